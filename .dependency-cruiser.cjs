@@ -1,0 +1,56 @@
+// Who may import whom; ARCHITECTURE.md says why. Each layer lists what it may reach, everything else is forbidden.
+const core = 'server/src/core';
+const layers = {
+  base: [],
+  syntax: ['base'],
+  expression: ['base'],
+  schema: ['base', 'syntax', 'expression'],
+  model: ['base', 'syntax', 'expression', 'schema'],
+  analysis: ['base', 'syntax', 'expression', 'schema', 'model'],
+  catalog: ['base', 'analysis'],
+  scoring: ['base'],
+  plan: ['base', 'syntax', 'expression', 'schema', 'catalog', 'model', 'analysis', 'scoring'],
+  rules: ['base', 'syntax', 'expression', 'schema', 'catalog', 'model', 'analysis', 'scoring', 'plan'],
+};
+const layerRules = Object.entries(layers).map(([layer, allowed]) => ({
+  name: `core-${layer}`,
+  severity: 'error',
+  from: { path: `^${core}/${layer}/` },
+  to: { path: '^(server|client|test)/', pathNot: `^${core}/(${[layer, ...allowed].join('|')})/` },
+}));
+const soleImporter = (name, home) => ({
+  name: `only-${home}-imports-${name}`,
+  severity: 'error',
+  from: { path: '^(server/src|client)/', pathNot: `^${core}/${home}` },
+  to: { path: `node_modules/${name}/` },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'not-to-test', severity: 'error', from: { path: '^(server|client)/' }, to: { path: '^test/' } },
+    { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    ...layerRules,
+    {
+      name: 'edges-use-the-facade',
+      comment: 'The command line and the platforms see the service and base only.',
+      severity: 'error',
+      from: { path: '^server/src/(cli|lsp|platform|main)/' },
+      to: { path: `^${core}/`, pathNot: `^${core}/(service\\.ts|base/)` },
+    },
+    { name: 'cli-never-lsp', severity: 'error', from: { path: '^server/src/cli/' }, to: { path: '^server/src/lsp/' } },
+    { name: 'core-has-no-platform', severity: 'error', from: { path: `^${core}/` }, to: { dependencyTypes: ['core'] } },
+    soleImporter('yaml', 'syntax/'),
+    soleImporter('js-yaml', 'syntax/'),
+    soleImporter('@lezer/markdown', 'syntax/'),
+    soleImporter('lezer-feel', 'expression/'),
+    soleImporter('fraction.js', 'base/'),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|\\.cache)/' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,83 @@
+/**
+ * Everything that is known of one document by itself, computed when first asked for and then kept. Made anew for each
+ * version of the text; holds the tree, which the rest of a project must not.
+ */
+import { LineIndex } from '../base/line-index.ts';
+import type { FileKind } from '../base/document-kind.ts';
+import { collectExpressions, type ExpressionSite } from './expression-sites.ts';
+import { indexDocument } from './index-document.ts';
+import type { FileIndex } from './file-index.ts';
+import { lowerStandard, type Standard } from '../model/standard.ts';
+import { lowerConfig, type ConfigFile } from './config.ts';
+import { tableBinding } from '../schema/walk.ts';
+import { validate, type SchemaProblem } from '../schema/validate.ts';
+import { parse } from '../syntax/parse.ts';
+import type { ParsedDocument } from '../syntax/tree.ts';
+
+export interface SourceFile {
+  readonly uri: string;
+  /** Absolute, `/`-separated, decoded. */
+  readonly path: string;
+  readonly kind: FileKind;
+  /** What the file's name says the document's id is; empty when the name says nothing. */
+  readonly nameId: string;
+  readonly language: 'yaml' | 'markdown';
+  readonly text: string;
+  /** Folder of the project it belongs to. */
+  readonly project: string;
+}
+
+export class DocumentAnalysis {
+  readonly file: SourceFile;
+  #parsed: ParsedDocument | undefined;
+  #schemaProblems: readonly SchemaProblem[] | undefined;
+  #expressions: readonly ExpressionSite[] | undefined;
+  #index: FileIndex | undefined;
+  #standard: Standard | undefined;
+  #config: ConfigFile | undefined;
+  #lines: LineIndex | undefined;
+
+  constructor(file: SourceFile) {
+    this.file = file;
+  }
+
+  get kind(): FileKind {
+    return this.file.kind;
+  }
+
+  get text(): string {
+    return this.file.text;
+  }
+
+  get lines(): LineIndex {
+    return (this.#lines ??= new LineIndex(this.file.text));
+  }
+
+  get parsed(): ParsedDocument {
+    return (this.#parsed ??= parse(this.file.text, {
+      language: this.file.language,
+      binding: tableBinding(this.file.kind),
+    }));
+  }
+
+  get schemaProblems(): readonly SchemaProblem[] {
+    return (this.#schemaProblems ??= validate(this.file.kind, this.parsed.root));
+  }
+
+  /** Every FEEL text of the document, parsed. */
+  get expressions(): readonly ExpressionSite[] {
+    return (this.#expressions ??= collectExpressions(this.file.kind, this.parsed.root, this.file.text));
+  }
+
+  get index(): FileIndex {
+    return (this.#index ??= indexDocument(this));
+  }
+
+  get standard(): Standard {
+    return (this.#standard ??= lowerStandard(this.parsed.root));
+  }
+
+  get config(): ConfigFile {
+    return (this.#config ??= lowerConfig(this.file.path, this.parsed.root));
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * What the rest of a project needs to know of one file: plain data that crosses threads and outlives the tree.
+ * Built by `index-document.ts`; read by the workspace rules and, later, by navigation.
+ */
+import type { FileKind } from '../base/document-kind.ts';
+import type { Span } from '../base/span.ts';
+import type { Text } from '../base/text.ts';
+import type { Suppression } from '../syntax/tree.ts';
+
+export interface FileIndex {
+  readonly uri: string;
+  readonly path: string;
+  /** The directory of the outermost configuration that the file belongs to: names are looked up within it. */
+  readonly project: string;
+  readonly kind: FileKind;
+  readonly document: DocumentSymbol;
+  readonly symbols: readonly SymbolDefinition[];
+  readonly references: readonly Reference[];
+  readonly suppressions: readonly Suppression[];
+  /** Compiled into the product rather than read from the project. */
+  readonly builtIn: boolean;
+}
+
+/** The document itself, as others name it. */
+export interface DocumentSymbol {
+  /** From `id:`, or from the file's name when there is none. */
+  readonly id: string;
+  /** Of the value of `id:`; the start of the file when there is none. */
+  readonly span: Span;
+  readonly label: Text | null;
+  readonly status: string;
+  readonly replacedBy: string;
+  readonly uses: readonly { readonly id: string; readonly span: Span }[];
+  /** Just behind the last entry of `uses:` or where such a line could be put; null when the file is not YAML at that place. */
+  readonly usesInsert: { readonly offset: number; readonly before: string; readonly after: string } | null;
+}
+
+export interface SymbolDefinition {
+  /** What `x-defines` in the schema says: dimension, target, stage, criterion, input, item, scale, … */
+  readonly kind: string;
+  readonly id: string;
+  readonly span: Span;
+  /** Of the whole thing that bears the id. */
+  readonly nodeSpan: Span;
+  readonly label: Text | null;
+  readonly status: string;
+  readonly replacedBy: string;
+  readonly aliases: readonly { readonly text: string; readonly span: Span }[];
+}
+
+export interface Reference {
+  /** What it may name: symbol kinds of this document, `dimension`, `catalog`, document kinds. */
+  readonly kinds: readonly string[];
+  readonly text: string;
+  readonly span: Span;
+  /** Where the name is looked up instead of in this document: what the named sibling key says. */
+  readonly scope: string | null;
+  /** How the text is written: as a value, a key, inside FEEL, or as a Markdown link (then `text` is already an id). */
+  readonly form: 'value' | 'key' | 'feel' | 'link';
+  /** Whether an edit may put other characters in the place of the span as they are. */
+  readonly editable: boolean;
+}
+
+export interface SuppressionUse {
+  readonly suppression: Suppression;
+  /** Rule ids of it that silenced at least one finding. */
+  readonly used: ReadonlySet<string>;
+}

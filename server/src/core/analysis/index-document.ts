@@ -1,0 +1,148 @@
+/**
+ * One document's index: what it defines, what it refers to, what it silences. What a value is, the schema says by its
+ * `x-` annotations; nothing here knows a key of the language beyond the common ones at the top of every document.
+ */
+import { freeNames } from '../expression/names.ts';
+import { entry, get, isMap, items, string, text } from '../model/read.ts';
+import { walk } from '../schema/walk.ts';
+import { scalarContent } from '../syntax/scalar-position.ts';
+import { isScalar, isSeq, type Entry, type MapNode, type Node, type ScalarNode } from '../syntax/tree.ts';
+import type { DocumentAnalysis } from './document-analysis.ts';
+import type { DocumentSymbol, FileIndex, Reference, SymbolDefinition } from './file-index.ts';
+import { linkTarget } from './project.ts';
+
+export function indexDocument(document: DocumentAnalysis): FileIndex {
+  const { file, parsed } = document;
+  const symbols: SymbolDefinition[] = [];
+  const references: Reference[] = [];
+  walk(file.kind, parsed.root, {
+    value(node, schema, _path, parents) {
+      const scalar = isScalar(node) && node.source !== '' ? node : null;
+      const owner = parents.at(-1);
+      if (schema['x-defines'] !== undefined && scalar && owner) symbols.push(defined(schema['x-defines'], scalar, owner));
+      if (schema['x-refers'] !== undefined && scalar) {
+        references.push(referred(schema['x-refers'], scalar, 'value', scopeOf(schema['x-scope'], parents), file.text));
+      }
+      if (isMap(node)) {
+        for (const e of node.entries) {
+          if (schema['x-keys-define'] !== undefined) symbols.push(definedByKey(schema['x-keys-define'], e));
+          if (schema['x-keys-refer'] !== undefined) {
+            const scope = scopeOf(schema['x-scope'], [...parents, node]);
+            references.push(referred(schema['x-keys-refer'], e.key, 'key', scope, file.text));
+          }
+        }
+      }
+    },
+  });
+  references.push(...namesInExpressions(document), ...links(document));
+  return {
+    uri: file.uri,
+    path: file.path,
+    project: file.project,
+    kind: file.kind,
+    document: documentSymbol(document),
+    symbols,
+    references,
+    suppressions: parsed.suppressions,
+    builtIn: false,
+  };
+}
+
+function documentSymbol(document: DocumentAnalysis): DocumentSymbol {
+  const { root } = document.parsed;
+  const id = entry(root, 'id')?.value;
+  const uses = entry(root, 'uses')?.value;
+  return {
+    id: string(id) ?? document.file.nameId,
+    span: id?.span ?? { start: 0, end: 0 },
+    label: text(get(root, 'title')),
+    status: string(get(root, 'status')) ?? '',
+    replacedBy: string(get(root, 'replaced-by')) ?? '',
+    uses: items(uses).flatMap((n) => (isScalar(n) && n.source !== '' ? [{ id: n.source, span: n.span }] : [])),
+    usesInsert: usesInsertion(document.text, root),
+  };
+}
+
+/** Where one more catalog is written into `uses:` with the fewest characters. */
+function usesInsertion(source: string, root: Node | null): DocumentSymbol['usesInsert'] {
+  if (!isMap(root)) return null;
+  const uses = entry(root, 'uses');
+  if (uses) return isSeq(uses.value) ? besideLast(source, uses.value) : null;
+  const anchor = entry(root, 'id') ?? entry(root, 'kind');
+  if (!anchor || root.flow) return null;
+  return { offset: anchor.span.end, before: '\nuses: [', after: ']' };
+}
+
+function besideLast(source: string, list: Extract<Node, { type: 'seq' }>): DocumentSymbol['usesInsert'] {
+  const last = list.items.at(-1);
+  if (list.flow) return last ? { offset: last.span.end, before: ', ', after: '' } : { offset: list.span.start + 1, before: '', after: '' };
+  if (!last) return null;
+  const lineStart = source.lastIndexOf('\n', last.span.start - 1) + 1;
+  const lead = source.slice(lineStart, last.span.start);
+  return /^\s*-\s+$/.test(lead) ? { offset: last.span.end, before: `\n${lead}`, after: '' } : null;
+}
+
+function defined(kind: string, id: ScalarNode, owner: MapNode): SymbolDefinition {
+  return { ...described(kind, owner), id: id.source, span: id.span, nodeSpan: owner.span };
+}
+
+function definedByKey(kind: string, e: Entry): SymbolDefinition {
+  return { ...described(kind, e.value), id: e.key.source, span: e.key.span, nodeSpan: e.span };
+}
+
+function described(kind: string, node: Node | null): Omit<SymbolDefinition, 'id' | 'span' | 'nodeSpan'> {
+  return {
+    kind,
+    label: text(get(node, 'label')) ?? text(get(node, 'title')) ?? text(get(node, 'text')),
+    status: string(get(node, 'status')) ?? '',
+    replacedBy: string(get(node, 'replaced-by')) ?? '',
+    aliases: items(get(node, 'aliases')).flatMap((n) => (isScalar(n) ? [{ text: n.source, span: n.span }] : [])),
+  };
+}
+
+function referred(
+  kinds: readonly string[],
+  node: ScalarNode,
+  form: Reference['form'],
+  scope: string | null,
+  source: string,
+): Reference {
+  const content = scalarContent(node, source);
+  return { kinds, text: node.source, span: content.span, scope, form, editable: content.exact };
+}
+
+/** What the nearest enclosing `key:` says, or null when names are looked up in this document. */
+function scopeOf(key: string | undefined, parents: readonly MapNode[]): string | null {
+  if (key === undefined) return null;
+  for (const parent of [...parents].reverse()) {
+    const found = string(get(parent, key));
+    if (found !== null) return found;
+  }
+  return '';
+}
+
+/**
+ * Names inside FEEL that must exist are those of the document's own inputs and items; which of them exist is the
+ * business of the rules on scoring and surveys, so these references carry both kinds and are never reported here.
+ */
+function namesInExpressions(document: DocumentAnalysis): Reference[] {
+  return document.expressions.flatMap((site) =>
+    freeNames(site.parsed).map(({ name, span }) => ({
+      kinds: ['input', 'item'],
+      text: name,
+      span: site.locate(span),
+      scope: null,
+      form: 'feel' as const,
+      editable: site.editable,
+    })),
+  );
+}
+
+function links(document: DocumentAnalysis): Reference[] {
+  return (document.parsed.prose?.links ?? []).flatMap((link) => {
+    const target = linkTarget(link.target);
+    if (!target) return [];
+    return [{ kinds: [target.kind], text: target.text, span: link.targetSpan, scope: null, form: 'link' as const, editable: true }];
+  });
+}
+

@@ -1,0 +1,110 @@
+/**
+ * What a rule is. A rule is one file: its metadata is behaviour (severity, what it may fix, when it runs), its page
+ * stands beside it, and the registry, the documentation and the configuration know it from here alone.
+ */
+import type { Diagnostic, DiagnosticTag, Fix, RelatedPlace, Severity } from '../base/diagnostic.ts';
+import type { DocumentKind } from '../base/document-kind.ts';
+import type { Span } from '../base/span.ts';
+import { fillText, type Text } from '../base/text.ts';
+import type { DocumentAnalysis } from '../analysis/document-analysis.ts';
+import type { FileIndex, SuppressionUse } from '../analysis/file-index.ts';
+import type { Project } from '../analysis/project.ts';
+
+/** The folder a rule lives in, and what a reader is shown it under. */
+export const RULE_GROUPS = ['document', 'schema', 'reference', 'standard', 'regulation'] as const;
+export type RuleGroup = (typeof RULE_GROUPS)[number];
+
+export interface OptionSpec {
+  readonly type: 'string-list' | 'string' | 'number' | 'boolean';
+  readonly default: OptionValue;
+  readonly description: Text;
+}
+export type OptionValue = readonly string[] | string | number | boolean;
+
+export interface RuleMeta<M extends string = string> {
+  readonly id: string;
+  readonly group: RuleGroup;
+  /** First version that has the rule. */
+  readonly since: string;
+  readonly status: 'stable' | 'preview' | 'deprecated';
+  readonly severity: Severity;
+  /** The most trusted fix that the rule may offer. */
+  readonly fix: 'safe' | 'unsafe' | 'display' | 'none';
+  /** Kinds of document that the rule speaks of; left out for all, the configuration included. */
+  readonly kinds?: readonly DocumentKind[];
+  readonly tags?: readonly DiagnosticTag[];
+  readonly summary: Text;
+  readonly messages: Readonly<Record<M, Text>>;
+  readonly options?: Readonly<Record<string, OptionSpec>>;
+}
+
+export interface Report<M extends string> {
+  readonly message: M;
+  readonly span: Span;
+  /** Values for the `{places}` of the message. */
+  readonly data?: Readonly<Record<string, string | number | Text>>;
+  readonly related?: readonly RelatedPlace[];
+  readonly fixes?: readonly Fix[];
+}
+
+interface Context<M extends string> {
+  readonly options: Readonly<Record<string, OptionValue>>;
+  report(report: Report<M>): void;
+}
+
+/** What a rule of one document may look at: that document and nothing else, so that its findings can be kept. */
+export interface DocumentContext<M extends string = string> extends Context<M> {
+  readonly document: DocumentAnalysis;
+}
+
+/** What a rule across files may look at: plain indexes, no trees, so that a whole project stays small. */
+export interface WorkspaceContext<M extends string = string> extends Context<M> {
+  readonly index: FileIndex;
+  readonly project: Project;
+}
+
+/** Runs last: sees which suppressions of the file silenced something. */
+export interface SuppressionContext<M extends string = string> extends Context<M> {
+  readonly index: FileIndex;
+  readonly suppressions: readonly SuppressionUse[];
+  /** Whether a name is that of a rule, and all names for a suggestion. */
+  readonly ruleIds: readonly string[];
+}
+
+interface Check {
+  document: DocumentContext;
+  workspace: WorkspaceContext;
+  suppression: SuppressionContext;
+}
+
+/** `level` says what the driver must build before the rule can run, and what change makes it run again. */
+export type RuleLevel = keyof Check;
+
+export type Rule = {
+  [L in RuleLevel]: RuleMeta & { readonly level: L; check(context: Check[L]): void };
+}[RuleLevel];
+
+export function defineRule<const M extends string>(
+  rule: RuleMeta<M> &
+    (
+      | { readonly level: 'document'; check(context: DocumentContext<M>): void }
+      | { readonly level: 'workspace'; check(context: WorkspaceContext<M>): void }
+      | { readonly level: 'suppression'; check(context: SuppressionContext<M>): void }
+    ),
+): Rule {
+  return rule as Rule;
+}
+
+/** Turns what a rule reports into a finding. */
+export function toDiagnostic(rule: RuleMeta, severity: Severity, report: Report<string>): Diagnostic {
+  const template = rule.messages[report.message] ?? rule.summary;
+  return {
+    rule: rule.id,
+    severity,
+    message: fillText(template, report.data ?? {}),
+    span: report.span,
+    related: report.related ?? [],
+    fixes: report.fixes ?? [],
+    tags: rule.tags ?? [],
+  };
+}

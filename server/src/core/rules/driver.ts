@@ -1,0 +1,132 @@
+/**
+ * Runs the rules. Knows levels, severities, options and suppressions; knows no rule by name. An exception in a rule is
+ * a bug: it becomes one `internal-error` finding and the other rules go on.
+ */
+import { compareDiagnostics, type Diagnostic, type Severity } from '../base/diagnostic.ts';
+import { contains, span } from '../base/span.ts';
+import type { EffectiveConfig, OptionSetting } from '../analysis/config.ts';
+import type { DocumentAnalysis } from '../analysis/document-analysis.ts';
+import type { FileIndex, SuppressionUse } from '../analysis/file-index.ts';
+import type { Project } from '../analysis/project.ts';
+import type { FileKind } from '../base/document-kind.ts';
+import { toDiagnostic, type OptionSpec, type OptionValue, type Report, type Rule, type RuleLevel } from './define-rule.ts';
+
+export const INTERNAL_ERROR = 'internal-error';
+
+/** Findings of the rules that look at one document alone. */
+export function runDocumentRules(rules: readonly Rule[], document: DocumentAnalysis, config: EffectiveConfig): Diagnostic[] {
+  return run(rules, 'document', document.kind, config, (rule, context) => {
+    if (rule.level === 'document') rule.check({ ...context, document });
+  });
+}
+
+/** Findings of the rules that look from one file at all others of its project. */
+export function runWorkspaceRules(
+  rules: readonly Rule[],
+  index: FileIndex,
+  project: Project,
+  config: EffectiveConfig,
+): Diagnostic[] {
+  return run(rules, 'workspace', index.kind, config, (rule, context) => {
+    if (rule.level === 'workspace') rule.check({ ...context, index, project });
+  });
+}
+
+/**
+ * Takes out what the file's suppressions silence, adds what the suppressions themselves do wrong, and puts all findings
+ * of the file into their one order.
+ */
+export function settle(
+  rules: readonly Rule[],
+  index: FileIndex,
+  found: readonly Diagnostic[],
+  config: EffectiveConfig,
+): Diagnostic[] {
+  const uses = index.suppressions.map((suppression) => ({ suppression, used: new Set<string>() }));
+  const kept = found.filter((diagnostic) => !silenced(diagnostic, uses));
+  const ruleIds = rules.map((r) => r.id);
+  const own = run(rules, 'suppression', index.kind, config, (rule, context) => {
+    if (rule.level === 'suppression') rule.check({ ...context, index, suppressions: uses, ruleIds });
+  });
+  return [...kept, ...own].sort(compareDiagnostics);
+}
+
+interface Use extends SuppressionUse {
+  readonly used: Set<string>;
+}
+
+function silenced(diagnostic: Diagnostic, uses: readonly Use[]): boolean {
+  let hit = false;
+  for (const { suppression, used } of uses) {
+    if (!suppression.target || !contains(suppression.target, span(diagnostic.span.start, diagnostic.span.start))) continue;
+    if (!suppression.rules.some((r) => r.id === diagnostic.rule)) continue;
+    used.add(diagnostic.rule);
+    hit = true;
+  }
+  return hit;
+}
+
+interface BareContext {
+  readonly options: Readonly<Record<string, OptionValue>>;
+  report(report: Report<string>): void;
+}
+
+function run(
+  rules: readonly Rule[],
+  level: RuleLevel,
+  kind: FileKind,
+  config: EffectiveConfig,
+  check: (rule: Rule, context: BareContext) => void,
+): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const rule of rules) {
+    if (rule.level !== level || (rule.kinds && !(rule.kinds as readonly string[]).includes(kind))) continue;
+    const setting = config.setting(rule.id);
+    if (setting.severity === 'off') continue;
+    const severity: Severity = setting.severity ?? rule.severity;
+    const before = found.length;
+    try {
+      check(rule, {
+        options: optionsOf(rule.options ?? {}, setting.options),
+        report: (report) => found.push(toDiagnostic(rule, severity, report)),
+      });
+    } catch (error) {
+      found.length = before;
+      found.push(internalError(rule.id, error));
+    }
+  }
+  return found;
+}
+
+function optionsOf(
+  specs: Readonly<Record<string, OptionSpec>>,
+  settings: ReadonlyMap<string, OptionSetting>,
+): Record<string, OptionValue> {
+  return Object.fromEntries(
+    Object.entries(specs).map(([name, spec]) => {
+      const value = settings.get(name);
+      return [name, value !== undefined && fits(spec, value) ? value : spec.default];
+    }),
+  );
+}
+
+/** Whether a configured value has the type that the rule's option wants; the configuration's own check says so when not. */
+export function fits(spec: OptionSpec, value: OptionSetting): boolean {
+  return spec.type === 'string-list' ? Array.isArray(value) : typeof value === spec.type;
+}
+
+function internalError(rule: string, error: unknown): Diagnostic {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    rule: INTERNAL_ERROR,
+    severity: 'error',
+    message: {
+      zh: `规则 ${rule} 内部出错（${reason}），这是准绳的缺陷，请报告给我们。`,
+      en: `The rule ${rule} failed (${reason}). This is a defect of Plumbline; please report it.`,
+    },
+    span: span(0, 0),
+    related: [],
+    fixes: [],
+    tags: [],
+  };
+}

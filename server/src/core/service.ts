@@ -1,0 +1,77 @@
+/**
+ * The façade of the core: the only module of it, with `base/`, that the command line, the language server and the
+ * platforms import. It wires the layers and hands out plain data.
+ */
+import type { Diagnostic, Severity } from './base/diagnostic.ts';
+import type { Text } from './base/text.ts';
+import { EffectiveConfig, type ConfigFile } from './analysis/config.ts';
+import { DocumentAnalysis, type SourceFile } from './analysis/document-analysis.ts';
+import type { FileIndex } from './analysis/file-index.ts';
+import { Project } from './analysis/project.ts';
+import { builtInCatalogs } from './catalog/built-in.ts';
+import { INTERNAL_ERROR, runDocumentRules, runWorkspaceRules, settle } from './rules/driver.ts';
+import { RULES } from './rules/generated/registry.ts';
+
+export { EffectiveConfig, INTERNAL_ERROR };
+export type { ConfigFile, FileIndex, SourceFile };
+
+/** What is kept of a file once it has been looked at alone; plain data, so that it can come from another thread. */
+export interface FileResult {
+  readonly index: FileIndex;
+  /** Before suppressions, which can only be applied when the whole project has been looked at. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What the product tells about a rule, beside its page. */
+export interface RuleInfo {
+  readonly id: string;
+  readonly group: string;
+  readonly severity: Severity;
+  readonly fix: 'safe' | 'unsafe' | 'display' | 'none';
+  readonly status: string;
+  readonly since: string;
+  readonly summary: Text;
+}
+
+/** Checks one file by itself. Never throws; the same file and configuration give the same result on any thread. */
+export function checkFile(file: SourceFile, config: EffectiveConfig): FileResult {
+  const document = new DocumentAnalysis(file);
+  const diagnostics = runDocumentRules(RULES, document, config);
+  return { index: document.index, diagnostics };
+}
+
+/**
+ * Looks across files and settles the findings of each.
+ * @param results every file whose names matter, of any number of projects
+ * @returns findings by uri, each file's in their one order; files without findings have an empty list
+ */
+export function checkTogether(
+  results: readonly FileResult[],
+  configOf: (index: FileIndex) => EffectiveConfig,
+): ReadonlyMap<string, readonly Diagnostic[]> {
+  const byProject = new Map<string, FileResult[]>();
+  for (const result of results) {
+    const members = byProject.get(result.index.project);
+    if (members) members.push(result);
+    else byProject.set(result.index.project, [result]);
+  }
+  const settled = new Map<string, readonly Diagnostic[]>();
+  for (const members of byProject.values()) {
+    const project = new Project(members.map((m) => m.index), builtInCatalogs());
+    for (const { index, diagnostics } of members) {
+      const config = configOf(index);
+      const across = runWorkspaceRules(RULES, index, project, config);
+      settled.set(index.uri, settle(RULES, index, [...diagnostics, ...across], config));
+    }
+  }
+  return settled;
+}
+
+/** Reads a configuration file's content; what is wrong with it is told by `checkFile` on the same file. */
+export function readConfig(file: SourceFile): ConfigFile {
+  return new DocumentAnalysis(file).config;
+}
+
+export function rules(): readonly RuleInfo[] {
+  return RULES.map(({ id, group, severity, fix, status, since, summary }) => ({ id, group, severity, fix, status, since, summary }));
+}
