@@ -1,0 +1,231 @@
+import { Composer, CST, Lexer, Parser, isAlias, isMap, isScalar, type Alias, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { Entry, Node, ScalarNode, ScalarStyle } from '../tree.ts';
+import { MAX_DEPTH } from '../limits.ts';
+import { blockScalarEnd } from './block-scalar.ts';
+import { reportErrors, type RawError } from './errors.ts';
+import * as messages from './messages.ts';
+import type { TreeBuilder } from './tree-builder.ts';
+
+/**
+ * The authority: `yaml`, which reads any text and says everything that is wrong with it. It is several times slower than
+ * the fast engine and costs time to load, so it runs only on what that one declines.
+ *
+ * Its stages are driven here one by one. Nesting is measured on the parser's own stack, before anything recursive runs;
+ * reading stops at the second document; and errors are counted instead of collected, so that a text that is nothing but
+ * errors stays cheap.
+ */
+export function composeAuthority(text: string, builder: TreeBuilder): Node | null {
+  const errors: RawError[] = [];
+  const onError: OnError = (source, code, message, isWarning) => {
+    if (isWarning === true || errors.length >= MAX_RAW_ERRORS) return;
+    const [start, end] = errorRange(source);
+    errors.push({ start, end, code, message });
+  };
+  const tokens = readTokens(text, builder, onError);
+  if (tokens === null) return null;
+  const composer = new Composer(COMPOSER_OPTIONS);
+  // Its own handler makes an exception with a stack trace of every error.
+  (composer as unknown as { onError: OnError }).onError = onError;
+  const walker = new Walker(text, builder);
+  let root: Node | null = null;
+  for (const document of composer.compose(tokens, true, text.length)) {
+    const contents = document.contents as YamlNode | null;
+    for (const { pos, code, message } of document.errors.slice(0, MAX_RAW_ERRORS)) {
+      errors.push({ start: pos[0], end: pos[1], code, message });
+    }
+    if (contents !== null && !isEmpty(contents)) root = walker.node(contents, 0);
+    break;
+  }
+  reportErrors(text, errors, walker.unclosed, builder);
+  return builder.refused ? null : root;
+}
+
+/** No tag resolves to anything and keys may repeat: tags are reported and repeated keys are found without this engine. */
+const COMPOSER_OPTIONS = {
+  schema: 'failsafe',
+  resolveKnownTags: false,
+  uniqueKeys: false,
+  merge: false,
+  strict: true,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
+
+/** Only the first few errors are shown, but they are not found in the order of the text. */
+const MAX_RAW_ERRORS = 1000;
+
+/** Flow pairs nest without a token of their own, so the token stack may be half as deep as the tree at most. */
+const MAX_TOKEN_DEPTH = MAX_DEPTH + 20;
+
+/** Announces that the next lexeme is a scalar, whatever it looks like. */
+const SCALAR_FOLLOWS = '\u001f';
+
+type YamlNode = Scalar | Alias | YAMLMap | YAMLSeq;
+type ErrorSource = number | [number, number] | readonly number[] | { offset: number; source?: unknown };
+type OnError = (source: ErrorSource, code: string, message: string, isWarning?: boolean) => void;
+
+function errorRange(source: ErrorSource): [number, number] {
+  if (typeof source === 'number') return [source, source + 1];
+  if ('offset' in source) return [source.offset, source.offset + (typeof source.source === 'string' ? source.source.length : 1)];
+  return [source[0] as number, source[1] as number];
+}
+
+/** The tokens of the first document, or null when it nests too deeply. */
+function readTokens(text: string, builder: TreeBuilder, onError: OnError): CST.Token[] | null {
+  const tokens: CST.Token[] = [];
+  const parser = new Parser();
+  let documents = 0;
+  let isScalar = false;
+  const take = (token: CST.Token): void => {
+    if (token.type === 'error') {
+      onError(token, 'UNEXPECTED_TOKEN', token.message);
+      return;
+    }
+    if (token.type === 'document') documents++;
+    if (token.type === 'directive' && !/^%YAML[ \t]+1\.2$/.test(token.source)) {
+      builder.problem('unsupported', token.offset, token.offset + token.source.length, messages.DIRECTIVE);
+    }
+    tokens.push(token);
+  };
+  for (const lexeme of new Lexer().lex(text)) {
+    if (!isScalar && lexeme.charCodeAt(0) === 33) {
+      builder.problem('unsupported', parser.offset, parser.offset + lexeme.length, messages.tag(lexeme));
+    }
+    isScalar = lexeme === SCALAR_FOLLOWS && !isScalar;
+    for (const token of parser.next(lexeme)) take(token);
+    if (parser.stack.length > MAX_TOKEN_DEPTH) {
+      builder.isTooDeep(parser.stack.length, Math.min(parser.offset, text.length) - 1);
+      return null;
+    }
+    const bottom = parser.stack[0];
+    if (documents > 0 && bottom?.type === 'document') {
+      builder.problem('unsupported', bottom.offset, Math.min(bottom.offset + 3, text.length), messages.SEVERAL_DOCUMENTS);
+      return tokens;
+    }
+  }
+  for (const token of parser.end()) take(token);
+  return tokens;
+}
+
+/** Turns the nodes of `yaml` into the tree. It recurses, on depths that the token stack has bounded. */
+class Walker {
+  /** Where a quote or bracket that never closes stands, by where its content ends. */
+  readonly unclosed = new Map<number, number>();
+  readonly #text: string;
+  readonly #builder: TreeBuilder;
+
+  constructor(text: string, builder: TreeBuilder) {
+    this.#text = text;
+    this.#builder = builder;
+  }
+
+  /** `depth` counts the collections around the node. */
+  node(node: YamlNode, depth: number): Node {
+    const [start, end] = rangeOf(node);
+    if (isAlias(node)) return this.#builder.alias(node.source, start, end, depth);
+    if (isScalar(node)) {
+      const scalar = this.#scalar(node, start, end);
+      if (node.anchor !== undefined) this.#builder.closeAnchor(node.anchor, scalar);
+      return scalar;
+    }
+    if (this.#builder.isTooDeep(depth + 1, start)) return this.#builder.none(start);
+    const { anchor } = node;
+    if (anchor !== undefined) this.#builder.openAnchor(anchor);
+    if (node.flow === true && !isClosed(this.#text, start, end)) this.unclosed.set(end, start);
+    const collection = isMap(node) ? this.#map(node, depth + 1) : this.#seq(node as YAMLSeq, depth + 1);
+    if (anchor !== undefined) this.#builder.closeAnchor(anchor, collection);
+    return collection;
+  }
+
+  #scalar(node: Scalar, start: number, end: number): ScalarNode {
+    const source = node.source ?? '';
+    const style = STYLES.get(node.type ?? '') ?? 'plain';
+    if (style === 'literal' || style === 'folded') {
+      return this.#builder.scalar(start, blockScalarEnd(this.#text, start, end), source, style);
+    }
+    if (start === end && style === 'plain') return this.#builder.none(this.#backOverBlanks(start));
+    if (style !== 'plain' && (end - start < 2 || this.#text[end - 1] !== this.#text[start])) this.unclosed.set(end, start);
+    return this.#builder.scalar(start, end, source, style);
+  }
+
+  #seq(node: YAMLSeq, depth: number): Node {
+    const [start, end] = rangeOf(node);
+    const base = this.#builder.base;
+    const items: Node[] = [];
+    let last = node.flow === true ? end : start + 1;
+    for (const item of node.items as YamlNode[]) {
+      const child = this.node(item, depth);
+      items.push(child);
+      last = Math.max(last, child.span.end - base);
+    }
+    return this.#builder.seq(start, last, items, node.flow === true);
+  }
+
+  #map(node: YAMLMap, depth: number): Node {
+    const [start, end] = rangeOf(node);
+    const base = this.#builder.base;
+    const entries: Entry[] = [];
+    let first = start;
+    let last = node.flow === true ? end : start;
+    for (const { key, value } of node.items as { key: YamlNode; value: YamlNode | null }[]) {
+      const keyNode = this.node(key, depth);
+      let entryEnd = keyNode.span.end - base;
+      let child: Node | null = null;
+      if (value !== null) {
+        if (isEmpty(value)) {
+          entryEnd = Math.max(entryEnd, this.#backOverBlanks(rangeOf(value)[0]));
+          const { anchor } = value;
+          if (anchor !== undefined) this.#builder.closeAnchor(anchor, this.#builder.none(entryEnd));
+        } else {
+          child = this.node(value, depth);
+          entryEnd = Math.max(entryEnd, child.span.end - base);
+        }
+      }
+      first = Math.min(first, keyNode.span.start - base);
+      last = Math.max(last, entryEnd);
+      if (keyNode.type !== 'scalar') {
+        this.#builder.problem('unsupported', keyNode.span.start - base, keyNode.span.end - base, messages.COLLECTION_KEY);
+        continue;
+      }
+      if (keyNode.style === 'none') {
+        const at = Math.min(keyNode.span.start - base, Math.max(this.#text.length - 1, 0));
+        this.#builder.problem('syntax', at, at + 1, messages.EMPTY_KEY);
+      }
+      entries.push(this.#builder.entry(keyNode, child, entryEnd));
+    }
+    return this.#builder.map(first, last, entries, node.flow === true);
+  }
+
+  /** Empty values are placed behind the blanks that follow their dash or colon; the tree places them before. */
+  #backOverBlanks(at: number): number {
+    let i = at;
+    while (i > 0 && (this.#text.charCodeAt(i - 1) === 32 || this.#text.charCodeAt(i - 1) === 9)) i--;
+    return i;
+  }
+}
+
+/** True of pairs in a flow list too, which have no bracket of their own. */
+function isClosed(text: string, start: number, end: number): boolean {
+  const opening = text[start];
+  const closing = end - start < 2 ? '' : text[end - 1];
+  return opening === '[' ? closing === ']' : opening === '{' ? closing === '}' : true;
+}
+
+const STYLES: ReadonlyMap<string, ScalarStyle> = new Map([
+  ['PLAIN', 'plain'],
+  ['QUOTE_SINGLE', 'single'],
+  ['QUOTE_DOUBLE', 'double'],
+  ['BLOCK_LITERAL', 'literal'],
+  ['BLOCK_FOLDED', 'folded'],
+]);
+
+function rangeOf(node: YamlNode): readonly [number, number] {
+  const range = node.range;
+  return range ? [range[0], range[1]] : [0, 0];
+}
+
+function isEmpty(node: YamlNode): boolean {
+  if (!isScalar(node) || node.type !== 'PLAIN') return false;
+  const [start, end] = rangeOf(node);
+  return start === end;
+}
