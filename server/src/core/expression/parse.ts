@@ -1,0 +1,118 @@
+import { span } from '../base/span.ts';
+import type { Expression, UnaryTests } from './ast.ts';
+import { checkExpression } from './check.ts';
+import { convertExpression, convertUnaryTests } from './convert.ts';
+import { directExpression, directUnaryTests } from './direct.ts';
+import { prepare, readQuantity } from './prepare.ts';
+import { MAX_EXPRESSION_LENGTH, MAX_PROBLEMS, type ExpressionProblem } from './problem.ts';
+
+/**
+ * Text to tree and problems: the door of the expression language. Parsing never throws and always returns a tree. Results are
+ * immutable and kept for texts that come again, as they do in bands and over many files.
+ */
+export interface ParsedUnaryTests {
+  readonly form: 'unary-tests';
+  readonly ast: UnaryTests;
+  readonly problems: readonly ExpressionProblem[];
+}
+
+export interface ParsedFormula {
+  readonly form: 'expression';
+  readonly ast: Expression;
+  readonly problems: readonly ExpressionProblem[];
+}
+
+export type ParsedExpression = ParsedUnaryTests | ParsedFormula;
+
+/** Unary tests, as in bands and objectives: `< 1h`, `[1h..3h)`, `"phone", "chat"`, `not(null)`, `-`. */
+export function parseUnaryTests(text: string): ParsedUnaryTests {
+  const kept = unaryCache.get(text);
+  if (kept !== undefined) return kept;
+  const direct = text.length > MAX_EXPRESSION_LENGTH ? undefined : directUnaryTests(text);
+  const parsed: ParsedUnaryTests =
+    direct === undefined ? parseUnaryTestsByGrammar(text) : { form: 'unary-tests', ast: direct, problems: checkExpression(direct, {}, text) };
+  return keep(unaryCache, text, parsed);
+}
+
+/** One expression, as in formulas and conditions: `perceived / expected`, `channel = "phone"`. */
+export function parseExpression(text: string): ParsedFormula {
+  const kept = expressionCache.get(text);
+  if (kept !== undefined) return kept;
+  const direct = text.length > MAX_EXPRESSION_LENGTH ? undefined : directExpression(text);
+  const parsed: ParsedFormula =
+    direct === undefined ? parseExpressionByGrammar(text) : { form: 'expression', ast: direct, problems: checkExpression(direct, {}, text) };
+  return keep(expressionCache, text, parsed);
+}
+
+/** The same by the grammar's parser alone: the authority, exported for the test that compares both ways. */
+export function parseUnaryTestsByGrammar(text: string): ParsedUnaryTests {
+  const refused = refuse(text);
+  if (refused !== undefined) {
+    return { form: 'unary-tests', ast: { type: 'unary-tests', span: span(0, text.length), any: false, negated: false, tests: [] }, problems: [refused] };
+  }
+  const prepared = prepare(text);
+  const problems: ExpressionProblem[] = [];
+  const ast = convertUnaryTests(text, prepared, problems);
+  return { form: 'unary-tests', ast, problems: finish(text, ast, [...prepared.problems, ...problems]) };
+}
+
+export function parseExpressionByGrammar(text: string): ParsedFormula {
+  const refused = refuse(text);
+  if (refused !== undefined) return { form: 'expression', ast: { type: 'broken', span: span(0, text.length), parts: [] }, problems: [refused] };
+  const prepared = prepare(text);
+  const problems: ExpressionProblem[] = [];
+  const ast = convertExpression(text, prepared, problems);
+  return { form: 'expression', ast, problems: finish(text, ast, [...prepared.problems, ...problems]) };
+}
+
+function refuse(text: string): ExpressionProblem | undefined {
+  const whole = span(0, text.length);
+  if (text.length > MAX_EXPRESSION_LENGTH) {
+    return { code: 'too-large', span: whole, message: { zh: `表达式超过 ${MAX_EXPRESSION_LENGTH} 个字符。`, en: `The expression is longer than ${MAX_EXPRESSION_LENGTH} characters.` } };
+  }
+  return text.trim() === '' ? { code: 'empty', span: whole, message: { zh: '表达式是空的。', en: 'The expression is empty.' } } : undefined;
+}
+
+function finish(text: string, ast: Expression | UnaryTests, found: readonly ExpressionProblem[]): readonly ExpressionProblem[] {
+  const range = bareRange(text);
+  // One cause, one finding: the grammar's own words about a bare range say nothing of what to do.
+  const own = range === undefined ? found : [...found.filter((p) => p.code !== 'syntax' && p.replacement !== '..'), range];
+  const all = [...own, ...checkExpression(ast, {}, text)];
+  return all.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)).slice(0, MAX_PROBLEMS);
+}
+
+const BARE_RANGE = /^\s*(\S[^.,()[\]～~…]{0,40}?(?:\.\d+[^.,()[\]～~…\d]{0,20})?)\s*(?:\.\.+|～+|~+|…+)\s*([^.,()[\]～~…]{0,40}(?:\.\d+[^.,()[\]～~…\d]{0,20})?)\s*$/;
+
+/** `1..3` and `1h～3h`: an interval without brackets. Whether the ends belong to it only the author knows, so both are offered. */
+function bareRange(text: string): ExpressionProblem | undefined {
+  const match = text.length > 100 ? null : BARE_RANGE.exec(text);
+  const [low, high] = [match?.[1]?.trim() ?? '', match?.[2]?.trim() ?? ''];
+  if (low === '' || high === '' || !/^-?[.\d]/.test(low) || !/^-?[.\d]/.test(high)) return undefined;
+  // `1～3小时` gives the unit once; it belongs to both ends.
+  const unit = /^-?[\d.]+$/.test(low) && readQuantity(high, high.startsWith('-') ? 1 : 0) !== undefined ? high.replace(/^-?[\d.]+/, '') : '';
+  const candidates = [`[${low}${unit}..${high}]`, `[${low}${unit}..${high})`];
+  return {
+    code: 'syntax',
+    span: span(text.length - text.trimStart().length, text.trimEnd().length),
+    message: {
+      zh: `区间要写括号：${candidates[0]} 含两端，${candidates[1]} 不含上端。`,
+      en: `An interval needs brackets: ${candidates[0]} with both ends, ${candidates[1]} without the upper one.`,
+    },
+    candidates,
+  };
+}
+
+const CACHE_SIZE = 4_000;
+const CACHED_LENGTH = 200;
+const unaryCache = new Map<string, ParsedUnaryTests>();
+const expressionCache = new Map<string, ParsedFormula>();
+
+function keep<T>(cache: Map<string, T>, text: string, parsed: T): T {
+  if (text.length <= CACHED_LENGTH) {
+    if (cache.size >= CACHE_SIZE) cache.clear();
+    cache.set(text, parsed);
+  }
+  return parsed;
+}
+
+export type { ExpressionProblem, ExpressionProblemCode } from './problem.ts';

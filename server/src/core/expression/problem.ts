@@ -1,0 +1,34 @@
+import type { Span } from '../base/span.ts';
+import type { Text } from '../base/text.ts';
+
+/** What can be wrong with an expression. Closed set: rules map every code to a finding. */
+export type ExpressionProblemCode =
+  | 'syntax' // not FEEL
+  | 'empty' // nothing but spaces and comments
+  | 'too-large' // longer than MAX_EXPRESSION_LENGTH
+  | 'too-deep' // nested beyond MAX_DEPTH
+  | 'unknown-unit' // `30sec`, `3个月`
+  | 'unit-spacing' // `30 s`
+  | 'nonstandard-character' // `≥ （ ，` and other characters that stand for FEEL's own
+  | 'unsupported' // FEEL that this product does not take: loops, contexts, dates
+  | 'unknown-function'
+  | 'wrong-arity'
+  | 'mixed-units'; // a time beside a number, a text beside a time
+
+/** One problem in one expression. Plain data; offsets are those of the text given to the parser. */
+export interface ExpressionProblem {
+  readonly code: ExpressionProblemCode;
+  readonly span: Span;
+  readonly message: Text;
+  /** What may have been meant, best first: for a choice. */
+  readonly candidates?: readonly string[];
+  /** The text to put in place of the span: keeps the meaning, safe to apply. */
+  readonly replacement?: string;
+}
+
+/** Longer expressions are refused unread (UTF-16 units). */
+export const MAX_EXPRESSION_LENGTH = 4_096;
+/** Deeper trees are cut. */
+export const MAX_DEPTH = 400;
+/** Further problems of one expression are dropped. */
+export const MAX_PROBLEMS = 50;
