@@ -1,0 +1,202 @@
+/**
+ * A schema with its references followed and its annotations named: what the walk, completion, hover and table headers
+ * ask. Each place of a schema is resolved once, when it is first asked for.
+ */
+import type { Text } from '../base/text.ts';
+import { SCHEMA_TEXTS } from './generated/schemas.ts';
+
+/** Kinds of files that have a schema: the document kinds, and the configuration. */
+export type SchemaKind = keyof typeof SCHEMA_TEXTS;
+export const SCHEMA_KINDS = Object.keys(SCHEMA_TEXTS) as readonly SchemaKind[];
+
+export type JsonScalar = string | number | boolean | null;
+
+export interface ResolvedSchema {
+  readonly kind: SchemaKind;
+  /** JSON pointer, in the published schema, of the place that bears the title and the description. */
+  readonly pointer: string;
+  readonly label: Text | undefined;
+  /** JSON types that are allowed; empty where every type is. `integer` stands beside `number`. */
+  readonly types: readonly string[];
+  /** The values that are allowed, a `const` included, or undefined where they are not listed. */
+  readonly values: readonly JsonScalar[] | undefined;
+  readonly default: JsonScalar | undefined;
+  readonly pattern: string | undefined;
+  /** Properties that have a name of their own, in the order of the schema. Of a union: those of all its branches. */
+  readonly properties: ReadonlyMap<string, ResolvedSchema>;
+  readonly required: readonly string[];
+  /** What the value of a key without a name of its own is; undefined where such keys are not allowed. */
+  additional(key: string): ResolvedSchema | undefined;
+  /** What keys have to look like. */
+  readonly keys: ResolvedSchema | undefined;
+  readonly items: ResolvedSchema | undefined;
+  /** A union: which property decides, and the schema for each of its values. */
+  readonly union: { readonly property: string; readonly branches: ReadonlyMap<string, ResolvedSchema> } | undefined;
+  /** The annotations of ARCHITECTURE.md, "Words that the schemas use". */
+  readonly defines: string | undefined;
+  readonly keysDefine: string | undefined;
+  readonly refers: readonly string[] | undefined;
+  readonly keysRefer: readonly string[] | undefined;
+  /** Property of the object around the enclosing one that names the document in which the name is looked up. */
+  readonly refersIn: string | undefined;
+  readonly feel: 'unary-tests' | 'expression' | undefined;
+  readonly unit: boolean;
+  readonly path: boolean;
+}
+
+/** The schema of a whole file. */
+export function rootSchema(kind: SchemaKind): ResolvedSchema {
+  let root = roots.get(kind);
+  if (root === undefined) {
+    const raw = JSON.parse(SCHEMA_TEXTS[kind]) as Raw;
+    root = resolve({ kind, definitions: raw.definitions ?? {}, memo: new Map() }, raw, '');
+    roots.set(kind, root);
+  }
+  return root;
+}
+
+const roots = new Map<SchemaKind, ResolvedSchema>();
+
+/** One schema as it stands in the JSON. */
+interface Raw {
+  readonly $ref?: string;
+  readonly title?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly JsonScalar[];
+  readonly const?: JsonScalar;
+  readonly default?: JsonScalar;
+  readonly pattern?: string;
+  readonly properties?: Readonly<Record<string, Raw>>;
+  readonly patternProperties?: Readonly<Record<string, Raw>>;
+  readonly additionalProperties?: boolean | Raw;
+  readonly propertyNames?: Raw;
+  readonly required?: readonly string[];
+  readonly items?: Raw;
+  readonly oneOf?: readonly Raw[];
+  readonly discriminator?: { readonly propertyName: string };
+  readonly definitions?: Readonly<Record<string, Raw>>;
+  readonly 'x-defines'?: string;
+  readonly 'x-keys-define'?: string;
+  readonly 'x-refers'?: readonly string[];
+  readonly 'x-keys-refer'?: readonly string[];
+  readonly 'x-refers-in'?: string;
+  readonly 'x-feel'?: 'unary-tests' | 'expression';
+  readonly 'x-unit'?: boolean;
+  readonly 'x-path'?: boolean;
+}
+
+interface Context {
+  readonly kind: SchemaKind;
+  readonly definitions: Readonly<Record<string, Raw>>;
+  readonly memo: Map<Raw, ResolvedSchema>;
+}
+
+const NO_PROPERTIES: ReadonlyMap<string, ResolvedSchema> = new Map();
+
+function resolve(context: Context, raw: Raw, pointer: string): ResolvedSchema {
+  const known = context.memo.get(raw);
+  if (known !== undefined) return known;
+  const { merged, base } = followed(context, raw, pointer);
+  const at = (schema: Raw, below: string): ResolvedSchema => resolve(context, schema, `${base}/${below}`);
+  let properties: ReadonlyMap<string, ResolvedSchema> | undefined;
+  let union: ResolvedSchema['union'] | null;
+  let patterns: readonly (readonly [RegExp, ResolvedSchema])[] | undefined;
+  const schema: ResolvedSchema = {
+    kind: context.kind,
+    pointer,
+    label: labelOf(merged.title),
+    types: typesOf(merged.type),
+    values: merged.const !== undefined ? [merged.const] : merged.enum ?? alternatives(merged.pattern),
+    default: merged.default,
+    pattern: merged.pattern,
+    required: merged.required ?? [],
+    get properties() {
+      return (properties ??= propertiesOf(merged, at, schema.union?.branches));
+    },
+    additional(key) {
+      patterns ??= Object.entries(merged.patternProperties ?? {}).map(
+        ([source, s]) => [new RegExp(source, 'u'), at(s, `patternProperties/${escape(source)}`)] as const,
+      );
+      for (const [pattern, s] of patterns) if (pattern.test(key)) return s;
+      const rest = merged.additionalProperties;
+      return typeof rest === 'object' ? at(rest, 'additionalProperties') : undefined;
+    },
+    get keys() {
+      return merged.propertyNames && at(merged.propertyNames, 'propertyNames');
+    },
+    get items() {
+      return merged.items && at(merged.items, 'items');
+    },
+    get union() {
+      if (union === undefined) union = unionOf(merged, at) ?? null;
+      return union ?? undefined;
+    },
+    defines: merged['x-defines'],
+    keysDefine: merged['x-keys-define'],
+    refers: merged['x-refers'],
+    keysRefer: merged['x-keys-refer'],
+    refersIn: merged['x-refers-in'],
+    feel: merged['x-feel'],
+    unit: merged['x-unit'] === true,
+    path: merged['x-path'] === true,
+  };
+  context.memo.set(raw, schema);
+  return schema;
+}
+
+/** The schema that a reference leads to, with what stands beside the reference on top, and the pointer of the former. */
+function followed(context: Context, raw: Raw, pointer: string): { merged: Raw; base: string } {
+  let merged = raw;
+  let base = pointer;
+  while (merged.$ref !== undefined) {
+    const name = merged.$ref.slice('#/definitions/'.length);
+    const target = context.definitions[name];
+    if (target === undefined) throw new Error(`${context.kind}: nothing defines ${name}`);
+    base = `/definitions/${escape(name)}`;
+    const { $ref: _, ...beside } = merged;
+    merged = { ...target, ...beside };
+  }
+  return { merged, base };
+}
+
+type At = (schema: Raw, below: string) => ResolvedSchema;
+
+function propertiesOf(
+  raw: Raw, at: At, branches: ReadonlyMap<string, ResolvedSchema> | undefined,
+): ReadonlyMap<string, ResolvedSchema> {
+  if (branches !== undefined) {
+    const all = new Map<string, ResolvedSchema>();
+    for (const branch of new Set(branches.values())) {
+      for (const [key, s] of branch.properties) if (!all.has(key)) all.set(key, s);
+    }
+    return all;
+  }
+  if (raw.properties === undefined) return NO_PROPERTIES;
+  return new Map(Object.entries(raw.properties).map(([key, s]) => [key, at(s, `properties/${escape(key)}`)]));
+}
+
+function unionOf(raw: Raw, at: At): ResolvedSchema['union'] {
+  if (raw.discriminator === undefined || raw.oneOf === undefined) return undefined;
+  const property = raw.discriminator.propertyName;
+  const branches = new Map<string, ResolvedSchema>();
+  raw.oneOf.forEach((s, i) => {
+    const branch = at(s, `oneOf/${i}`);
+    for (const tag of branch.properties.get(property)?.values ?? []) branches.set(String(tag), branch);
+  });
+  return { property, branches };
+}
+
+const typesOf = (type: Raw['type']): readonly string[] => (type === undefined ? [] : typeof type === 'string' ? [type] : type);
+
+function labelOf(title: string | undefined): Text | undefined {
+  const at = title?.indexOf(' / ') ?? -1;
+  return title === undefined || at < 0 ? undefined : { zh: title.slice(0, at), en: title.slice(at + 3) };
+}
+
+/** `^(off|warning)$` lists values as much as an `enum` does; it is written so where other types are allowed beside strings. */
+function alternatives(pattern: string | undefined): readonly string[] | undefined {
+  const match = pattern === undefined ? null : /^\^\(([a-z-]+(?:\|[a-z-]+)+)\)\$$/.exec(pattern);
+  return match?.[1]?.split('|');
+}
+
+const escape = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');

@@ -1,0 +1,20 @@
+/**
+ * The tree as plain values, the form in which the compiled validators read a document. Nothing else reads it: whatever
+ * needs a place in the file works on the tree itself.
+ */
+import type { Node } from '../syntax/tree.ts';
+
+/**
+ * Objects have no prototype, so that `__proto__` and `constructor` are keys like any other. Of equal keys the first
+ * wins, as it does everywhere else; a key with nothing behind it has the value null.
+ */
+export function toValue(node: Node | null): unknown {
+  if (node === null) return null;
+  if (node.type === 'scalar') return node.value;
+  if (node.type === 'seq') return node.items.map(toValue);
+  const object = Object.create(null) as Record<string, unknown>;
+  for (const { key, value } of node.entries) {
+    if (!(key.source in object)) object[key.source] = toValue(value);
+  }
+  return object;
+}
