@@ -6,6 +6,12 @@
 /** Most UTF-16 units of one document: some 25,000 lines. */
 export const MAX_LENGTH = 1_000_000;
 
+/**
+ * Most tokens that are read of a text which only the slower of the two YAML readers accepts, above all a broken one. A
+ * text of 10,000 ordinary lines has some 100,000.
+ */
+export const MAX_TOKENS = 250_000;
+
 /** Most lists and maps inside one another, the outermost counted, aliases followed. */
 export const MAX_DEPTH = 100;
 
@@ -13,7 +19,7 @@ export const MAX_DEPTH = 100;
 export const MAX_ALIAS_NODES = 100_000;
 
 /** Most syntax problems reported for one text; whatever is beyond them is a consequence or more of the same. */
-export const MAX_PROBLEMS = 20;
+export const MAX_PROBLEMS = 50;
 
 /** UTF-8 spends at most this many bytes on one UTF-16 unit; UTF-16 itself spends two. */
 const MAX_BYTES_PER_UNIT = 3;

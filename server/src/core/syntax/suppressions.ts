@@ -15,10 +15,12 @@ export function findSuppressions(text: string, root: Node | null, base = 0): Sup
   if (at < 0) return [];
   const found: Suppression[] = [];
   const places = placesOf(root);
-  for (; at >= 0; at = text.indexOf(WORD, at + WORD.length)) {
+  for (let next = 0; at >= 0; at = text.indexOf(WORD, next)) {
+    next = at + WORD.length;
     const start = commentStart(text, at);
     if (start < 0 || isInsideScalar(places.scalars, text, start, base)) continue;
     let end = endOfLine(text, at);
+    next = end;
     while (isBlank(text.charCodeAt(end - 1))) end--;
     const body = parseSuppression(text, at, end, base);
     if (body === null) continue;

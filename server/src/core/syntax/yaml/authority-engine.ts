@@ -1,6 +1,6 @@
 import { Composer, CST, Lexer, Parser, isAlias, isMap, isScalar, type Alias, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Entry, Node, ScalarNode, ScalarStyle } from '../tree.ts';
-import { MAX_DEPTH } from '../limits.ts';
+import { MAX_DEPTH, MAX_TOKENS } from '../limits.ts';
 import { blockScalarEnd } from './block-scalar.ts';
 import { reportErrors, type RawError } from './errors.ts';
 import * as messages from './messages.ts';
@@ -21,14 +21,14 @@ export function composeAuthority(text: string, builder: TreeBuilder): Node | nul
     const [start, end] = errorRange(source);
     errors.push({ start, end, code, message });
   };
-  const tokens = readTokens(text, builder, onError);
-  if (tokens === null) return null;
+  const read = readTokens(text, builder, onError);
+  if (read === null) return null;
   const composer = new Composer(COMPOSER_OPTIONS);
   // Its own handler makes an exception with a stack trace of every error.
   (composer as unknown as { onError: OnError }).onError = onError;
   const walker = new Walker(text, builder);
   let root: Node | null = null;
-  for (const document of composer.compose(tokens, true, text.length)) {
+  for (const document of composer.compose(read.tokens, true, read.end)) {
     const contents = document.contents as YamlNode | null;
     for (const { pos, code, message } of document.errors.slice(0, MAX_RAW_ERRORS)) {
       errors.push({ start: pos[0], end: pos[1], code, message });
@@ -36,7 +36,7 @@ export function composeAuthority(text: string, builder: TreeBuilder): Node | nul
     if (contents !== null && !isEmpty(contents)) root = walker.node(contents, 0);
     break;
   }
-  reportErrors(text, errors, walker.unclosed, builder);
+  reportErrors(text, errors.filter((e) => e.start < read.end || read.end === text.length), walker.unclosed, builder);
   return builder.refused ? null : root;
 }
 
@@ -70,12 +70,13 @@ function errorRange(source: ErrorSource): [number, number] {
   return [source[0] as number, source[1] as number];
 }
 
-/** The tokens of the first document, or null when it nests too deeply. */
-function readTokens(text: string, builder: TreeBuilder, onError: OnError): CST.Token[] | null {
+/** The tokens of the first document and where they end, or null when they nest too deeply. */
+function readTokens(text: string, builder: TreeBuilder, onError: OnError): { tokens: CST.Token[]; end: number } | null {
   const tokens: CST.Token[] = [];
   const parser = new Parser();
   let documents = 0;
   let isScalar = false;
+  let lexemes = 0;
   const take = (token: CST.Token): void => {
     if (token.type === 'error') {
       onError(token, 'UNEXPECTED_TOKEN', token.message);
@@ -88,6 +89,11 @@ function readTokens(text: string, builder: TreeBuilder, onError: OnError): CST.T
     tokens.push(token);
   };
   for (const lexeme of new Lexer().lex(text)) {
+    if (++lexemes > MAX_TOKENS) {
+      const at = Math.min(parser.offset, text.length - 1);
+      builder.problem('too-large', at, at + 1, messages.TOO_LARGE_FROM_HERE);
+      break;
+    }
     if (!isScalar && lexeme.charCodeAt(0) === 33) {
       builder.problem('unsupported', parser.offset, parser.offset + lexeme.length, messages.tag(lexeme));
     }
@@ -100,11 +106,12 @@ function readTokens(text: string, builder: TreeBuilder, onError: OnError): CST.T
     const bottom = parser.stack[0];
     if (documents > 0 && bottom?.type === 'document') {
       builder.problem('unsupported', bottom.offset, Math.min(bottom.offset + 3, text.length), messages.SEVERAL_DOCUMENTS);
-      return tokens;
+      return { tokens, end: bottom.offset };
     }
   }
+  const end = lexemes > MAX_TOKENS ? parser.offset : text.length;
   for (const token of parser.end()) take(token);
-  return tokens;
+  return { tokens, end };
 }
 
 /** Turns the nodes of `yaml` into the tree. It recurses, on depths that the token stack has bounded. */

@@ -55,6 +55,11 @@ class FastComposer {
   #top: Frame | null = null;
   #root: Node | null = null;
   #documents = 0;
+  #comments = 0;
+  /** Whether a line ended on the way of the cursor. A next key or item stands on a line of its own. */
+  #newLine = false;
+  /** Whether a comment stands between the node that is approached and its dash or colon. */
+  #commentBefore = false;
   #cursor: number;
 
   constructor(text: string, builder: TreeBuilder) {
@@ -95,7 +100,8 @@ class FastComposer {
     if (++this.#documents > 1 || event.explicitEnd || event.directives.length > 0) return false;
     if (!event.explicitStart) return true;
     const at = this.#skip(this.#cursor);
-    if (!this.#text.startsWith('---', at)) return false;
+    // The marker stands in the first column; this engine takes an indented one too.
+    if (!this.#text.startsWith('---', at) || (at > this.#cursor && this.#text.charCodeAt(at - 1) !== 10)) return false;
     this.#cursor = at + 3;
     return true;
   }
@@ -145,6 +151,8 @@ class FastComposer {
     if (event.valueStart < 0) return this.#empty(event);
     const start = this.#approach(event.anchorStart, event.anchorEnd);
     const text = this.#text;
+    // The other engine lets a comment in a lower column shorten the indentation of the value that follows.
+    if (this.#commentBefore && !this.#awaitsKey()) return false;
     let end = event.valueEnd;
     let node: ScalarNode;
     switch (event.style) {
@@ -155,6 +163,7 @@ class FastComposer {
       case 2:
       case 3:
         if (start !== event.valueStart - 1) return false;
+        if (event.style === 3 && !event.fast && ESCAPED_BREAK.test(text.slice(start, end))) return false;
         end++;
         node = this.#builder.scalar(start, end, getScalarValue(text, event), event.style === 2 ? 'single' : 'double');
         break;
@@ -162,7 +171,7 @@ class FastComposer {
         if (text.charCodeAt(start) !== (event.style === 4 ? 124 : 62)) return false;
         end = blockScalarEnd(text, start, event.valueEnd);
         node = this.#builder.scalar(start, end, getScalarValue(text, event), event.style === 4 ? 'literal' : 'folded');
-        if (!isSimpleBlock(text, start, end, event.valueEnd)) return false;
+        if (this.#top === null || !isSimpleBlock(text, start, end, event.valueEnd)) return false;
         break;
     }
     if (this.#awaitsKey()) {
@@ -182,9 +191,10 @@ class FastComposer {
     if (event.anchorStart >= 0 || this.#awaitsKey()) return false;
     const top = this.#top;
     if (top === null) return this.#root === null;
+    this.#newLine = false;
     let at = this.#skip(this.#cursor);
     if (!top.isMap) {
-      if (top.flow || this.#text.charCodeAt(at) !== 45) return false;
+      if (top.flow || (!this.#newLine && top.items.length > 0) || this.#text.charCodeAt(at) !== 45) return false;
       at++;
       this.#attach(this.#builder.none(at), at);
       return true;
@@ -206,19 +216,24 @@ class FastComposer {
   #approach(anchorStart: number, anchorEnd: number): number {
     const text = this.#text;
     const top = this.#top;
+    this.#newLine = false;
+    this.#commentBefore = false;
     let at = this.#skip(this.#cursor);
     if (top !== null) {
+      if (!top.flow && top.key === null && !this.#newLine && top.entries.length + top.items.length > 0) return -1;
       if (top.isMap) {
         if (top.key !== null) {
           if (text.charCodeAt(at) !== 58 || at - (top.key.span.start - this.#builder.base) > MAX_KEY_LENGTH) return -1;
-          at = this.#skip(at + 1);
+          // `"a":1` is a pair, `a :1` is not.
+          if ((at !== top.keyEnd || top.key.style === 'plain') && !isBlankOrFlow(text.charCodeAt(at + 1))) return -1;
+          at = this.#afterIndicator(at);
         } else if (top.flow && top.entries.length > 0) {
           if (text.charCodeAt(at) !== 44) return -1;
           at = this.#skip(at + 1);
         }
       } else if (!top.flow) {
         if (text.charCodeAt(at) !== 45) return -1;
-        at = this.#skip(at + 1);
+        at = this.#afterIndicator(at);
       } else if (top.items.length > 0) {
         if (text.charCodeAt(at) !== 44) return -1;
         at = this.#skip(at + 1);
@@ -226,6 +241,13 @@ class FastComposer {
     }
     if (anchorStart < 0) return at;
     return at === anchorStart - 1 ? this.#skip(anchorEnd) : -1;
+  }
+
+  #afterIndicator(at: number): number {
+    const before = this.#comments;
+    const next = this.#skip(at + 1);
+    this.#commentBefore = this.#comments > before;
+    return next;
   }
 
   #attach(node: Node | null, end: number): void {
@@ -247,9 +269,13 @@ class FastComposer {
     let at = from;
     for (;;) {
       const c = text.charCodeAt(at);
-      if (c === 32 || c === 10 || c === 13) {
+      if (c === 32 || c === 13) {
+        at++;
+      } else if (c === 10) {
+        this.#newLine = true;
         at++;
       } else if (c === 35) {
+        this.#comments++;
         at = text.indexOf('\n', at);
         if (at < 0) return text.length;
       } else {
@@ -278,5 +304,11 @@ function isSimpleBlock(text: string, start: number, end: number, limit: number):
 function hasOddCharacters(text: string): boolean {
   return text.includes('\t') || text.indexOf('\ufeff', 1) > 0 || (text.includes('\r') && LONE_RETURN.test(text));
 }
+
+const isBlankOrFlow = (c: number): boolean =>
+  c === 32 || c === 10 || c === 13 || c === 44 || c === 91 || c === 93 || c === 123 || c === 125 || Number.isNaN(c);
+
+/** A line break that is escaped, before which and behind which the engines trim differently. */
+const ESCAPED_BREAK = /\\\r?\n/;
 
 const LONE_RETURN = /\r(?!\n)/;

@@ -20,6 +20,11 @@ export const TOO_LARGE: Text = {
   en: 'This file is too large and was not checked. Split it into several files.',
 };
 
+export const TOO_LARGE_FROM_HERE: Text = {
+  zh: '文件太大，从这里起没有读取。请拆成几个文件。',
+  en: 'This file is too large; what follows from here was not read. Split it into several files.',
+};
+
 export const TOO_DEEP: Text = {
   zh: '嵌套层数太多，文件未作检查。请减少列表和键的层次。',
   en: 'Too many levels are nested here, and the file was not checked. Use fewer levels of lists and keys.',

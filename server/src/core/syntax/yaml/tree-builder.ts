@@ -113,7 +113,7 @@ export class TreeBuilder {
 
   /** Room is kept for the one problem that explains why there is no tree. */
   #report(problem: SyntaxProblem): void {
-    const room = problem.code === 'alias-bomb' || problem.code === 'too-deep' ? 2 * MAX_PROBLEMS : MAX_PROBLEMS;
+    const room = problem.code === 'alias-bomb' || problem.code === 'too-deep' || problem.code === 'too-large' ? 2 * MAX_PROBLEMS : MAX_PROBLEMS;
     if (this.problems.length < room) this.problems.push(problem);
   }
 
