@@ -88,6 +88,8 @@ export interface Heading {
   readonly level: 'chapter' | 'section' | 'article' | 'heading';
   /** Value of the Chinese or Arabic numeral; 0 for a heading without one. */
   readonly number: number;
+  /** 1 in 第十条之一, else 0. */
+  readonly sub: number;
   /** Of `第八条` itself. */
   readonly numberSpan: Span;
   /** Of the heading's line or of the article's opening words. */
@@ -103,6 +105,9 @@ export interface Heading {
 export interface ArticleReference {
   readonly level: 'chapter' | 'section' | 'article';
   readonly number: number;
+  /** 1 in 第十条之一, else 0. */
+  readonly sub: number;
+  /** Of 第八条; in 第八、九条 of 第八 and 九条. */
   readonly span: Span;
   /** True where the words before it name another document: 《消费者权益保护法》第八条. */
   readonly external: boolean;
