@@ -1,0 +1,13 @@
+/** What a command may touch of the world it runs in; tests give their own. */
+export interface Host {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Version of the product. */
+  readonly version: string;
+  /** The script that a worker thread runs. */
+  readonly workerScript: string;
+  stdout(text: string): void;
+  stderr(text: string): void;
+  /** Whether standard output is a terminal. */
+  isTerminal(): boolean;
+}

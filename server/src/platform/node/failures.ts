@@ -1,0 +1,37 @@
+/** The sentences for files that could not be used. */
+import { InputError, systemReason } from '../input-error.ts';
+
+export function unreadable(shown: string, error: unknown): InputError {
+  const reason = systemReason(error);
+  return new InputError({ zh: `无法读取 ${shown}：${reason.zh}。`, en: `Cannot read ${shown}: ${reason.en}.` });
+}
+
+export const missingPath = (given: string): InputError =>
+  new InputError({ zh: `路径 ${given} 不存在。`, en: `The path ${given} does not exist.` });
+
+export const emptyGlob = (given: string): InputError =>
+  new InputError({ zh: `通配符 ${given} 没有匹配到任何准绳文档。`, en: `The glob ${given} matches no Plumbline document.` });
+
+export const emptyFolder = (given: string): InputError =>
+  new InputError({ zh: `${given} 下没有任何准绳文档。`, en: `There is no Plumbline document in ${given}.` });
+
+export const unusableGlob = (given: string): InputError =>
+  new InputError({
+    zh: `通配符 ${given} 过于复杂：请减少 * 和 ** 的个数。`,
+    en: `The glob ${given} is too complicated: use fewer * and **.`,
+  });
+
+export const noDocument = (given: string): InputError =>
+  new InputError({
+    zh: `${given} 不是准绳文档：请命名为 <编号>.<类型>.yaml 或 .md（类型为 catalog、standard、scoring、survey、dataset 之一），或在 plumbline.config.yaml 的 documents: 中说明它的类型。`,
+    en: `${given} is not a Plumbline document: name it <id>.<kind>.yaml or .md (kind is one of catalog, standard, scoring, survey, dataset), or give its kind under documents: in plumbline.config.yaml.`,
+  });
+
+export const outsideLink = (given: string): InputError =>
+  new InputError({
+    zh: `${given} 是指向工作区之外的符号链接，不予读取。`,
+    en: `${given} is a symbolic link that leads out of the workspace; it is not read.`,
+  });
+
+export const notUtf8 = (shown: string): InputError =>
+  new InputError({ zh: `${shown} 不是 UTF-8 文本，请以 UTF-8 编码另存。`, en: `${shown} is not UTF-8 text; save it in UTF-8.` });

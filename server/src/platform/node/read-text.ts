@@ -1,0 +1,80 @@
+/** Reads one document: bounded in size before it is read, and UTF-8 or nothing. */
+import { isUtf8 } from 'node:buffer';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { isTooManyBytes, MAX_LENGTH } from '../../core/service.ts';
+import { notUtf8, unreadable } from './failures.ts';
+
+/**
+ * So many bytes are over the core's limit whatever they encode. Of a larger file no more than this is read: the core
+ * then refuses the text with the same finding that the editor shows, and a huge file costs no memory.
+ */
+const MAX_BYTES = 3 * MAX_LENGTH + 64;
+
+/** @throws InputError when the file cannot be read or is not UTF-8; `shown` is how messages name it. */
+export function readText(path: string, shown: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readBytes(path);
+  } catch (error) {
+    throw unreadable(shown, error);
+  }
+  return decode(bytes, shown);
+}
+
+/** Reads standard input under the same limits. */
+export function readStdin(shown: string): string {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    while (length < MAX_BYTES) {
+      const chunk = Buffer.allocUnsafe(65_536);
+      const count = readSome(chunk);
+      if (count === 0) break;
+      chunks.push(chunk.subarray(0, count));
+      length += count;
+    }
+  } catch (error) {
+    throw unreadable(shown, error);
+  }
+  return decode(Buffer.concat(chunks).subarray(0, MAX_BYTES), shown);
+}
+
+function decode(bytes: Buffer, shown: string): string {
+  if (isTooManyBytes(bytes.length)) return bytes.toString('latin1');
+  if (isUtf8(bytes)) return bytes.toString('utf8');
+  throw notUtf8(shown);
+}
+
+function readBytes(path: string): Buffer {
+  // Non-blocking, so that a named pipe without a writer does not hang the run.
+  const fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stat = fstatSync(fd);
+    if (!stat.isFile()) throw Object.assign(new Error('not a file'), { code: stat.isDirectory() ? 'EISDIR' : 'ENOTFILE' });
+    const size = Math.min(stat.size, MAX_BYTES);
+    const bytes = Buffer.allocUnsafe(size);
+    let at = 0;
+    while (at < size) {
+      const count = readSync(fd, bytes, at, size - at, at);
+      if (count === 0) break;
+      at += count;
+    }
+    return bytes.subarray(0, at);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** Standard input may be a terminal or a pipe in non-blocking mode: then there may be nothing to read just yet. */
+function readSome(chunk: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(0, chunk, 0, chunk.length, null);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
