@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { generateCatalogs } from './catalogs.ts';
 import { inRepository } from './repository.ts';
 import { generateSchemas } from './schemas.ts';
 import { generateTypes } from './types.ts';
@@ -16,6 +17,7 @@ const generators: readonly Generator[] = [
   generateSchemas,
   generateValidators,
   generateTypes,
+  generateCatalogs,
 ];
 
 const check = process.argv.includes('--check');

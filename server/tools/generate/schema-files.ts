@@ -27,7 +27,7 @@ export function readSchema(name: SchemaName): JsonObject {
   for (const [key] of own) {
     if (Object.hasOwn(shared, key)) throw new Error(`${name}: the definition ${key} is both its own and shared`);
   }
-  const { definitions: _, ...rest } = schema;
+  const rest = Object.fromEntries(Object.entries(schema).filter(([key]) => key !== 'definitions'));
   const pending = [...references(rest), ...own.flatMap(([, d]) => references(d))];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (definitions.has(next)) continue;

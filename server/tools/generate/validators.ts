@@ -18,7 +18,7 @@ const KINDS = SCHEMA_NAMES.filter((name) => !name.endsWith('-report'));
 
 /** Annotations of our own vocabulary. Listed, so that a misspelt one is an error in strict mode. */
 export const VOCABULARY = [
-  'x-defines', 'x-keys-define', 'x-refers', 'x-keys-refer', 'x-refers-in', 'x-feel', 'x-unit', 'x-path', 'x-unique-by', 'markdownDescription',
+  'x-defines', 'x-keys-define', 'x-refers', 'x-keys-refer', 'x-scope', 'x-feel', 'x-unit', 'x-path', 'markdownDescription',
 ];
 
 /** The settings under which every schema has to compile. */
@@ -84,18 +84,25 @@ const uniqueItems: CodeKeywordDefinition = {
   },
 };
 
-/** Shared definitions become references to the one shared schema, so that they are compiled once and not once for each kind. */
+/**
+ * Shared definitions become references to the one shared schema, so that they are compiled once and not once for each
+ * kind. Only what keys have to look like is written out: ajv marks the errors of a key as such only within one function.
+ */
 function withSharedReferences(schema: JsonObject): JsonObject {
-  const shared = new Set(Object.entries(asObject(schema['definitions'])).filter(([, d]) => isCopied(d)).map(([key]) => key));
+  const definitions = asObject(schema['definitions']);
+  const shared = new Set(Object.entries(definitions).filter(([, d]) => isCopied(d)).map(([key]) => key));
   const convert = (value: Json): Json => {
     if (Array.isArray(value)) return value.map(convert);
     if (!isObject(value)) return value;
     return Object.fromEntries(Object.entries(value).map(([key, v]) => {
+      if (key === 'propertyNames' && isObject(v) && typeof v['$ref'] === 'string') {
+        return [key, convert(definitions[v['$ref'].slice('#/definitions/'.length)] ?? null)];
+      }
       const name = key === '$ref' && typeof v === 'string' ? v.slice('#/definitions/'.length) : '';
       return [key, shared.has(name) ? `common#/definitions/${name}` : convert(v)];
     }));
   };
-  const own = Object.fromEntries(Object.entries(asObject(schema['definitions'])).filter(([key]) => !shared.has(key)));
+  const own = Object.fromEntries(Object.entries(definitions).filter(([key]) => !shared.has(key)));
   return asObject(convert({ ...schema, definitions: own }));
 }
 

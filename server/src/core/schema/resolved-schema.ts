@@ -33,15 +33,14 @@ export interface ResolvedSchema {
   /** A union: which property decides, and the schema for each of its values. */
   readonly union: { readonly property: string; readonly branches: ReadonlyMap<string, ResolvedSchema> } | undefined;
   /** The annotations of ARCHITECTURE.md, "Words that the schemas use". */
-  readonly defines: string | undefined;
-  readonly keysDefine: string | undefined;
-  readonly refers: readonly string[] | undefined;
-  readonly keysRefer: readonly string[] | undefined;
-  /** Property of the object around the enclosing one that names the document in which the name is looked up. */
-  readonly refersIn: string | undefined;
-  readonly feel: 'unary-tests' | 'expression' | undefined;
-  readonly unit: boolean;
-  readonly path: boolean;
+  readonly 'x-defines': string | undefined;
+  readonly 'x-keys-define': string | undefined;
+  readonly 'x-refers': readonly string[] | undefined;
+  readonly 'x-keys-refer': readonly string[] | undefined;
+  readonly 'x-scope': string | undefined;
+  readonly 'x-feel': 'unary-tests' | 'expression' | undefined;
+  readonly 'x-unit': boolean;
+  readonly 'x-path': boolean;
 }
 
 /** The schema of a whole file. */
@@ -79,7 +78,7 @@ interface Raw {
   readonly 'x-keys-define'?: string;
   readonly 'x-refers'?: readonly string[];
   readonly 'x-keys-refer'?: readonly string[];
-  readonly 'x-refers-in'?: string;
+  readonly 'x-scope'?: string;
   readonly 'x-feel'?: 'unary-tests' | 'expression';
   readonly 'x-unit'?: boolean;
   readonly 'x-path'?: boolean;
@@ -131,14 +130,14 @@ function resolve(context: Context, raw: Raw, pointer: string): ResolvedSchema {
       if (union === undefined) union = unionOf(merged, at) ?? null;
       return union ?? undefined;
     },
-    defines: merged['x-defines'],
-    keysDefine: merged['x-keys-define'],
-    refers: merged['x-refers'],
-    keysRefer: merged['x-keys-refer'],
-    refersIn: merged['x-refers-in'],
-    feel: merged['x-feel'],
-    unit: merged['x-unit'] === true,
-    path: merged['x-path'] === true,
+    'x-defines': merged['x-defines'],
+    'x-keys-define': merged['x-keys-define'],
+    'x-refers': merged['x-refers'],
+    'x-keys-refer': merged['x-keys-refer'],
+    'x-scope': merged['x-scope'],
+    'x-feel': merged['x-feel'],
+    'x-unit': merged['x-unit'] === true,
+    'x-path': merged['x-path'] === true,
   };
   context.memo.set(raw, schema);
   return schema;
@@ -148,13 +147,13 @@ function resolve(context: Context, raw: Raw, pointer: string): ResolvedSchema {
 function followed(context: Context, raw: Raw, pointer: string): { merged: Raw; base: string } {
   let merged = raw;
   let base = pointer;
-  while (merged.$ref !== undefined) {
-    const name = merged.$ref.slice('#/definitions/'.length);
+  for (let reference = raw.$ref; reference !== undefined;) {
+    const name = reference.slice('#/definitions/'.length);
     const target = context.definitions[name];
     if (target === undefined) throw new Error(`${context.kind}: nothing defines ${name}`);
     base = `/definitions/${escape(name)}`;
-    const { $ref: _, ...beside } = merged;
-    merged = { ...target, ...beside };
+    merged = { ...target, ...merged };
+    reference = target.$ref;
   }
   return { merged, base };
 }

@@ -66,7 +66,7 @@ export function validate(kind: SchemaKind, root: Node | null): SchemaProblem[] {
   if (validator(toValue(root))) return [];
   const errors = validator.errors ?? [];
   validator.errors = null;
-  const translation: Translation = { kind, root, finder: new NodeFinder(root), suggestions: MAX_SUGGESTIONS };
+  const translation: Translation = { kind, root, finder: new NodeFinder(root), start: startOf(root), suggestions: MAX_SUGGESTIONS };
   const best = new Map<string, { rank: number; error: ValidatorError }>();
   for (const error of errors) {
     const key = causeOf(error);
@@ -75,6 +75,7 @@ export function validate(kind: SchemaKind, root: Node | null): SchemaProblem[] {
     const known = best.get(key);
     if (known === undefined || rank < known.rank) best.set(key, { rank, error });
   }
+  dropConsequences(best);
   const missing = missingByOwner(best.values());
   const problems: SchemaProblem[] = [];
   for (const { error } of best.values()) {
@@ -87,8 +88,8 @@ export function validate(kind: SchemaKind, root: Node | null): SchemaProblem[] {
 /** Suggestions compare a name with all candidates; a document made of mistakes gets them for its first ones only. */
 const MAX_SUGGESTIONS = 200;
 
-/** Of several keywords that fail on one value, the first says what is really wrong. */
-const RANK = [
+/** The keywords that have words here. Of several that fail on one value, the first says what is really wrong. */
+export const RANK = [
   'false schema', 'type', 'discriminator', 'const', 'enum', 'required', 'dependencies', 'additionalProperties', 'propertyNames',
   'minLength', 'pattern', 'minItems', 'minProperties', 'exclusiveMinimum', 'minimum', 'maximum', 'maxLength', 'maxItems', 'uniqueItems',
 ];
@@ -97,6 +98,8 @@ interface Translation {
   readonly kind: SchemaKind;
   readonly root: Node;
   readonly finder: NodeFinder;
+  /** What stands for the document itself. */
+  readonly start: Span;
   suggestions: number;
 }
 
@@ -121,6 +124,19 @@ function causeOf({ instancePath, keyword, params, propertyName }: ValidatorError
   }
 }
 
+/** A key that may not stand where it does excludes nothing itself. */
+function dropConsequences(best: Map<string, { error: ValidatorError }>): void {
+  const excluded = [...best].filter(([, { error }]) => error.keyword === 'false schema');
+  const paths = new Set(excluded.map(([, { error }]) => error.instancePath));
+  for (const [key, { error }] of excluded) {
+    const owner = error.instancePath.slice(0, error.instancePath.lastIndexOf('/'));
+    if (paths.has(`${owner}/${excluder(error)}`)) best.delete(key);
+  }
+}
+
+/** The key that forbids another one: schemas say so as `dependencies: { bands: { properties: { formula: false } } }`. */
+const excluder = (error: ValidatorError): string => /dependencies\/([^/]+)\/properties/.exec(error.schemaPath ?? '')?.[1] ?? '';
+
 function missingByOwner(errors: Iterable<{ error: ValidatorError }>): ReadonlyMap<string, readonly string[]> {
   const missing = new Map<string, string[]>();
   for (const { error } of errors) {
@@ -135,7 +151,7 @@ function missingByOwner(errors: Iterable<{ error: ValidatorError }>): ReadonlyMa
 function translate(t: Translation, error: ValidatorError, missing: ReadonlyMap<string, readonly string[]>): SchemaProblem | undefined {
   const { params, keyword } = error;
   const { path, node, entry } = t.finder.find(error.instancePath);
-  const value = { span: spanOf(node, entry, t.root), path, node, entry };
+  const value = { span: spanOf(t, node, entry), path, node, entry };
   const wrongValue = (kind: SchemaProblemKind, data: Partial<SchemaProblem> = {}): SchemaProblem =>
     ({ category: 'wrong-value', kind, ...value, ...data });
   const limit = Number(params['limit']);
@@ -145,7 +161,7 @@ function translate(t: Translation, error: ValidatorError, missing: ReadonlyMap<s
       const property = String(params['missingProperty']);
       const because = keyword === 'dependencies' ? { because: String(params['property']) } : {};
       return {
-        category: 'missing-property', kind: 'missing', span: ownerSpan(node, entry, t.root), path: [...path, property], node, entry,
+        category: 'missing-property', kind: 'missing', span: ownerSpan(t, node, entry), path: [...path, property], node, entry,
         property, missing: missing.get(error.instancePath) ?? [property], ...because,
       };
     }
@@ -165,7 +181,7 @@ function translate(t: Translation, error: ValidatorError, missing: ReadonlyMap<s
     case 'discriminator': {
       const tag = String(params['tag']);
       const own = t.finder.entryOf(node, tag) ?? null;
-      const at = { span: spanOf(own?.value ?? null, own, t.root), path: [...path, tag], node: own?.value ?? null, entry: own };
+      const at = { span: spanOf(t, own?.value ?? null, own), path: [...path, tag], node: own?.value ?? null, entry: own };
       if (params['error'] === 'tag') return wrongType(t, at, at.path);
       return notListed(t, at, [...(schemaAt(t.kind, path)?.union?.branches.keys() ?? [])]);
     }
@@ -178,8 +194,7 @@ function translate(t: Translation, error: ValidatorError, missing: ReadonlyMap<s
       return wrongValue('pattern', { pattern: String(params['pattern']) });
     }
     case 'false schema': {
-      const because = /dependencies\/([^/]+)\/properties/.exec(error.schemaPath ?? '')?.[1] ?? '';
-      return wrongValue('excluded', { span: entry?.key.span ?? value.span, property: String(path.at(-1)), because });
+      return wrongValue('excluded', { span: entry?.key.span ?? value.span, property: String(path.at(-1)), because: excluder(error) });
     }
     case 'uniqueItems': {
       const index = Number(params['i']);
@@ -221,7 +236,7 @@ function unknownProperty(t: Translation, path: Path, node: Node | null, property
     }) ?? suggest(property, free);
   }
   return {
-    category: 'unknown-property', kind: 'unknown', span: own?.key.span ?? spanOf(node, null, t.root), path: [...path, property],
+    category: 'unknown-property', kind: 'unknown', span: own?.key.span ?? spanOf(t, node, null), path: [...path, property],
     node: own?.value ?? null, entry: own, property, allowed, ...(suggestion === undefined ? {} : { suggestion }),
   };
 }
@@ -260,20 +275,20 @@ function typeName(node: Node | null): string {
 const sizeOf = (node: Node | null): number => (isMap(node) ? node.entries.length : isSeq(node) ? node.items.length : 0);
 
 /** Of the value; of its key where there is no value; never of a whole document. */
-function spanOf(node: Node | null, entry: Entry | null, root: Node): Span {
-  if (node === root) return startOf(root);
-  return node?.span ?? entry?.key.span ?? startOf(root);
+function spanOf(t: Translation, node: Node | null, entry: Entry | null): Span {
+  if (node === t.root) return t.start;
+  return node?.span ?? entry?.key.span ?? t.start;
 }
 
 /** Where it is said that an object lacks a key: its own key, in a list its first key, of a table row the row. */
-function ownerSpan(node: Node | null, entry: Entry | null, root: Node): Span {
+function ownerSpan(t: Translation, node: Node | null, entry: Entry | null): Span {
   if (entry !== null) return entry.key.span;
   if (isMap(node)) {
     if (node.origin === 'table') return node.span;
     const first = firstEntry(node);
     if (first !== undefined) return first.key.span;
   }
-  return spanOf(node, entry, root);
+  return spanOf(t, node, entry);
 }
 
 const firstEntry = (node: MapNode): Entry | undefined =>
@@ -289,7 +304,10 @@ function startOf(root: Node): Span {
   return lineOf(root);
 }
 
-function lineOf(scalar: ScalarNode): Span {
-  const line = scalar.source.indexOf('\n');
-  return line < 0 ? scalar.span : { start: scalar.span.start, end: Math.min(scalar.span.end, scalar.span.start + Math.max(1, line)) };
+function lineOf({ span, source }: ScalarNode): Span {
+  const line = source.indexOf('\n');
+  return { start: span.start, end: Math.min(span.end, span.start + Math.max(1, Math.min(line < 0 ? LONG : line, LONG))) };
 }
+
+/** As much of a long text as a finding marks, in UTF-16 code units. */
+const LONG = 60;

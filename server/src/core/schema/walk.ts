@@ -8,41 +8,42 @@ import { rootSchema, type ResolvedSchema, type SchemaKind } from './resolved-sch
 
 export type Path = readonly (string | number)[];
 
-/** `path` is one array that changes as the walk goes on: copy it to keep it. */
 export interface Visitor {
-  /** Every value that the schema knows; `node` is null for a key with nothing behind it. `owner` is the entry that the value stands in, null in a list. */
-  value?(node: Node | null, schema: ResolvedSchema, path: Path, owner: Entry | null): void;
-  /** Every key of an object that the schema knows, before its value. `schema` is that of the object; `value` that of the key's value, or undefined for an unknown key. */
-  key?(entry: Entry, schema: ResolvedSchema, value: ResolvedSchema | undefined, path: Path, map: MapNode): void;
+  /**
+   * Every value that the schema knows; `node` is null for a key with nothing behind it. `parents` are the objects
+   * around it, outermost first.
+   */
+  value?(node: Node | null, schema: ResolvedSchema, path: Path, parents: readonly MapNode[]): void;
+  /**
+   * Every key of an object that the schema knows, before its value. `schema` is that of the object, narrowed; `value`
+   * that of the key's value, or undefined for an unknown key. `path` ends with the key.
+   */
+  key?(entry: Entry, schema: ResolvedSchema, value: ResolvedSchema | undefined, path: Path, parents: readonly MapNode[]): void;
 }
 
 /** Visits the document in the order of the file. Of equal keys only the first is visited; below an unknown key there is nothing to visit. */
 export function walk(kind: SchemaKind, root: Node | null, visitor: Visitor): void {
-  if (root !== null) visit(root, rootSchema(kind), [], null, visitor);
+  if (root !== null) visit(root, rootSchema(kind), [], [], visitor);
 }
 
-function visit(node: Node | null, schema: ResolvedSchema, path: (string | number)[], owner: Entry | null, visitor: Visitor): void {
-  visitor.value?.(node, schema, path, owner);
+function visit(node: Node | null, schema: ResolvedSchema, path: Path, parents: readonly MapNode[], visitor: Visitor): void {
+  visitor.value?.(node, schema, path, parents);
   if (isSeq(node)) {
     const items = schema.items;
     if (items === undefined) return;
-    node.items.forEach((item, i) => {
-      path.push(i);
-      visit(item, items, path, null, visitor);
-      path.pop();
-    });
+    node.items.forEach((item, i) => visit(item, items, [...path, i], parents, visitor));
   } else if (isMap(node)) {
     const object = narrow(schema, node);
+    const inside = [...parents, node];
     const seen = new Set<string>();
     for (const e of node.entries) {
       const key = e.key.source;
       if (seen.has(key)) continue;
       seen.add(key);
       const below = propertySchema(object, key);
-      path.push(key);
-      visitor.key?.(e, object, below, path, node);
-      if (below !== undefined) visit(e.value, below, path, e, visitor);
-      path.pop();
+      const to = [...path, key];
+      visitor.key?.(e, object, below, to, inside);
+      if (below !== undefined) visit(e.value, below, to, inside, visitor);
     }
   }
 }

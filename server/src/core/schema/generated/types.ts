@@ -923,6 +923,16 @@ other?: boolean
 export type SurveyExpression = (string | number | boolean)
 export type SurveyPercent = (number | string)
 export type SurveyAnalysis = (SurveyAnalysisDescriptives | SurveyAnalysisBox | SurveyAnalysisReliability | SurveyAnalysisCorrelation | SurveyAnalysisGap | SurveyAnalysisRollup | SurveyAnalysisCIndex | SurveyAnalysisSegueProfile | SurveyAnalysisNps | SurveyAnalysisCsat | SurveyAnalysisIpa | SurveyAnalysisDualEvaluation | SurveyAnalysisDrivers | SurveyAnalysisKano | SurveyAnalysisCsi | SurveyAnalysisAgreement | SurveyAnalysisMargin | SurveyAnalysisStratified)
+/**
+ * @minItems 1
+ */
+export type SurveyItemNames = SurveyName[]
+export type SurveyDimensionNames = SurveyReference[]
+export type SurveyMissingPairwiseOrListwise = ("pairwise" | "listwise")
+export type SurveyMissingListwiseOrPairwise = ("listwise" | "pairwise")
+export type SurveyAnalysisLevel = ("items" | "dimensions")
+export type SurveyGapWeights = ("none" | "importance-points" | "importance-items")
+export type SurveyMissingListwiseOrMean = ("listwise" | "mean")
 
 /**
  * A survey: what customers are asked, how they are sampled, how the answers are analysed.
@@ -1281,22 +1291,11 @@ export interface SurveyAnalysisDescriptives {
 type: "descriptives"
 id?: SurveyId
 label?: SurveyText
-/**
- * Items to analyse; all that fit when left out.
- * 
- * @minItems 1
- */
-items?: SurveyName[]
-/**
- * Dimensions to restrict it to.
- */
-dimensions?: SurveyReference[]
+items?: SurveyItemNames
+dimensions?: SurveyDimensionNames
 by?: SurveyName
 where?: SurveyExpression
-/**
- * What a missing answer does: `pairwise` drops it where it is needed, `listwise` drops the response. Default `pairwise`.
- */
-missing?: ("pairwise" | "listwise")
+missing?: SurveyMissingPairwiseOrListwise
 /**
  * One of the nine of Hyndman and Fan (1996); 7, as in R and spreadsheets, by default.
  */
@@ -1310,16 +1309,8 @@ export interface SurveyAnalysisBox {
 type: "box"
 id?: SurveyId
 label?: SurveyText
-/**
- * Items to analyse; all that fit when left out.
- * 
- * @minItems 1
- */
-items?: SurveyName[]
-/**
- * Dimensions to restrict it to.
- */
-dimensions?: SurveyReference[]
+items?: SurveyItemNames
+dimensions?: SurveyDimensionNames
 by?: SurveyName
 where?: SurveyExpression
 /**
@@ -1339,22 +1330,11 @@ export interface SurveyAnalysisReliability {
 type: "reliability"
 id?: SurveyId
 label?: SurveyText
-/**
- * Items to analyse; all that fit when left out.
- * 
- * @minItems 1
- */
-items?: SurveyName[]
-/**
- * Dimensions to restrict it to.
- */
-dimensions?: SurveyReference[]
+items?: SurveyItemNames
+dimensions?: SurveyDimensionNames
 by?: SurveyName
 where?: SurveyExpression
-/**
- * What a missing answer does: `listwise` drops the response, `pairwise` drops it where it is needed. Default `listwise`.
- */
-missing?: ("listwise" | "pairwise")
+missing?: SurveyMissingListwiseOrPairwise
 /**
  * Whether McDonald's omega of one factor is worked out; yes by default.
  */
@@ -1372,30 +1352,16 @@ export interface SurveyAnalysisCorrelation {
 type: "correlation"
 id?: SurveyId
 label?: SurveyText
-/**
- * Items to analyse; all that fit when left out.
- * 
- * @minItems 1
- */
-items?: SurveyName[]
-/**
- * Dimensions to restrict it to.
- */
-dimensions?: SurveyReference[]
+items?: SurveyItemNames
+dimensions?: SurveyDimensionNames
 by?: SurveyName
 where?: SurveyExpression
 /**
  * `pearson` or `spearman`.
  */
 method?: ("pearson" | "spearman")
-/**
- * Between items or between dimensions.
- */
-level?: ("items" | "dimensions")
-/**
- * What a missing answer does: `pairwise` drops it where it is needed, `listwise` drops the response. Default `pairwise`.
- */
-missing?: ("pairwise" | "listwise")
+level?: SurveyAnalysisLevel
+missing?: SurveyMissingPairwiseOrListwise
 }
 export interface SurveyAnalysisGap {
 /**
@@ -1404,30 +1370,16 @@ export interface SurveyAnalysisGap {
 type: "gap"
 id?: SurveyId
 label?: SurveyText
-/**
- * Items to analyse; all that fit when left out.
- * 
- * @minItems 1
- */
-items?: SurveyName[]
-/**
- * Dimensions to restrict it to.
- */
-dimensions?: SurveyReference[]
+items?: SurveyItemNames
+dimensions?: SurveyDimensionNames
 by?: SurveyName
 where?: SurveyExpression
 /**
  * Which is taken from which; perception minus expectation by default.
  */
 sign?: ("perception-minus-expectation" | "expectation-minus-perception")
-/**
- * `none`; `importance-points`: the points of `importance` or the mean of a points item; `importance-items`: means of importance items.
- */
-weights?: ("none" | "importance-points" | "importance-items")
-/**
- * What a missing answer does: `pairwise` drops it where it is needed, `listwise` drops the response. Default `pairwise`.
- */
-missing?: ("pairwise" | "listwise")
+weights?: SurveyGapWeights
+missing?: SurveyMissingPairwiseOrListwise
 confidence?: SurveyPercent
 }
 export interface SurveyAnalysisRollup {
@@ -1437,16 +1389,8 @@ export interface SurveyAnalysisRollup {
 type: "rollup"
 id?: SurveyId
 label?: SurveyText
-/**
- * Items to analyse; all that fit when left out.
- * 
- * @minItems 1
- */
-items?: SurveyName[]
-/**
- * Dimensions to restrict it to.
- */
-dimensions?: SurveyReference[]
+items?: SurveyItemNames
+dimensions?: SurveyDimensionNames
 by?: SurveyName
 where?: SurveyExpression
 to: SurveyReference
@@ -1454,10 +1398,7 @@ to: SurveyReference
  * `mean-of-dimensions` or `mean-of-items`.
  */
 aggregate?: ("mean-of-dimensions" | "mean-of-items")
-/**
- * What a missing answer does: `pairwise` drops it where it is needed, `listwise` drops the response. Default `pairwise`.
- */
-missing?: ("pairwise" | "listwise")
+missing?: SurveyMissingPairwiseOrListwise
 }
 export interface SurveyAnalysisCIndex {
 /**
@@ -1466,30 +1407,16 @@ export interface SurveyAnalysisCIndex {
 type: "c-index"
 id?: SurveyId
 label?: SurveyText
-/**
- * Items to analyse; all that fit when left out.
- * 
- * @minItems 1
- */
-items?: SurveyName[]
-/**
- * Dimensions to restrict it to.
- */
-dimensions?: SurveyReference[]
+items?: SurveyItemNames
+dimensions?: SurveyDimensionNames
 by?: SurveyName
 where?: SurveyExpression
 /**
  * `ratio-of-means` or `mean-of-ratios`.
  */
 of?: ("ratio-of-means" | "mean-of-ratios")
-/**
- * `none`; `importance-points`: the points of `importance` or the mean of a points item; `importance-items`: means of importance items.
- */
-weights?: ("none" | "importance-points" | "importance-items")
-/**
- * What a missing answer does: `pairwise` drops it where it is needed, `listwise` drops the response. Default `pairwise`.
- */
-missing?: ("pairwise" | "listwise")
+weights?: SurveyGapWeights
+missing?: SurveyMissingPairwiseOrListwise
 }
 export interface SurveyAnalysisSegueProfile {
 /**
@@ -1498,22 +1425,11 @@ export interface SurveyAnalysisSegueProfile {
 type: "segue-profile"
 id?: SurveyId
 label?: SurveyText
-/**
- * Items to analyse; all that fit when left out.
- * 
- * @minItems 1
- */
-items?: SurveyName[]
-/**
- * Dimensions to restrict it to.
- */
-dimensions?: SurveyReference[]
+items?: SurveyItemNames
+dimensions?: SurveyDimensionNames
 by?: SurveyName
 where?: SurveyExpression
-/**
- * What a missing answer does: `pairwise` drops it where it is needed, `listwise` drops the response. Default `pairwise`.
- */
-missing?: ("pairwise" | "listwise")
+missing?: SurveyMissingPairwiseOrListwise
 }
 export interface SurveyAnalysisNps {
 /**
@@ -1538,16 +1454,8 @@ export interface SurveyAnalysisCsat {
 type: "csat"
 id?: SurveyId
 label?: SurveyText
-/**
- * Items to analyse; all that fit when left out.
- * 
- * @minItems 1
- */
-items?: SurveyName[]
-/**
- * Dimensions to restrict it to.
- */
-dimensions?: SurveyReference[]
+items?: SurveyItemNames
+dimensions?: SurveyDimensionNames
 by?: SurveyName
 where?: SurveyExpression
 /**
@@ -1563,16 +1471,8 @@ export interface SurveyAnalysisIpa {
 type: "ipa"
 id?: SurveyId
 label?: SurveyText
-/**
- * Items to analyse; all that fit when left out.
- * 
- * @minItems 1
- */
-items?: SurveyName[]
-/**
- * Dimensions to restrict it to.
- */
-dimensions?: SurveyReference[]
+items?: SurveyItemNames
+dimensions?: SurveyDimensionNames
 by?: SurveyName
 where?: SurveyExpression
 /**
@@ -1584,14 +1484,8 @@ target?: SurveyName
  * Where the quadrants meet: mean, median or the midpoint of the scale.
  */
 crosshair?: ("mean" | "median" | "scale-midpoint")
-/**
- * By item or by dimension.
- */
-level?: ("items" | "dimensions")
-/**
- * What a missing answer does: `pairwise` drops it where it is needed, `listwise` drops the response. Default `pairwise`.
- */
-missing?: ("pairwise" | "listwise")
+level?: SurveyAnalysisLevel
+missing?: SurveyMissingPairwiseOrListwise
 }
 export interface SurveyAnalysisDualEvaluation {
 /**
@@ -1600,26 +1494,15 @@ export interface SurveyAnalysisDualEvaluation {
 type: "dual-evaluation"
 id?: SurveyId
 label?: SurveyText
-/**
- * Items to analyse; all that fit when left out.
- * 
- * @minItems 1
- */
-items?: SurveyName[]
-/**
- * Dimensions to restrict it to.
- */
-dimensions?: SurveyReference[]
+items?: SurveyItemNames
+dimensions?: SurveyDimensionNames
 by?: SurveyName
 where?: SurveyExpression
 /**
  * `simple`, or `improved` with normalised importance.
  */
 variant?: ("simple" | "improved")
-/**
- * What a missing answer does: `pairwise` drops it where it is needed, `listwise` drops the response. Default `pairwise`.
- */
-missing?: ("pairwise" | "listwise")
+missing?: SurveyMissingPairwiseOrListwise
 }
 export interface SurveyAnalysisDrivers {
 /**
@@ -1628,16 +1511,8 @@ export interface SurveyAnalysisDrivers {
 type: "drivers"
 id?: SurveyId
 label?: SurveyText
-/**
- * Items to analyse; all that fit when left out.
- * 
- * @minItems 1
- */
-items?: SurveyName[]
-/**
- * Dimensions to restrict it to.
- */
-dimensions?: SurveyReference[]
+items?: SurveyItemNames
+dimensions?: SurveyDimensionNames
 by?: SurveyName
 where?: SurveyExpression
 target: SurveyName
@@ -1645,14 +1520,8 @@ target: SurveyName
  * `correlation`, `beta` (standardised), `pratt`, `lmg` or `johnson`.
  */
 method?: ("correlation" | "beta" | "pratt" | "lmg" | "johnson")
-/**
- * Whether items or dimension means explain.
- */
-level?: ("items" | "dimensions")
-/**
- * What a missing answer does: `listwise` drops the response, `mean` puts the mean in its place. Default `listwise`.
- */
-missing?: ("listwise" | "mean")
+level?: SurveyAnalysisLevel
+missing?: SurveyMissingListwiseOrMean
 bootstrap?: SurveyBootstrap
 }
 export interface SurveyBootstrap {
@@ -1681,16 +1550,8 @@ export interface SurveyAnalysisKano {
 type: "kano"
 id?: SurveyId
 label?: SurveyText
-/**
- * Items to analyse; all that fit when left out.
- * 
- * @minItems 1
- */
-items?: SurveyName[]
-/**
- * Dimensions to restrict it to.
- */
-dimensions?: SurveyReference[]
+items?: SurveyItemNames
+dimensions?: SurveyDimensionNames
 by?: SurveyName
 where?: SurveyExpression
 /**
@@ -1701,10 +1562,7 @@ table?: ("pouliot" | "classic")
  * `mode`, or `berger`, which first compares M+O+A with I+R+Q.
  */
 classify?: ("mode" | "berger")
-/**
- * What a missing answer does: `pairwise` drops it where it is needed, `listwise` drops the response. Default `pairwise`.
- */
-missing?: ("pairwise" | "listwise")
+missing?: SurveyMissingPairwiseOrListwise
 confidence?: SurveyPercent
 }
 export interface SurveyAnalysisCsi {
@@ -1714,16 +1572,8 @@ export interface SurveyAnalysisCsi {
 type: "csi"
 id?: SurveyId
 label?: SurveyText
-/**
- * Items to analyse; all that fit when left out.
- * 
- * @minItems 1
- */
-items?: SurveyName[]
-/**
- * Dimensions to restrict it to.
- */
-dimensions?: SurveyReference[]
+items?: SurveyItemNames
+dimensions?: SurveyDimensionNames
 by?: SurveyName
 where?: SurveyExpression
 model?: SurveyReference
@@ -1752,10 +1602,7 @@ mode?: ("A" | "B")
  * Whether items are standardised first; yes by default.
  */
 scaled?: boolean
-/**
- * What a missing answer does: `listwise` drops the response, `mean` puts the mean in its place. Default `listwise`.
- */
-missing?: ("listwise" | "mean")
+missing?: SurveyMissingListwiseOrMean
 /**
  * Iteration stops when weights change by less; 1e-7 by default.
  */
@@ -1773,12 +1620,7 @@ bootstrap?: SurveyBootstrap
 export interface SurveyVariable {
 id: SurveyId
 label?: SurveyText
-/**
- * Items that measure it.
- * 
- * @minItems 1
- */
-items?: SurveyName[]
+items?: SurveyItemNames
 dimension?: SurveyReference
 /**
  * `A` (reflective) or `B` (formative).
@@ -1792,16 +1634,8 @@ export interface SurveyAnalysisAgreement {
 type: "agreement"
 id?: SurveyId
 label?: SurveyText
-/**
- * Items to analyse; all that fit when left out.
- * 
- * @minItems 1
- */
-items?: SurveyName[]
-/**
- * Dimensions to restrict it to.
- */
-dimensions?: SurveyReference[]
+items?: SurveyItemNames
+dimensions?: SurveyDimensionNames
 by?: SurveyName
 where?: SurveyExpression
 /**
@@ -1822,10 +1656,7 @@ level?: ("nominal" | "ordinal" | "interval" | "ratio")
 form?: ("ICC1" | "ICC2" | "ICC3" | "ICC1k" | "ICC2k" | "ICC3k")
 subject?: SurveyName
 rater?: SurveyName
-/**
- * What a missing answer does: `listwise` drops the response, `pairwise` drops it where it is needed. Default `listwise`.
- */
-missing?: ("listwise" | "pairwise")
+missing?: SurveyMissingListwiseOrPairwise
 confidence?: SurveyPercent
 }
 export interface SurveyAnalysisMargin {
@@ -1835,16 +1666,8 @@ export interface SurveyAnalysisMargin {
 type: "margin"
 id?: SurveyId
 label?: SurveyText
-/**
- * Items to analyse; all that fit when left out.
- * 
- * @minItems 1
- */
-items?: SurveyName[]
-/**
- * Dimensions to restrict it to.
- */
-dimensions?: SurveyReference[]
+items?: SurveyItemNames
+dimensions?: SurveyDimensionNames
 by?: SurveyName
 where?: SurveyExpression
 /**
@@ -1864,23 +1687,12 @@ export interface SurveyAnalysisStratified {
 type: "stratified"
 id?: SurveyId
 label?: SurveyText
-/**
- * Items to analyse; all that fit when left out.
- * 
- * @minItems 1
- */
-items?: SurveyName[]
-/**
- * Dimensions to restrict it to.
- */
-dimensions?: SurveyReference[]
+items?: SurveyItemNames
+dimensions?: SurveyDimensionNames
 by?: SurveyName
 where?: SurveyExpression
 stratum: SurveyName
-/**
- * What a missing answer does: `pairwise` drops it where it is needed, `listwise` drops the response. Default `pairwise`.
- */
-missing?: ("pairwise" | "listwise")
+missing?: SurveyMissingPairwiseOrListwise
 confidence?: SurveyPercent
 }
 

@@ -1064,16 +1064,12 @@ function validate247(data, { instancePath = "" } = {}) {
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
   return validate247.errors = vErrors, errors === 0;
 }
-function validate249(data, { instancePath = "" } = {}) {
+const schema51 = {}, schema52 = { properties: { type: { enum: ["number", "duration", "percent"] } } };
+function validate253(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data == "string" ? (func1(data) > 80 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 80 } }), errors++), pattern10.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[A-Za-z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u0370-\\u03FF\\u0400-\\u052F\\u3005\\u3040-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uAC00-\\uD7AF\\uF900-\\uFAFF][A-Za-z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u0370-\\u03FF\\u0400-\\u052F\\u3005\\u3040-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uAC00-\\uD7AF\\uF900-\\uFAFF0-9]*$" } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate249.errors = vErrors, errors === 0;
+  return typeof data != "string" && !(typeof data == "number" && isFinite(data)) && typeof data != "boolean" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema35.type } }), errors++), typeof data == "string" && (func1(data) > 2e3 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 2e3 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)), validate253.errors = vErrors, errors === 0;
 }
-const schema52 = {}, schema53 = { properties: { type: { enum: ["number", "duration", "percent"] } } };
-function validate255(data, { instancePath = "" } = {}) {
-  let vErrors = null, errors = 0;
-  return typeof data != "string" && !(typeof data == "number" && isFinite(data)) && typeof data != "boolean" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema35.type } }), errors++), typeof data == "string" && (func1(data) > 2e3 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 2e3 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)), validate255.errors = vErrors, errors === 0;
-}
-function validate252(data, { instancePath = "" } = {}) {
+function validate250(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -1081,24 +1077,24 @@ function validate252(data, { instancePath = "" } = {}) {
       key0 === "type" || key0 === "label" || key0 === "description" || key0 === "required" || key0 === "unit" || key0 === "domain" || key0 === "step" || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
-      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 === "number" || data0 === "duration" || data0 === "percent" || (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "enum", params: { allowedValues: schema53.properties.type.enum } }), errors++);
+      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 === "number" || data0 === "duration" || data0 === "percent" || (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "enum", params: { allowedValues: schema52.properties.type.enum } }), errors++);
     }
     if (data.label !== void 0 && (validate221(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate221.errors), errors = vErrors.length)), data.description !== void 0 && (validate221(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate221.errors), errors = vErrors.length)), data.required !== void 0 && typeof data.required != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/required", keyword: "type", params: { type: "boolean" } }), errors++), data.unit !== void 0) {
       let data4 = data.unit;
       typeof data4 == "string" ? (func1(data4) > 20 && (vErrors = add(vErrors, { instancePath: instancePath + "/unit", keyword: "maxLength", params: { limit: 20 } }), errors++), func1(data4) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/unit", keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/unit", keyword: "type", params: { type: "string" } }), errors++);
     }
-    if (data.domain !== void 0 && (validate255(data.domain, { instancePath: instancePath + "/domain" }) || (vErrors = join(vErrors, validate255.errors), errors = vErrors.length)), data.step !== void 0) {
+    if (data.domain !== void 0 && (validate253(data.domain, { instancePath: instancePath + "/domain" }) || (vErrors = join(vErrors, validate253.errors), errors = vErrors.length)), data.step !== void 0) {
       let data6 = data.step;
       typeof data6 == "number" && isFinite(data6) ? (data6 <= 0 || isNaN(data6)) && (vErrors = add(vErrors, { instancePath: instancePath + "/step", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } }), errors++) : (vErrors = add(vErrors, { instancePath: instancePath + "/step", keyword: "type", params: { type: "number" } }), errors++);
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate252.errors = vErrors, errors === 0;
+  return validate250.errors = vErrors, errors === 0;
 }
-const schema55 = {}, schema56 = { type: ["string", "object"] };
-function validate260(data, { instancePath = "" } = {}) {
+const schema54 = {}, schema55 = { type: ["string", "object"] };
+function validate258(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  if (typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data)) && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema56.type } }), errors++), typeof data == "string" && (func1(data) > 200 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 200 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)), data && typeof data == "object" && !Array.isArray(data)) {
+  if (typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data)) && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema55.type } }), errors++), typeof data == "string" && (func1(data) > 200 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 200 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)), data && typeof data == "object" && !Array.isArray(data)) {
     data.value === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "value" } }), errors++);
     for (const key0 in data)
       key0 === "value" || key0 === "label" || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
@@ -1108,9 +1104,9 @@ function validate260(data, { instancePath = "" } = {}) {
     }
     data.label !== void 0 && (validate221(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate221.errors), errors = vErrors.length));
   }
-  return validate260.errors = vErrors, errors === 0;
+  return validate258.errors = vErrors, errors === 0;
 }
-function validate257(data, { instancePath = "" } = {}) {
+function validate255(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.values === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "values" } }), errors++);
@@ -1126,16 +1122,16 @@ function validate257(data, { instancePath = "" } = {}) {
         data4.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/values", keyword: "minItems", params: { limit: 1 } }), errors++);
         const len0 = data4.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate260(data4[i0], { instancePath: instancePath + "/values/" + i0 }) || (vErrors = join(vErrors, validate260.errors), errors = vErrors.length);
+          validate258(data4[i0], { instancePath: instancePath + "/values/" + i0 }) || (vErrors = join(vErrors, validate258.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/values", keyword: "type", params: { type: "array" } }), errors++;
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate257.errors = vErrors, errors === 0;
+  return validate255.errors = vErrors, errors === 0;
 }
-const schema57 = { properties: { type: { enum: ["boolean", "string"] } } };
-function validate263(data, { instancePath = "" } = {}) {
+const schema56 = { properties: { type: { enum: ["boolean", "string"] } } };
+function validate261(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -1143,46 +1139,50 @@ function validate263(data, { instancePath = "" } = {}) {
       key0 === "type" || key0 === "label" || key0 === "description" || key0 === "required" || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
-      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 === "boolean" || data0 === "string" || (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "enum", params: { allowedValues: schema57.properties.type.enum } }), errors++);
+      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 === "boolean" || data0 === "string" || (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "enum", params: { allowedValues: schema56.properties.type.enum } }), errors++);
     }
     data.label !== void 0 && (validate221(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate221.errors), errors = vErrors.length)), data.description !== void 0 && (validate221(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate221.errors), errors = vErrors.length)), data.required !== void 0 && typeof data.required != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/required", keyword: "type", params: { type: "boolean" } }), errors++);
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate263.errors = vErrors, errors === 0;
+  return validate261.errors = vErrors, errors === 0;
 }
-function validate251(data, { instancePath = "" } = {}) {
+function validate249(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
     const tag0 = data.type;
-    typeof tag0 == "string" ? tag0 === "number" ? validate252(data, { instancePath }) || (vErrors = join(vErrors, validate252.errors), errors = vErrors.length) : tag0 === "duration" ? validate252(data, { instancePath }) || (vErrors = join(vErrors, validate252.errors), errors = vErrors.length) : tag0 === "percent" ? validate252(data, { instancePath }) || (vErrors = join(vErrors, validate252.errors), errors = vErrors.length) : tag0 === "enum" ? validate257(data, { instancePath }) || (vErrors = join(vErrors, validate257.errors), errors = vErrors.length) : tag0 === "boolean" ? validate263(data, { instancePath }) || (vErrors = join(vErrors, validate263.errors), errors = vErrors.length) : tag0 === "string" ? validate263(data, { instancePath }) || (vErrors = join(vErrors, validate263.errors), errors = vErrors.length) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: tag0 } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: tag0 } }), errors++);
+    typeof tag0 == "string" ? tag0 === "number" ? validate250(data, { instancePath }) || (vErrors = join(vErrors, validate250.errors), errors = vErrors.length) : tag0 === "duration" ? validate250(data, { instancePath }) || (vErrors = join(vErrors, validate250.errors), errors = vErrors.length) : tag0 === "percent" ? validate250(data, { instancePath }) || (vErrors = join(vErrors, validate250.errors), errors = vErrors.length) : tag0 === "enum" ? validate255(data, { instancePath }) || (vErrors = join(vErrors, validate255.errors), errors = vErrors.length) : tag0 === "boolean" ? validate261(data, { instancePath }) || (vErrors = join(vErrors, validate261.errors), errors = vErrors.length) : tag0 === "string" ? validate261(data, { instancePath }) || (vErrors = join(vErrors, validate261.errors), errors = vErrors.length) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: tag0 } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: tag0 } }), errors++);
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate251.errors = vErrors, errors === 0;
+  return validate249.errors = vErrors, errors === 0;
 }
-const schema58 = { properties: { id: 1, label: 1, description: 1, dimension: 1, weight: 1, scale: 1, input: 1, bands: 1, levels: 1, checklist: 1, checking: { enum: ["partial", "all-or-nothing"] }, formula: 1, criteria: 1, aggregate: { enum: ["mean", "sum", "min", "max", "deduct"] }, missing: { enum: ["skip", "zero", "incomplete"] }, "not-applicable": { enum: ["exclude", "forbid"] }, round: 1, vetoes: 1, when: 1, bonus: 1, critical: 1, owner: 1 } }, schema59 = { type: ["number", "string"] }, pattern17 = new RegExp("^[0-9]{1,6}(\\.[0-9]{1,9})?%$", "u");
-function validate278(data, { instancePath = "" } = {}) {
+const schema57 = { properties: { id: 1, label: 1, description: 1, dimension: 1, weight: 1, scale: 1, input: 1, bands: 1, levels: 1, checklist: 1, checking: { enum: ["partial", "all-or-nothing"] }, formula: 1, criteria: 1, aggregate: { enum: ["mean", "sum", "min", "max", "deduct"] }, missing: { enum: ["skip", "zero", "incomplete"] }, "not-applicable": { enum: ["exclude", "forbid"] }, round: 1, vetoes: 1, when: 1, bonus: 1, critical: 1, owner: 1 } }, schema58 = { type: ["number", "string"] }, pattern17 = new RegExp("^[0-9]{1,6}(\\.[0-9]{1,9})?%$", "u");
+function validate276(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return !(typeof data == "number" && isFinite(data)) && typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema59.type } }), errors++), typeof data == "number" && isFinite(data) && (data < 0 || isNaN(data)) && (vErrors = add(vErrors, { instancePath, keyword: "minimum", params: { comparison: ">=", limit: 0 } }), errors++), typeof data == "string" && (pattern17.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[0-9]{1,6}(\\.[0-9]{1,9})?%$" } }), errors++)), validate278.errors = vErrors, errors === 0;
+  return !(typeof data == "number" && isFinite(data)) && typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema58.type } }), errors++), typeof data == "number" && isFinite(data) && (data < 0 || isNaN(data)) && (vErrors = add(vErrors, { instancePath, keyword: "minimum", params: { comparison: ">=", limit: 0 } }), errors++), typeof data == "string" && (pattern17.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[0-9]{1,6}(\\.[0-9]{1,9})?%$" } }), errors++)), validate276.errors = vErrors, errors === 0;
+}
+function validate279(data, { instancePath = "" } = {}) {
+  let vErrors = null, errors = 0;
+  return typeof data == "string" ? (func1(data) > 80 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 80 } }), errors++), pattern10.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[A-Za-z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u0370-\\u03FF\\u0400-\\u052F\\u3005\\u3040-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uAC00-\\uD7AF\\uF900-\\uFAFF][A-Za-z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u0370-\\u03FF\\u0400-\\u052F\\u3005\\u3040-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uAC00-\\uD7AF\\uF900-\\uFAFF0-9]*$" } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate279.errors = vErrors, errors === 0;
 }
 const schema60 = {};
-function validate282(data, { instancePath = "" } = {}) {
+function validate281(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.when === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "when" } }), errors++), data.score === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "score" } }), errors++);
     for (const key0 in data)
       key0 === "when" || key0 === "score" || key0 === "label" || key0 === "reason" || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
-    if (data.when !== void 0 && (validate255(data.when, { instancePath: instancePath + "/when" }) || (vErrors = join(vErrors, validate255.errors), errors = vErrors.length)), data.score !== void 0) {
+    if (data.when !== void 0 && (validate253(data.when, { instancePath: instancePath + "/when" }) || (vErrors = join(vErrors, validate253.errors), errors = vErrors.length)), data.score !== void 0) {
       let data1 = data.score;
       typeof data1 == "number" && isFinite(data1) || (vErrors = add(vErrors, { instancePath: instancePath + "/score", keyword: "type", params: { type: "number" } }), errors++);
     }
     data.label !== void 0 && (validate221(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate221.errors), errors = vErrors.length)), data.reason !== void 0 && (validate221(data.reason, { instancePath: instancePath + "/reason" }) || (vErrors = join(vErrors, validate221.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate282.errors = vErrors, errors === 0;
+  return validate281.errors = vErrors, errors === 0;
 }
 const schema61 = {};
-function validate287(data, { instancePath = "" } = {}) {
+function validate286(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.label === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "label" } }), errors++), data.score === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "score" } }), errors++);
@@ -1199,14 +1199,14 @@ function validate287(data, { instancePath = "" } = {}) {
     data.description !== void 0 && (validate221(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate221.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate287.errors = vErrors, errors === 0;
+  return validate286.errors = vErrors, errors === 0;
 }
 const schema62 = {};
-function validate295(data, { instancePath = "" } = {}) {
+function validate294(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data != "string" && !(typeof data == "number" && isFinite(data)) && typeof data != "boolean" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema34.type } }), errors++), typeof data == "string" && (func1(data) > 1e4 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 1e4 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)), validate295.errors = vErrors, errors === 0;
+  return typeof data != "string" && !(typeof data == "number" && isFinite(data)) && typeof data != "boolean" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema34.type } }), errors++), typeof data == "string" && (func1(data) > 1e4 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 1e4 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)), validate294.errors = vErrors, errors === 0;
 }
-function validate291(data, { instancePath = "" } = {}) {
+function validate290(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++), data.points === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "points" } }), errors++);
@@ -1216,13 +1216,13 @@ function validate291(data, { instancePath = "" } = {}) {
       let data3 = data.points;
       typeof data3 == "number" && isFinite(data3) ? (data3 < 0 || isNaN(data3)) && (vErrors = add(vErrors, { instancePath: instancePath + "/points", keyword: "minimum", params: { comparison: ">=", limit: 0 } }), errors++) : (vErrors = add(vErrors, { instancePath: instancePath + "/points", keyword: "type", params: { type: "number" } }), errors++);
     }
-    data.input !== void 0 && (validate249(data.input, { instancePath: instancePath + "/input" }) || (vErrors = join(vErrors, validate249.errors), errors = vErrors.length)), data.when !== void 0 && (validate295(data.when, { instancePath: instancePath + "/when" }) || (vErrors = join(vErrors, validate295.errors), errors = vErrors.length)), data.dimension !== void 0 && (validate226(data.dimension, { instancePath: instancePath + "/dimension" }) || (vErrors = join(vErrors, validate226.errors), errors = vErrors.length));
+    data.input !== void 0 && (validate279(data.input, { instancePath: instancePath + "/input" }) || (vErrors = join(vErrors, validate279.errors), errors = vErrors.length)), data.when !== void 0 && (validate294(data.when, { instancePath: instancePath + "/when" }) || (vErrors = join(vErrors, validate294.errors), errors = vErrors.length)), data.dimension !== void 0 && (validate226(data.dimension, { instancePath: instancePath + "/dimension" }) || (vErrors = join(vErrors, validate226.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate291.errors = vErrors, errors === 0;
+  return validate290.errors = vErrors, errors === 0;
 }
 const schema64 = { properties: { mode: { enum: ["half-up", "half-even", "half-down", "up", "down", "ceiling", "floor"] } } };
-function validate300(data, { instancePath = "" } = {}) {
+function validate299(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.digits === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "digits" } }), errors++);
@@ -1238,10 +1238,10 @@ function validate300(data, { instancePath = "" } = {}) {
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate300.errors = vErrors, errors === 0;
+  return validate299.errors = vErrors, errors === 0;
 }
 const schema65 = { properties: { id: 1, label: 1, when: 1, criterion: 1, below: 1, score: 1, cap: 1, grade: 1, scope: 1, reason: 1 } };
-function validate302(data, { instancePath = "" } = {}) {
+function validate301(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++);
@@ -1265,7 +1265,7 @@ function validate302(data, { instancePath = "" } = {}) {
       } };
       vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
     }
-    if (data.when !== void 0 && data && typeof data == "object" && !Array.isArray(data) && (data.criterion !== void 0 && (vErrors = add(vErrors, { instancePath: instancePath + "/criterion", schemaPath: "#/dependencies/when/properties/criterion/false schema", keyword: "false schema", params: {} }), errors++), data.below !== void 0 && (vErrors = add(vErrors, { instancePath: instancePath + "/below", schemaPath: "#/dependencies/when/properties/below/false schema", keyword: "false schema", params: {} }), errors++)), data.score !== void 0 && data && typeof data == "object" && !Array.isArray(data) && data.cap !== void 0 && (vErrors = add(vErrors, { instancePath: instancePath + "/cap", schemaPath: "#/dependencies/score/properties/cap/false schema", keyword: "false schema", params: {} }), errors++), data.id !== void 0 && (validate219(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate219.errors), errors = vErrors.length)), data.label !== void 0 && (validate221(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate221.errors), errors = vErrors.length)), data.when !== void 0 && (validate295(data.when, { instancePath: instancePath + "/when" }) || (vErrors = join(vErrors, validate295.errors), errors = vErrors.length)), data.criterion !== void 0 && (validate226(data.criterion, { instancePath: instancePath + "/criterion" }) || (vErrors = join(vErrors, validate226.errors), errors = vErrors.length)), data.below !== void 0 && (validate278(data.below, { instancePath: instancePath + "/below" }) || (vErrors = join(vErrors, validate278.errors), errors = vErrors.length)), data.score !== void 0) {
+    if (data.when !== void 0 && data && typeof data == "object" && !Array.isArray(data) && (data.criterion !== void 0 && (vErrors = add(vErrors, { instancePath: instancePath + "/criterion", schemaPath: "#/dependencies/when/properties/criterion/false schema", keyword: "false schema", params: {} }), errors++), data.below !== void 0 && (vErrors = add(vErrors, { instancePath: instancePath + "/below", schemaPath: "#/dependencies/when/properties/below/false schema", keyword: "false schema", params: {} }), errors++)), data.score !== void 0 && data && typeof data == "object" && !Array.isArray(data) && data.cap !== void 0 && (vErrors = add(vErrors, { instancePath: instancePath + "/cap", schemaPath: "#/dependencies/score/properties/cap/false schema", keyword: "false schema", params: {} }), errors++), data.id !== void 0 && (validate219(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate219.errors), errors = vErrors.length)), data.label !== void 0 && (validate221(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate221.errors), errors = vErrors.length)), data.when !== void 0 && (validate294(data.when, { instancePath: instancePath + "/when" }) || (vErrors = join(vErrors, validate294.errors), errors = vErrors.length)), data.criterion !== void 0 && (validate226(data.criterion, { instancePath: instancePath + "/criterion" }) || (vErrors = join(vErrors, validate226.errors), errors = vErrors.length)), data.below !== void 0 && (validate276(data.below, { instancePath: instancePath + "/below" }) || (vErrors = join(vErrors, validate276.errors), errors = vErrors.length)), data.score !== void 0) {
       let data8 = data.score;
       typeof data8 == "number" && isFinite(data8) || (vErrors = add(vErrors, { instancePath: instancePath + "/score", keyword: "type", params: { type: "number" } }), errors++);
     }
@@ -1276,15 +1276,15 @@ function validate302(data, { instancePath = "" } = {}) {
     data.grade !== void 0 && (validate226(data.grade, { instancePath: instancePath + "/grade" }) || (vErrors = join(vErrors, validate226.errors), errors = vErrors.length)), data.scope !== void 0 && (validate226(data.scope, { instancePath: instancePath + "/scope" }) || (vErrors = join(vErrors, validate226.errors), errors = vErrors.length)), data.reason !== void 0 && (validate221(data.reason, { instancePath: instancePath + "/reason" }) || (vErrors = join(vErrors, validate221.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate302.errors = vErrors, errors === 0;
+  return validate301.errors = vErrors, errors === 0;
 }
-const wrapper0 = { validate: validate273 };
-function validate273(data, { instancePath = "" } = {}) {
+const wrapper0 = { validate: validate271 };
+function validate271(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data) && (data.bands !== void 0 && data && typeof data == "object" && !Array.isArray(data) && (data.levels !== void 0 && (vErrors = add(vErrors, { instancePath: instancePath + "/levels", schemaPath: "#/allOf/0/dependencies/bands/properties/levels/false schema", keyword: "false schema", params: {} }), errors++), data.checklist !== void 0 && (vErrors = add(vErrors, { instancePath: instancePath + "/checklist", schemaPath: "#/allOf/0/dependencies/bands/properties/checklist/false schema", keyword: "false schema", params: {} }), errors++), data.formula !== void 0 && (vErrors = add(vErrors, { instancePath: instancePath + "/formula", schemaPath: "#/allOf/0/dependencies/bands/properties/formula/false schema", keyword: "false schema", params: {} }), errors++), data.criteria !== void 0 && (vErrors = add(vErrors, { instancePath: instancePath + "/criteria", schemaPath: "#/allOf/0/dependencies/bands/properties/criteria/false schema", keyword: "false schema", params: {} }), errors++)), data.levels !== void 0 && data && typeof data == "object" && !Array.isArray(data) && (data.checklist !== void 0 && (vErrors = add(vErrors, { instancePath: instancePath + "/checklist", schemaPath: "#/allOf/0/dependencies/levels/properties/checklist/false schema", keyword: "false schema", params: {} }), errors++), data.formula !== void 0 && (vErrors = add(vErrors, { instancePath: instancePath + "/formula", schemaPath: "#/allOf/0/dependencies/levels/properties/formula/false schema", keyword: "false schema", params: {} }), errors++), data.criteria !== void 0 && (vErrors = add(vErrors, { instancePath: instancePath + "/criteria", schemaPath: "#/allOf/0/dependencies/levels/properties/criteria/false schema", keyword: "false schema", params: {} }), errors++)), data.checklist !== void 0 && data && typeof data == "object" && !Array.isArray(data) && (data.formula !== void 0 && (vErrors = add(vErrors, { instancePath: instancePath + "/formula", schemaPath: "#/allOf/0/dependencies/checklist/properties/formula/false schema", keyword: "false schema", params: {} }), errors++), data.criteria !== void 0 && (vErrors = add(vErrors, { instancePath: instancePath + "/criteria", schemaPath: "#/allOf/0/dependencies/checklist/properties/criteria/false schema", keyword: "false schema", params: {} }), errors++), data.input !== void 0 && (vErrors = add(vErrors, { instancePath: instancePath + "/input", schemaPath: "#/allOf/0/dependencies/checklist/properties/input/false schema", keyword: "false schema", params: {} }), errors++)), data.formula !== void 0 && data && typeof data == "object" && !Array.isArray(data) && (data.criteria !== void 0 && (vErrors = add(vErrors, { instancePath: instancePath + "/criteria", schemaPath: "#/allOf/0/dependencies/formula/properties/criteria/false schema", keyword: "false schema", params: {} }), errors++), data.input !== void 0 && (vErrors = add(vErrors, { instancePath: instancePath + "/input", schemaPath: "#/allOf/0/dependencies/formula/properties/input/false schema", keyword: "false schema", params: {} }), errors++)), data.criteria !== void 0 && data && typeof data == "object" && !Array.isArray(data) && data.input !== void 0 && (vErrors = add(vErrors, { instancePath: instancePath + "/input", schemaPath: "#/allOf/0/dependencies/criteria/properties/input/false schema", keyword: "false schema", params: {} }), errors++)), data && typeof data == "object" && !Array.isArray(data)) {
     data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++);
     for (const key0 in data)
-      func0.call(schema58.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+      func0.call(schema57.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.bands !== void 0 && data.input === void 0) {
       const err15 = { instancePath, keyword: "dependencies", params: {
         property: "bands",
@@ -1312,13 +1312,13 @@ function validate273(data, { instancePath = "" } = {}) {
       } };
       vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
     }
-    if (data.id !== void 0 && (validate219(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate219.errors), errors = vErrors.length)), data.label !== void 0 && (validate221(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate221.errors), errors = vErrors.length)), data.description !== void 0 && (validate221(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate221.errors), errors = vErrors.length)), data.dimension !== void 0 && (validate226(data.dimension, { instancePath: instancePath + "/dimension" }) || (vErrors = join(vErrors, validate226.errors), errors = vErrors.length)), data.weight !== void 0 && (validate278(data.weight, { instancePath: instancePath + "/weight" }) || (vErrors = join(vErrors, validate278.errors), errors = vErrors.length)), data.scale !== void 0 && (validate247(data.scale, { instancePath: instancePath + "/scale" }) || (vErrors = join(vErrors, validate247.errors), errors = vErrors.length)), data.input !== void 0 && (validate249(data.input, { instancePath: instancePath + "/input" }) || (vErrors = join(vErrors, validate249.errors), errors = vErrors.length)), data.bands !== void 0) {
+    if (data.id !== void 0 && (validate219(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate219.errors), errors = vErrors.length)), data.label !== void 0 && (validate221(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate221.errors), errors = vErrors.length)), data.description !== void 0 && (validate221(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate221.errors), errors = vErrors.length)), data.dimension !== void 0 && (validate226(data.dimension, { instancePath: instancePath + "/dimension" }) || (vErrors = join(vErrors, validate226.errors), errors = vErrors.length)), data.weight !== void 0 && (validate276(data.weight, { instancePath: instancePath + "/weight" }) || (vErrors = join(vErrors, validate276.errors), errors = vErrors.length)), data.scale !== void 0 && (validate247(data.scale, { instancePath: instancePath + "/scale" }) || (vErrors = join(vErrors, validate247.errors), errors = vErrors.length)), data.input !== void 0 && (validate279(data.input, { instancePath: instancePath + "/input" }) || (vErrors = join(vErrors, validate279.errors), errors = vErrors.length)), data.bands !== void 0) {
       let data20 = data.bands;
       if (Array.isArray(data20)) {
         data20.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/bands", keyword: "minItems", params: { limit: 1 } }), errors++);
         const len0 = data20.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate282(data20[i0], { instancePath: instancePath + "/bands/" + i0 }) || (vErrors = join(vErrors, validate282.errors), errors = vErrors.length);
+          validate281(data20[i0], { instancePath: instancePath + "/bands/" + i0 }) || (vErrors = join(vErrors, validate281.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/bands", keyword: "type", params: { type: "array" } }), errors++;
     }
@@ -1328,7 +1328,7 @@ function validate273(data, { instancePath = "" } = {}) {
         data22.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/levels", keyword: "minItems", params: { limit: 1 } }), errors++);
         const len1 = data22.length;
         for (let i1 = 0; i1 < len1; i1++)
-          validate287(data22[i1], { instancePath: instancePath + "/levels/" + i1 }) || (vErrors = join(vErrors, validate287.errors), errors = vErrors.length);
+          validate286(data22[i1], { instancePath: instancePath + "/levels/" + i1 }) || (vErrors = join(vErrors, validate286.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/levels", keyword: "type", params: { type: "array" } }), errors++;
     }
@@ -1338,15 +1338,15 @@ function validate273(data, { instancePath = "" } = {}) {
         data24.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/checklist", keyword: "minItems", params: { limit: 1 } }), errors++);
         const len2 = data24.length;
         for (let i2 = 0; i2 < len2; i2++)
-          validate291(data24[i2], { instancePath: instancePath + "/checklist/" + i2 }) || (vErrors = join(vErrors, validate291.errors), errors = vErrors.length);
+          validate290(data24[i2], { instancePath: instancePath + "/checklist/" + i2 }) || (vErrors = join(vErrors, validate290.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/checklist", keyword: "type", params: { type: "array" } }), errors++;
     }
     if (data.checking !== void 0) {
       let data26 = data.checking;
-      typeof data26 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/checking", keyword: "type", params: { type: "string" } }), errors++), data26 === "partial" || data26 === "all-or-nothing" || (vErrors = add(vErrors, { instancePath: instancePath + "/checking", keyword: "enum", params: { allowedValues: schema58.properties.checking.enum } }), errors++);
+      typeof data26 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/checking", keyword: "type", params: { type: "string" } }), errors++), data26 === "partial" || data26 === "all-or-nothing" || (vErrors = add(vErrors, { instancePath: instancePath + "/checking", keyword: "enum", params: { allowedValues: schema57.properties.checking.enum } }), errors++);
     }
-    if (data.formula !== void 0 && (validate295(data.formula, { instancePath: instancePath + "/formula" }) || (vErrors = join(vErrors, validate295.errors), errors = vErrors.length)), data.criteria !== void 0) {
+    if (data.formula !== void 0 && (validate294(data.formula, { instancePath: instancePath + "/formula" }) || (vErrors = join(vErrors, validate294.errors), errors = vErrors.length)), data.criteria !== void 0) {
       let data28 = data.criteria;
       if (Array.isArray(data28)) {
         data28.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/criteria", keyword: "minItems", params: { limit: 1 } }), errors++);
@@ -1358,32 +1358,32 @@ function validate273(data, { instancePath = "" } = {}) {
     }
     if (data.aggregate !== void 0) {
       let data30 = data.aggregate;
-      typeof data30 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/aggregate", keyword: "type", params: { type: "string" } }), errors++), data30 === "mean" || data30 === "sum" || data30 === "min" || data30 === "max" || data30 === "deduct" || (vErrors = add(vErrors, { instancePath: instancePath + "/aggregate", keyword: "enum", params: { allowedValues: schema58.properties.aggregate.enum } }), errors++);
+      typeof data30 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/aggregate", keyword: "type", params: { type: "string" } }), errors++), data30 === "mean" || data30 === "sum" || data30 === "min" || data30 === "max" || data30 === "deduct" || (vErrors = add(vErrors, { instancePath: instancePath + "/aggregate", keyword: "enum", params: { allowedValues: schema57.properties.aggregate.enum } }), errors++);
     }
     if (data.missing !== void 0) {
       let data31 = data.missing;
-      typeof data31 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/missing", keyword: "type", params: { type: "string" } }), errors++), data31 === "skip" || data31 === "zero" || data31 === "incomplete" || (vErrors = add(vErrors, { instancePath: instancePath + "/missing", keyword: "enum", params: { allowedValues: schema58.properties.missing.enum } }), errors++);
+      typeof data31 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/missing", keyword: "type", params: { type: "string" } }), errors++), data31 === "skip" || data31 === "zero" || data31 === "incomplete" || (vErrors = add(vErrors, { instancePath: instancePath + "/missing", keyword: "enum", params: { allowedValues: schema57.properties.missing.enum } }), errors++);
     }
     if (data["not-applicable"] !== void 0) {
       let data32 = data["not-applicable"];
-      typeof data32 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/not-applicable", keyword: "type", params: { type: "string" } }), errors++), data32 === "exclude" || data32 === "forbid" || (vErrors = add(vErrors, { instancePath: instancePath + "/not-applicable", keyword: "enum", params: { allowedValues: schema58.properties["not-applicable"].enum } }), errors++);
+      typeof data32 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/not-applicable", keyword: "type", params: { type: "string" } }), errors++), data32 === "exclude" || data32 === "forbid" || (vErrors = add(vErrors, { instancePath: instancePath + "/not-applicable", keyword: "enum", params: { allowedValues: schema57.properties["not-applicable"].enum } }), errors++);
     }
-    if (data.round !== void 0 && (validate300(data.round, { instancePath: instancePath + "/round" }) || (vErrors = join(vErrors, validate300.errors), errors = vErrors.length)), data.vetoes !== void 0) {
+    if (data.round !== void 0 && (validate299(data.round, { instancePath: instancePath + "/round" }) || (vErrors = join(vErrors, validate299.errors), errors = vErrors.length)), data.vetoes !== void 0) {
       let data34 = data.vetoes;
       if (Array.isArray(data34)) {
         const len4 = data34.length;
         for (let i4 = 0; i4 < len4; i4++)
-          validate302(data34[i4], { instancePath: instancePath + "/vetoes/" + i4 }) || (vErrors = join(vErrors, validate302.errors), errors = vErrors.length);
+          validate301(data34[i4], { instancePath: instancePath + "/vetoes/" + i4 }) || (vErrors = join(vErrors, validate301.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/vetoes", keyword: "type", params: { type: "array" } }), errors++;
     }
-    data.when !== void 0 && (validate295(data.when, { instancePath: instancePath + "/when" }) || (vErrors = join(vErrors, validate295.errors), errors = vErrors.length)), data.bonus !== void 0 && typeof data.bonus != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/bonus", keyword: "type", params: { type: "boolean" } }), errors++), data.critical !== void 0 && typeof data.critical != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/critical", keyword: "type", params: { type: "boolean" } }), errors++), data.owner !== void 0 && (validate221(data.owner, { instancePath: instancePath + "/owner" }) || (vErrors = join(vErrors, validate221.errors), errors = vErrors.length));
+    data.when !== void 0 && (validate294(data.when, { instancePath: instancePath + "/when" }) || (vErrors = join(vErrors, validate294.errors), errors = vErrors.length)), data.bonus !== void 0 && typeof data.bonus != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/bonus", keyword: "type", params: { type: "boolean" } }), errors++), data.critical !== void 0 && typeof data.critical != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/critical", keyword: "type", params: { type: "boolean" } }), errors++), data.owner !== void 0 && (validate221(data.owner, { instancePath: instancePath + "/owner" }) || (vErrors = join(vErrors, validate221.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate273.errors = vErrors, errors === 0;
+  return validate271.errors = vErrors, errors === 0;
 }
-const schema66 = {}, pattern18 = new RegExp("^[^\\s]+$", "u");
-function validate317(data, { instancePath = "" } = {}) {
+const schema66 = {}, pattern19 = new RegExp("^[^\\s]+$", "u");
+function validate316(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++), data.when === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "when" } }), errors++);
@@ -1391,15 +1391,15 @@ function validate317(data, { instancePath = "" } = {}) {
       key0 === "id" || key0 === "label" || key0 === "when" || key0 === "description" || key0 === "action" || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.id !== void 0) {
       let data0 = data.id;
-      typeof data0 == "string" ? (func1(data0) > 40 && (vErrors = add(vErrors, { instancePath: instancePath + "/id", keyword: "maxLength", params: { limit: 40 } }), errors++), pattern18.test(data0) || (vErrors = add(vErrors, { instancePath: instancePath + "/id", keyword: "pattern", params: { pattern: "^[^\\s]+$" } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/id", keyword: "type", params: { type: "string" } }), errors++);
+      typeof data0 == "string" ? (func1(data0) > 40 && (vErrors = add(vErrors, { instancePath: instancePath + "/id", keyword: "maxLength", params: { limit: 40 } }), errors++), pattern19.test(data0) || (vErrors = add(vErrors, { instancePath: instancePath + "/id", keyword: "pattern", params: { pattern: "^[^\\s]+$" } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/id", keyword: "type", params: { type: "string" } }), errors++);
     }
-    data.label !== void 0 && (validate221(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate221.errors), errors = vErrors.length)), data.when !== void 0 && (validate255(data.when, { instancePath: instancePath + "/when" }) || (vErrors = join(vErrors, validate255.errors), errors = vErrors.length)), data.description !== void 0 && (validate221(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate221.errors), errors = vErrors.length)), data.action !== void 0 && (validate221(data.action, { instancePath: instancePath + "/action" }) || (vErrors = join(vErrors, validate221.errors), errors = vErrors.length));
+    data.label !== void 0 && (validate221(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate221.errors), errors = vErrors.length)), data.when !== void 0 && (validate253(data.when, { instancePath: instancePath + "/when" }) || (vErrors = join(vErrors, validate253.errors), errors = vErrors.length)), data.description !== void 0 && (validate221(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate221.errors), errors = vErrors.length)), data.action !== void 0 && (validate221(data.action, { instancePath: instancePath + "/action" }) || (vErrors = join(vErrors, validate221.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate317.errors = vErrors, errors === 0;
+  return validate316.errors = vErrors, errors === 0;
 }
 const schema67 = { properties: { given: { additionalProperties: { type: ["string", "number", "boolean", "null"] } } } }, schema68 = { properties: { total: { type: ["number", "null"] }, grade: { type: ["string", "null"] }, status: { enum: ["scored", "vetoed", "incomplete", "invalid"] }, criteria: { additionalProperties: { type: ["number", "null"] } } } };
-function validate327(data, { instancePath = "" } = {}) {
+function validate326(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     Object.keys(data).length < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minProperties", params: { limit: 1 } }), errors++);
@@ -1443,9 +1443,9 @@ function validate327(data, { instancePath = "" } = {}) {
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate327.errors = vErrors, errors === 0;
+  return validate326.errors = vErrors, errors === 0;
 }
-function validate324(data, { instancePath = "" } = {}) {
+function validate323(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.name === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "name" } }), errors++), data.given === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "given" } }), errors++), data.expect === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "expect" } }), errors++);
@@ -1466,7 +1466,7 @@ function validate324(data, { instancePath = "" } = {}) {
       if (Array.isArray(data3)) {
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate249(data3[i0], { instancePath: instancePath + "/not-applicable/" + i0 }) || (vErrors = join(vErrors, validate249.errors), errors = vErrors.length);
+          validate279(data3[i0], { instancePath: instancePath + "/not-applicable/" + i0 }) || (vErrors = join(vErrors, validate279.errors), errors = vErrors.length);
         const seen0 = /* @__PURE__ */ new Map();
         for (let i1 = 0; i1 < data3.length; i1++) {
           const item0 = data3[i1];
@@ -1475,10 +1475,10 @@ function validate324(data, { instancePath = "" } = {}) {
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/not-applicable", keyword: "type", params: { type: "array" } }), errors++;
     }
-    data.expect !== void 0 && (validate327(data.expect, { instancePath: instancePath + "/expect" }) || (vErrors = join(vErrors, validate327.errors), errors = vErrors.length));
+    data.expect !== void 0 && (validate326(data.expect, { instancePath: instancePath + "/expect" }) || (vErrors = join(vErrors, validate326.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate324.errors = vErrors, errors === 0;
+  return validate323.errors = vErrors, errors === 0;
 }
 function validate218(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
@@ -1542,12 +1542,12 @@ function validate218(data, { instancePath = "" } = {}) {
       if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
         for (const key1 in data19) {
           const _errs30 = errors;
-          validate249(key1, { instancePath: instancePath + "/inputs" }) || (vErrors = join(vErrors, validate249.errors), errors = vErrors.length);
+          typeof key1 == "string" ? (func1(key1) > 80 && (vErrors = add(vErrors, { instancePath: instancePath + "/inputs", keyword: "maxLength", params: { limit: 80 }, propertyName: key1 }), errors++), pattern10.test(key1) || (vErrors = add(vErrors, { instancePath: instancePath + "/inputs", keyword: "pattern", params: { pattern: "^[A-Za-z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u0370-\\u03FF\\u0400-\\u052F\\u3005\\u3040-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uAC00-\\uD7AF\\uF900-\\uFAFF][A-Za-z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u0370-\\u03FF\\u0400-\\u052F\\u3005\\u3040-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uAC00-\\uD7AF\\uF900-\\uFAFF0-9]*$" }, propertyName: key1 }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/inputs", keyword: "type", params: { type: "string" }, propertyName: key1 }), errors++);
           var valid7 = _errs30 === errors;
           valid7 || (vErrors = add(vErrors, { instancePath: instancePath + "/inputs", keyword: "propertyNames", params: { propertyName: key1 } }), errors++);
         }
         for (const key2 in data19)
-          validate251(data19[key2], { instancePath: instancePath + "/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") }) || (vErrors = join(vErrors, validate251.errors), errors = vErrors.length);
+          validate249(data19[key2], { instancePath: instancePath + "/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") }) || (vErrors = join(vErrors, validate249.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/inputs", keyword: "type", params: { type: "object" } }), errors++;
     }
@@ -1557,7 +1557,7 @@ function validate218(data, { instancePath = "" } = {}) {
         data21.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/criteria", keyword: "minItems", params: { limit: 1 } }), errors++);
         const len3 = data21.length;
         for (let i5 = 0; i5 < len3; i5++)
-          validate273(data21[i5], { instancePath: instancePath + "/criteria/" + i5 }) || (vErrors = join(vErrors, validate273.errors), errors = vErrors.length);
+          validate271(data21[i5], { instancePath: instancePath + "/criteria/" + i5 }) || (vErrors = join(vErrors, validate271.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/criteria", keyword: "type", params: { type: "array" } }), errors++;
     }
@@ -1573,12 +1573,12 @@ function validate218(data, { instancePath = "" } = {}) {
       let data25 = data["not-applicable"];
       typeof data25 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/not-applicable", keyword: "type", params: { type: "string" } }), errors++), data25 === "exclude" || data25 === "forbid" || (vErrors = add(vErrors, { instancePath: instancePath + "/not-applicable", keyword: "enum", params: { allowedValues: schema43.properties["not-applicable"].enum } }), errors++);
     }
-    if (data.round !== void 0 && (validate300(data.round, { instancePath: instancePath + "/round" }) || (vErrors = join(vErrors, validate300.errors), errors = vErrors.length)), data.vetoes !== void 0) {
+    if (data.round !== void 0 && (validate299(data.round, { instancePath: instancePath + "/round" }) || (vErrors = join(vErrors, validate299.errors), errors = vErrors.length)), data.vetoes !== void 0) {
       let data27 = data.vetoes;
       if (Array.isArray(data27)) {
         const len4 = data27.length;
         for (let i6 = 0; i6 < len4; i6++)
-          validate302(data27[i6], { instancePath: instancePath + "/vetoes/" + i6 }) || (vErrors = join(vErrors, validate302.errors), errors = vErrors.length);
+          validate301(data27[i6], { instancePath: instancePath + "/vetoes/" + i6 }) || (vErrors = join(vErrors, validate301.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/vetoes", keyword: "type", params: { type: "array" } }), errors++;
     }
@@ -1588,16 +1588,16 @@ function validate218(data, { instancePath = "" } = {}) {
         data29.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/grades", keyword: "minItems", params: { limit: 1 } }), errors++);
         const len5 = data29.length;
         for (let i7 = 0; i7 < len5; i7++)
-          validate317(data29[i7], { instancePath: instancePath + "/grades/" + i7 }) || (vErrors = join(vErrors, validate317.errors), errors = vErrors.length);
+          validate316(data29[i7], { instancePath: instancePath + "/grades/" + i7 }) || (vErrors = join(vErrors, validate316.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/grades", keyword: "type", params: { type: "array" } }), errors++;
     }
-    if (data.pass !== void 0 && (validate255(data.pass, { instancePath: instancePath + "/pass" }) || (vErrors = join(vErrors, validate255.errors), errors = vErrors.length)), data.tests !== void 0) {
+    if (data.pass !== void 0 && (validate253(data.pass, { instancePath: instancePath + "/pass" }) || (vErrors = join(vErrors, validate253.errors), errors = vErrors.length)), data.tests !== void 0) {
       let data32 = data.tests;
       if (Array.isArray(data32)) {
         const len6 = data32.length;
         for (let i8 = 0; i8 < len6; i8++)
-          validate324(data32[i8], { instancePath: instancePath + "/tests/" + i8 }) || (vErrors = join(vErrors, validate324.errors), errors = vErrors.length);
+          validate323(data32[i8], { instancePath: instancePath + "/tests/" + i8 }) || (vErrors = join(vErrors, validate323.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/tests", keyword: "type", params: { type: "array" } }), errors++;
     }
@@ -1605,12 +1605,12 @@ function validate218(data, { instancePath = "" } = {}) {
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
   return validate218.errors = vErrors, errors === 0;
 }
-const survey = validate331, schema69 = { properties: { $schema: 1, kind: 1, id: 1, title: 1, description: 1, version: 1, status: 1, "replaced-by": 1, owner: 1, effective: 1, source: 1, tags: 1, uses: 1, dimensions: 1, standard: 1, form: { enum: ["questionnaire", "opinion-card", "interview", "inspection"] }, modes: { items: { enum: ["written", "online", "telephone", "face-to-face", "focus-group", "exit-interview", "mystery-shopper", "key-customer", "churned-customer", "complaint-analysis"] } }, every: 1, anonymous: 1, introduction: 1, closing: 1, scales: 1, screening: 1, sections: 1, items: 1, profile: 1, importance: 1, quotas: 1, sampling: 1, analyses: 1 } };
-function validate332(data, { instancePath = "" } = {}) {
+const survey = validate330, schema69 = { properties: { $schema: 1, kind: 1, id: 1, title: 1, description: 1, version: 1, status: 1, "replaced-by": 1, owner: 1, effective: 1, source: 1, tags: 1, uses: 1, dimensions: 1, standard: 1, form: { enum: ["questionnaire", "opinion-card", "interview", "inspection"] }, modes: { items: { enum: ["written", "online", "telephone", "face-to-face", "focus-group", "exit-interview", "mystery-shopper", "key-customer", "churned-customer", "complaint-analysis"] } }, every: 1, anonymous: 1, introduction: 1, closing: 1, scales: 1, screening: 1, sections: 1, items: 1, profile: 1, importance: 1, quotas: 1, sampling: 1, analyses: 1 } };
+function validate331(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data == "string" ? (func1(data) > 80 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 80 } }), errors++), pattern0.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate332.errors = vErrors, errors === 0;
+  return typeof data == "string" ? (func1(data) > 80 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 80 } }), errors++), pattern0.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate331.errors = vErrors, errors === 0;
 }
-function validate334(data, { instancePath = "" } = {}) {
+function validate333(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data)) && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema9.type } }), errors++), typeof data == "string" && (func1(data) > 2e4 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 2e4 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)), data && typeof data == "object" && !Array.isArray(data)) {
     Object.keys(data).length < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minProperties", params: { limit: 1 } }), errors++);
@@ -1630,21 +1630,21 @@ function validate334(data, { instancePath = "" } = {}) {
         typeof data2 == "string" ? (func1(data2) > 2e4 && (vErrors = add(vErrors, { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "maxLength", params: { limit: 2e4 } }), errors++), func1(data2) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" } }), errors++);
       }
   }
-  return validate334.errors = vErrors, errors === 0;
+  return validate333.errors = vErrors, errors === 0;
 }
-function validate337(data, { instancePath = "" } = {}) {
+function validate336(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "draft" || data === "active" || data === "retired" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema10.enum } }), errors++), validate337.errors = vErrors, errors === 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "draft" || data === "active" || data === "retired" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema10.enum } }), errors++), validate336.errors = vErrors, errors === 0;
 }
-function validate339(data, { instancePath = "" } = {}) {
+function validate338(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data == "string" ? (func1(data) > 200 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 200 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate339.errors = vErrors, errors === 0;
+  return typeof data == "string" ? (func1(data) > 200 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 200 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate338.errors = vErrors, errors === 0;
 }
-function validate342(data, { instancePath = "" } = {}) {
+function validate341(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data == "string" ? pattern9.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate342.errors = vErrors, errors === 0;
+  return typeof data == "string" ? pattern9.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate341.errors = vErrors, errors === 0;
 }
-function validate346(data, { instancePath = "" } = {}) {
+function validate345(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++), data.label === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "label" } }), errors++);
@@ -1699,18 +1699,14 @@ function validate346(data, { instancePath = "" } = {}) {
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate346.errors = vErrors, errors === 0;
+  return validate345.errors = vErrors, errors === 0;
 }
-function validate360(data, { instancePath = "" } = {}) {
+function validate359(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data == "string" ? pattern11.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^P([0-9]{1,4}W|(?=[0-9])([0-9]{1,4}Y)?([0-9]{1,4}M)?([0-9]{1,4}D)?)$" } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate360.errors = vErrors, errors === 0;
+  return typeof data == "string" ? pattern11.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^P([0-9]{1,4}W|(?=[0-9])([0-9]{1,4}Y)?([0-9]{1,4}M)?([0-9]{1,4}D)?)$" } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate359.errors = vErrors, errors === 0;
 }
+const schema77 = {}, schema78 = {};
 function validate364(data, { instancePath = "" } = {}) {
-  let vErrors = null, errors = 0;
-  return typeof data == "string" ? (func1(data) > 80 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 80 } }), errors++), pattern10.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[A-Za-z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u0370-\\u03FF\\u0400-\\u052F\\u3005\\u3040-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uAC00-\\uD7AF\\uF900-\\uFAFF][A-Za-z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u0370-\\u03FF\\u0400-\\u052F\\u3005\\u3040-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uAC00-\\uD7AF\\uF900-\\uFAFF0-9]*$" } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate364.errors = vErrors, errors === 0;
-}
-const schema78 = {}, schema79 = {};
-function validate367(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.min === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "min" } }), errors++), data.max === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "max" } }), errors++);
@@ -1720,7 +1716,7 @@ function validate367(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "numeric" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "numeric" } }), errors++);
     }
-    if (data.description !== void 0 && (validate334(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.min !== void 0) {
+    if (data.description !== void 0 && (validate333(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.min !== void 0) {
       let data2 = data.min;
       typeof data2 == "number" && isFinite(data2) || (vErrors = add(vErrors, { instancePath: instancePath + "/min", keyword: "type", params: { type: "number" } }), errors++);
     }
@@ -1732,13 +1728,13 @@ function validate367(data, { instancePath = "" } = {}) {
       let data4 = data.step;
       typeof data4 == "number" && isFinite(data4) ? (data4 <= 0 || isNaN(data4)) && (vErrors = add(vErrors, { instancePath: instancePath + "/step", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } }), errors++) : (vErrors = add(vErrors, { instancePath: instancePath + "/step", keyword: "type", params: { type: "number" } }), errors++);
     }
-    data.low !== void 0 && (validate334(data.low, { instancePath: instancePath + "/low" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.high !== void 0 && (validate334(data.high, { instancePath: instancePath + "/high" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.na !== void 0 && (validate334(data.na, { instancePath: instancePath + "/na" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length));
+    data.low !== void 0 && (validate333(data.low, { instancePath: instancePath + "/low" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.high !== void 0 && (validate333(data.high, { instancePath: instancePath + "/high" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.na !== void 0 && (validate333(data.na, { instancePath: instancePath + "/na" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate367.errors = vErrors, errors === 0;
+  return validate364.errors = vErrors, errors === 0;
 }
-const schema80 = {};
-function validate372(data, { instancePath = "" } = {}) {
+const schema79 = {};
+function validate369(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.labels === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "labels" } }), errors++);
@@ -1748,13 +1744,13 @@ function validate372(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "likert" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "likert" } }), errors++);
     }
-    if (data.description !== void 0 && (validate334(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.labels !== void 0) {
+    if (data.description !== void 0 && (validate333(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.labels !== void 0) {
       let data2 = data.labels;
       if (Array.isArray(data2)) {
         data2.length > 20 && (vErrors = add(vErrors, { instancePath: instancePath + "/labels", keyword: "maxItems", params: { limit: 20 } }), errors++), data2.length < 2 && (vErrors = add(vErrors, { instancePath: instancePath + "/labels", keyword: "minItems", params: { limit: 2 } }), errors++);
         const len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate334(data2[i0], { instancePath: instancePath + "/labels/" + i0 }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length);
+          validate333(data2[i0], { instancePath: instancePath + "/labels/" + i0 }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/labels", keyword: "type", params: { type: "array" } }), errors++;
     }
@@ -1766,13 +1762,13 @@ function validate372(data, { instancePath = "" } = {}) {
       let data5 = data.first;
       typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5) || (vErrors = add(vErrors, { instancePath: instancePath + "/first", keyword: "type", params: { type: "integer" } }), errors++), typeof data5 == "number" && isFinite(data5) && ((data5 > 100 || isNaN(data5)) && (vErrors = add(vErrors, { instancePath: instancePath + "/first", keyword: "maximum", params: { comparison: "<=", limit: 100 } }), errors++), (data5 < -100 || isNaN(data5)) && (vErrors = add(vErrors, { instancePath: instancePath + "/first", keyword: "minimum", params: { comparison: ">=", limit: -100 } }), errors++));
     }
-    data.na !== void 0 && (validate334(data.na, { instancePath: instancePath + "/na" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length));
+    data.na !== void 0 && (validate333(data.na, { instancePath: instancePath + "/na" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate372.errors = vErrors, errors === 0;
+  return validate369.errors = vErrors, errors === 0;
 }
-const schema81 = {};
-function validate376(data, { instancePath = "" } = {}) {
+const schema80 = {};
+function validate373(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -1782,33 +1778,38 @@ function validate376(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "kano" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "kano" } }), errors++);
     }
-    if (data.description !== void 0 && (validate334(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.labels !== void 0) {
+    if (data.description !== void 0 && (validate333(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.labels !== void 0) {
       let data2 = data.labels;
       if (Array.isArray(data2)) {
         data2.length > 5 && (vErrors = add(vErrors, { instancePath: instancePath + "/labels", keyword: "maxItems", params: { limit: 5 } }), errors++), data2.length < 5 && (vErrors = add(vErrors, { instancePath: instancePath + "/labels", keyword: "minItems", params: { limit: 5 } }), errors++);
         const len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate334(data2[i0], { instancePath: instancePath + "/labels/" + i0 }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length);
+          validate333(data2[i0], { instancePath: instancePath + "/labels/" + i0 }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/labels", keyword: "type", params: { type: "array" } }), errors++;
     }
-    data.na !== void 0 && (validate334(data.na, { instancePath: instancePath + "/na" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length));
+    data.na !== void 0 && (validate333(data.na, { instancePath: instancePath + "/na" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate376.errors = vErrors, errors === 0;
+  return validate373.errors = vErrors, errors === 0;
 }
-function validate366(data, { instancePath = "" } = {}) {
+function validate363(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
     const tag0 = data.type;
-    typeof tag0 == "string" ? tag0 === "numeric" ? validate367(data, { instancePath }) || (vErrors = join(vErrors, validate367.errors), errors = vErrors.length) : tag0 === "likert" ? validate372(data, { instancePath }) || (vErrors = join(vErrors, validate372.errors), errors = vErrors.length) : tag0 === "kano" ? validate376(data, { instancePath }) || (vErrors = join(vErrors, validate376.errors), errors = vErrors.length) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: tag0 } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: tag0 } }), errors++);
+    typeof tag0 == "string" ? tag0 === "numeric" ? validate364(data, { instancePath }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length) : tag0 === "likert" ? validate369(data, { instancePath }) || (vErrors = join(vErrors, validate369.errors), errors = vErrors.length) : tag0 === "kano" ? validate373(data, { instancePath }) || (vErrors = join(vErrors, validate373.errors), errors = vErrors.length) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: tag0 } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: tag0 } }), errors++);
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate366.errors = vErrors, errors === 0;
+  return validate363.errors = vErrors, errors === 0;
 }
-const schema82 = { properties: { id: 1, text: 1, type: { enum: ["rating", "likert", "numeric", "boolean", "single", "multiple", "ranking", "matrix", "points", "open", "nps"] }, label: 1, dimension: 1, scale: 1, reverse: 1, pair: 1, aspect: { enum: ["expectation", "perception", "importance", "performance", "functional", "dysfunctional"] }, options: 1, choose: 1, total: 1, rows: 1, aspects: { items: { enum: ["expectation", "perception", "importance", "performance", "functional", "dysfunctional"] } }, min: 1, max: 1, unit: 1, required: 1, visible: 1, continue: { type: ["boolean", "string", "number", "array"], items: { type: ["string", "number", "boolean"] } }, section: 1, help: 1, na: 1, identifying: 1, lines: 1 } }, schema83 = { type: ["string", "number", "object"], properties: { value: { type: ["string", "number", "boolean"] } } };
-function validate391(data, { instancePath = "" } = {}) {
+const schema81 = { properties: { id: 1, text: 1, type: { enum: ["rating", "likert", "numeric", "boolean", "single", "multiple", "ranking", "matrix", "points", "open", "nps"] }, label: 1, dimension: 1, scale: 1, reverse: 1, pair: 1, aspect: { enum: ["expectation", "perception", "importance", "performance", "functional", "dysfunctional"] }, options: 1, choose: 1, total: 1, rows: 1, aspects: { items: { enum: ["expectation", "perception", "importance", "performance", "functional", "dysfunctional"] } }, min: 1, max: 1, unit: 1, required: 1, visible: 1, continue: { type: ["boolean", "string", "number", "array"], items: { type: ["string", "number", "boolean"] } }, section: 1, help: 1, na: 1, identifying: 1, lines: 1 } };
+function validate382(data, { instancePath = "" } = {}) {
+  let vErrors = null, errors = 0;
+  return typeof data == "string" ? (func1(data) > 80 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 80 } }), errors++), pattern10.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[A-Za-z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u0370-\\u03FF\\u0400-\\u052F\\u3005\\u3040-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uAC00-\\uD7AF\\uF900-\\uFAFF][A-Za-z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u0370-\\u03FF\\u0400-\\u052F\\u3005\\u3040-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uAC00-\\uD7AF\\uF900-\\uFAFF0-9]*$" } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate382.errors = vErrors, errors === 0;
+}
+const schema83 = { type: ["string", "number", "object"], properties: { value: { type: ["string", "number", "boolean"] } } };
+function validate389(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string" && !(typeof data == "number" && isFinite(data)) && !(data && typeof data == "object" && !Array.isArray(data)) && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema83.type } }), errors++), typeof data == "string" && (func1(data) > 2e3 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 2e3 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)), data && typeof data == "object" && !Array.isArray(data)) {
     data.value === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "value" } }), errors++);
@@ -1818,31 +1819,31 @@ function validate391(data, { instancePath = "" } = {}) {
       let data0 = data.value;
       typeof data0 != "string" && !(typeof data0 == "number" && isFinite(data0)) && typeof data0 != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/value", keyword: "type", params: { type: schema83.properties.value.type } }), errors++), typeof data0 == "string" && func1(data0) > 200 && (vErrors = add(vErrors, { instancePath: instancePath + "/value", keyword: "maxLength", params: { limit: 200 } }), errors++);
     }
-    if (data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.dimension !== void 0 && (validate339(data.dimension, { instancePath: instancePath + "/dimension" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.score !== void 0) {
+    if (data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.dimension !== void 0 && (validate338(data.dimension, { instancePath: instancePath + "/dimension" }) || (vErrors = join(vErrors, validate338.errors), errors = vErrors.length)), data.score !== void 0) {
       let data3 = data.score;
       typeof data3 == "number" && isFinite(data3) || (vErrors = add(vErrors, { instancePath: instancePath + "/score", keyword: "type", params: { type: "number" } }), errors++);
     }
     data.exclusive !== void 0 && typeof data.exclusive != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/exclusive", keyword: "type", params: { type: "boolean" } }), errors++), data.other !== void 0 && typeof data.other != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/other", keyword: "type", params: { type: "boolean" } }), errors++);
   }
-  return validate391.errors = vErrors, errors === 0;
+  return validate389.errors = vErrors, errors === 0;
 }
 const schema84 = {};
-function validate395(data, { instancePath = "" } = {}) {
+function validate393(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++), data.text === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "text" } }), errors++);
     for (const key0 in data)
       key0 === "id" || key0 === "text" || key0 === "dimension" || key0 === "reverse" || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
-    data.id !== void 0 && (validate364(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length)), data.text !== void 0 && (validate334(data.text, { instancePath: instancePath + "/text" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.dimension !== void 0 && (validate339(data.dimension, { instancePath: instancePath + "/dimension" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.reverse !== void 0 && typeof data.reverse != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/reverse", keyword: "type", params: { type: "boolean" } }), errors++);
+    data.id !== void 0 && (validate382(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.text !== void 0 && (validate333(data.text, { instancePath: instancePath + "/text" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.dimension !== void 0 && (validate338(data.dimension, { instancePath: instancePath + "/dimension" }) || (vErrors = join(vErrors, validate338.errors), errors = vErrors.length)), data.reverse !== void 0 && typeof data.reverse != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/reverse", keyword: "type", params: { type: "boolean" } }), errors++);
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate395.errors = vErrors, errors === 0;
+  return validate393.errors = vErrors, errors === 0;
 }
-function validate400(data, { instancePath = "" } = {}) {
+function validate398(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data != "string" && !(typeof data == "number" && isFinite(data)) && typeof data != "boolean" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema34.type } }), errors++), typeof data == "string" && (func1(data) > 1e4 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 1e4 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)), validate400.errors = vErrors, errors === 0;
+  return typeof data != "string" && !(typeof data == "number" && isFinite(data)) && typeof data != "boolean" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema34.type } }), errors++), typeof data == "string" && (func1(data) > 1e4 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 1e4 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)), validate398.errors = vErrors, errors === 0;
 }
-function validate384(data, { instancePath = "" } = {}) {
+function validate381(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   const _errs2 = errors;
   let valid1 = !0;
@@ -1891,7 +1892,7 @@ function validate384(data, { instancePath = "" } = {}) {
   if (valid3 || (vErrors = add(vErrors, { instancePath, keyword: "if", params: { failingKeyword: "then" } }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++), data.text === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "text" } }), errors++);
     for (const key0 in data)
-      func0.call(schema82.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+      func0.call(schema81.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.aspect !== void 0 && data.pair === void 0) {
       const err11 = { instancePath, keyword: "dependencies", params: {
         property: "aspect",
@@ -1901,13 +1902,13 @@ function validate384(data, { instancePath = "" } = {}) {
       } };
       vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
     }
-    if (data.id !== void 0 && (validate364(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length)), data.text !== void 0 && (validate334(data.text, { instancePath: instancePath + "/text" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.type !== void 0) {
+    if (data.id !== void 0 && (validate382(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.text !== void 0 && (validate333(data.text, { instancePath: instancePath + "/text" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.type !== void 0) {
       let data4 = data.type;
-      typeof data4 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data4 === "rating" || data4 === "likert" || data4 === "numeric" || data4 === "boolean" || data4 === "single" || data4 === "multiple" || data4 === "ranking" || data4 === "matrix" || data4 === "points" || data4 === "open" || data4 === "nps" || (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "enum", params: { allowedValues: schema82.properties.type.enum } }), errors++);
+      typeof data4 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data4 === "rating" || data4 === "likert" || data4 === "numeric" || data4 === "boolean" || data4 === "single" || data4 === "multiple" || data4 === "ranking" || data4 === "matrix" || data4 === "points" || data4 === "open" || data4 === "nps" || (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "enum", params: { allowedValues: schema81.properties.type.enum } }), errors++);
     }
-    if (data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.dimension !== void 0 && (validate339(data.dimension, { instancePath: instancePath + "/dimension" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.scale !== void 0 && (validate364(data.scale, { instancePath: instancePath + "/scale" }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length)), data.reverse !== void 0 && typeof data.reverse != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/reverse", keyword: "type", params: { type: "boolean" } }), errors++), data.pair !== void 0 && (validate364(data.pair, { instancePath: instancePath + "/pair" }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length)), data.aspect !== void 0) {
+    if (data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.dimension !== void 0 && (validate338(data.dimension, { instancePath: instancePath + "/dimension" }) || (vErrors = join(vErrors, validate338.errors), errors = vErrors.length)), data.scale !== void 0 && (validate382(data.scale, { instancePath: instancePath + "/scale" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.reverse !== void 0 && typeof data.reverse != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/reverse", keyword: "type", params: { type: "boolean" } }), errors++), data.pair !== void 0 && (validate382(data.pair, { instancePath: instancePath + "/pair" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.aspect !== void 0) {
       let data10 = data.aspect;
-      typeof data10 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/aspect", keyword: "type", params: { type: "string" } }), errors++), data10 === "expectation" || data10 === "perception" || data10 === "importance" || data10 === "performance" || data10 === "functional" || data10 === "dysfunctional" || (vErrors = add(vErrors, { instancePath: instancePath + "/aspect", keyword: "enum", params: { allowedValues: schema82.properties.aspect.enum } }), errors++);
+      typeof data10 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/aspect", keyword: "type", params: { type: "string" } }), errors++), data10 === "expectation" || data10 === "perception" || data10 === "importance" || data10 === "performance" || data10 === "functional" || data10 === "dysfunctional" || (vErrors = add(vErrors, { instancePath: instancePath + "/aspect", keyword: "enum", params: { allowedValues: schema81.properties.aspect.enum } }), errors++);
     }
     if (data.options !== void 0) {
       let data11 = data.options;
@@ -1915,7 +1916,7 @@ function validate384(data, { instancePath = "" } = {}) {
         data11.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/options", keyword: "minItems", params: { limit: 1 } }), errors++);
         const len0 = data11.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate391(data11[i0], { instancePath: instancePath + "/options/" + i0 }) || (vErrors = join(vErrors, validate391.errors), errors = vErrors.length);
+          validate389(data11[i0], { instancePath: instancePath + "/options/" + i0 }) || (vErrors = join(vErrors, validate389.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/options", keyword: "type", params: { type: "array" } }), errors++;
     }
@@ -1933,7 +1934,7 @@ function validate384(data, { instancePath = "" } = {}) {
         data15.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/rows", keyword: "minItems", params: { limit: 1 } }), errors++);
         const len1 = data15.length;
         for (let i1 = 0; i1 < len1; i1++)
-          validate395(data15[i1], { instancePath: instancePath + "/rows/" + i1 }) || (vErrors = join(vErrors, validate395.errors), errors = vErrors.length);
+          validate393(data15[i1], { instancePath: instancePath + "/rows/" + i1 }) || (vErrors = join(vErrors, validate393.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/rows", keyword: "type", params: { type: "array" } }), errors++;
     }
@@ -1944,7 +1945,7 @@ function validate384(data, { instancePath = "" } = {}) {
         const len2 = data17.length;
         for (let i2 = 0; i2 < len2; i2++) {
           let data18 = data17[i2];
-          typeof data18 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/aspects/" + i2, keyword: "type", params: { type: "string" } }), errors++), data18 === "expectation" || data18 === "perception" || data18 === "importance" || data18 === "performance" || data18 === "functional" || data18 === "dysfunctional" || (vErrors = add(vErrors, { instancePath: instancePath + "/aspects/" + i2, keyword: "enum", params: { allowedValues: schema82.properties.aspects.items.enum } }), errors++);
+          typeof data18 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/aspects/" + i2, keyword: "type", params: { type: "string" } }), errors++), data18 === "expectation" || data18 === "perception" || data18 === "importance" || data18 === "performance" || data18 === "functional" || data18 === "dysfunctional" || (vErrors = add(vErrors, { instancePath: instancePath + "/aspects/" + i2, keyword: "enum", params: { allowedValues: schema81.properties.aspects.items.enum } }), errors++);
         }
         const seen0 = /* @__PURE__ */ new Map();
         for (let i3 = 0; i3 < data17.length; i3++) {
@@ -1966,48 +1967,48 @@ function validate384(data, { instancePath = "" } = {}) {
       let data21 = data.unit;
       typeof data21 == "string" ? (func1(data21) > 20 && (vErrors = add(vErrors, { instancePath: instancePath + "/unit", keyword: "maxLength", params: { limit: 20 } }), errors++), func1(data21) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/unit", keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/unit", keyword: "type", params: { type: "string" } }), errors++);
     }
-    if (data.required !== void 0 && typeof data.required != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/required", keyword: "type", params: { type: "boolean" } }), errors++), data.visible !== void 0 && (validate400(data.visible, { instancePath: instancePath + "/visible" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.continue !== void 0) {
+    if (data.required !== void 0 && typeof data.required != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/required", keyword: "type", params: { type: "boolean" } }), errors++), data.visible !== void 0 && (validate398(data.visible, { instancePath: instancePath + "/visible" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.continue !== void 0) {
       let data24 = data.continue;
-      if (typeof data24 != "boolean" && typeof data24 != "string" && !(typeof data24 == "number" && isFinite(data24)) && !Array.isArray(data24) && (vErrors = add(vErrors, { instancePath: instancePath + "/continue", keyword: "type", params: { type: schema82.properties.continue.type } }), errors++), typeof data24 == "string" && func1(data24) > 200 && (vErrors = add(vErrors, { instancePath: instancePath + "/continue", keyword: "maxLength", params: { limit: 200 } }), errors++), Array.isArray(data24)) {
+      if (typeof data24 != "boolean" && typeof data24 != "string" && !(typeof data24 == "number" && isFinite(data24)) && !Array.isArray(data24) && (vErrors = add(vErrors, { instancePath: instancePath + "/continue", keyword: "type", params: { type: schema81.properties.continue.type } }), errors++), typeof data24 == "string" && func1(data24) > 200 && (vErrors = add(vErrors, { instancePath: instancePath + "/continue", keyword: "maxLength", params: { limit: 200 } }), errors++), Array.isArray(data24)) {
         const len3 = data24.length;
         for (let i4 = 0; i4 < len3; i4++) {
           let data25 = data24[i4];
-          typeof data25 != "string" && !(typeof data25 == "number" && isFinite(data25)) && typeof data25 != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/continue/" + i4, keyword: "type", params: { type: schema82.properties.continue.items.type } }), errors++);
+          typeof data25 != "string" && !(typeof data25 == "number" && isFinite(data25)) && typeof data25 != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/continue/" + i4, keyword: "type", params: { type: schema81.properties.continue.items.type } }), errors++);
         }
       }
     }
-    if (data.section !== void 0 && (validate339(data.section, { instancePath: instancePath + "/section" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.help !== void 0 && (validate334(data.help, { instancePath: instancePath + "/help" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.na !== void 0 && (validate334(data.na, { instancePath: instancePath + "/na" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.identifying !== void 0 && typeof data.identifying != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/identifying", keyword: "type", params: { type: "boolean" } }), errors++), data.lines !== void 0) {
+    if (data.section !== void 0 && (validate338(data.section, { instancePath: instancePath + "/section" }) || (vErrors = join(vErrors, validate338.errors), errors = vErrors.length)), data.help !== void 0 && (validate333(data.help, { instancePath: instancePath + "/help" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.na !== void 0 && (validate333(data.na, { instancePath: instancePath + "/na" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.identifying !== void 0 && typeof data.identifying != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/identifying", keyword: "type", params: { type: "boolean" } }), errors++), data.lines !== void 0) {
       let data30 = data.lines;
       typeof data30 == "number" && !(data30 % 1) && !isNaN(data30) && isFinite(data30) || (vErrors = add(vErrors, { instancePath: instancePath + "/lines", keyword: "type", params: { type: "integer" } }), errors++), typeof data30 == "number" && isFinite(data30) && ((data30 > 100 || isNaN(data30)) && (vErrors = add(vErrors, { instancePath: instancePath + "/lines", keyword: "maximum", params: { comparison: "<=", limit: 100 } }), errors++), (data30 < 1 || isNaN(data30)) && (vErrors = add(vErrors, { instancePath: instancePath + "/lines", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate384.errors = vErrors, errors === 0;
+  return validate381.errors = vErrors, errors === 0;
 }
 const schema86 = {};
-function validate406(data, { instancePath = "" } = {}) {
+function validate404(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++), data.title === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "title" } }), errors++);
     for (const key0 in data)
       key0 === "id" || key0 === "title" || key0 === "introduction" || key0 === "visible" || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
-    data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.title !== void 0 && (validate334(data.title, { instancePath: instancePath + "/title" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.introduction !== void 0 && (validate334(data.introduction, { instancePath: instancePath + "/introduction" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.visible !== void 0 && (validate400(data.visible, { instancePath: instancePath + "/visible" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length));
+    data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.title !== void 0 && (validate333(data.title, { instancePath: instancePath + "/title" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.introduction !== void 0 && (validate333(data.introduction, { instancePath: instancePath + "/introduction" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.visible !== void 0 && (validate398(data.visible, { instancePath: instancePath + "/visible" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate406.errors = vErrors, errors === 0;
+  return validate404.errors = vErrors, errors === 0;
 }
 const schema87 = {};
-function validate418(data, { instancePath = "" } = {}) {
+function validate416(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return !(typeof data == "number" && isFinite(data)) && typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema59.type } }), errors++), typeof data == "number" && isFinite(data) && (data < 0 || isNaN(data)) && (vErrors = add(vErrors, { instancePath, keyword: "minimum", params: { comparison: ">=", limit: 0 } }), errors++), typeof data == "string" && (pattern17.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[0-9]{1,6}(\\.[0-9]{1,9})?%$" } }), errors++)), validate418.errors = vErrors, errors === 0;
+  return !(typeof data == "number" && isFinite(data)) && typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema58.type } }), errors++), typeof data == "number" && isFinite(data) && (data < 0 || isNaN(data)) && (vErrors = add(vErrors, { instancePath, keyword: "minimum", params: { comparison: ">=", limit: 0 } }), errors++), typeof data == "string" && (pattern17.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[0-9]{1,6}(\\.[0-9]{1,9})?%$" } }), errors++)), validate416.errors = vErrors, errors === 0;
 }
-function validate414(data, { instancePath = "" } = {}) {
+function validate412(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++), data.when === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "when" } }), errors++);
     for (const key0 in data)
       key0 === "id" || key0 === "label" || key0 === "when" || key0 === "min" || key0 === "max" || key0 === "share" || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.when !== void 0 && (validate400(data.when, { instancePath: instancePath + "/when" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.min !== void 0) {
+    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.when !== void 0 && (validate398(data.when, { instancePath: instancePath + "/when" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.min !== void 0) {
       let data3 = data.min;
       typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3) || (vErrors = add(vErrors, { instancePath: instancePath + "/min", keyword: "type", params: { type: "integer" } }), errors++), typeof data3 == "number" && isFinite(data3) && (data3 < 0 || isNaN(data3)) && (vErrors = add(vErrors, { instancePath: instancePath + "/min", keyword: "minimum", params: { comparison: ">=", limit: 0 } }), errors++);
     }
@@ -2015,19 +2016,19 @@ function validate414(data, { instancePath = "" } = {}) {
       let data4 = data.max;
       typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4) || (vErrors = add(vErrors, { instancePath: instancePath + "/max", keyword: "type", params: { type: "integer" } }), errors++), typeof data4 == "number" && isFinite(data4) && (data4 < 0 || isNaN(data4)) && (vErrors = add(vErrors, { instancePath: instancePath + "/max", keyword: "minimum", params: { comparison: ">=", limit: 0 } }), errors++);
     }
-    data.share !== void 0 && (validate418(data.share, { instancePath: instancePath + "/share" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length));
+    data.share !== void 0 && (validate416(data.share, { instancePath: instancePath + "/share" }) || (vErrors = join(vErrors, validate416.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate414.errors = vErrors, errors === 0;
+  return validate412.errors = vErrors, errors === 0;
 }
 const schema89 = { properties: { population: 1, frame: 1, confidence: 1, margin: 1, proportion: 1, "response-rate": 1, size: 1, design: { enum: ["simple", "systematic", "stratified", "cluster", "quota", "convenience", "census"] }, allocation: { enum: ["proportional", "equal", "neyman"] }, "design-effect": 1, strata: 1 } }, schema90 = {};
-function validate427(data, { instancePath = "" } = {}) {
+function validate425(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++), data.population === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "population" } }), errors++);
     for (const key0 in data)
       key0 === "id" || key0 === "label" || key0 === "value" || key0 === "population" || key0 === "size" || key0 === "deviation" || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.value !== void 0) {
+    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.value !== void 0) {
       let data2 = data.value;
       typeof data2 == "string" ? (func1(data2) > 200 && (vErrors = add(vErrors, { instancePath: instancePath + "/value", keyword: "maxLength", params: { limit: 200 } }), errors++), func1(data2) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/value", keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/value", keyword: "type", params: { type: "string" } }), errors++);
     }
@@ -2045,9 +2046,9 @@ function validate427(data, { instancePath = "" } = {}) {
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate427.errors = vErrors, errors === 0;
+  return validate425.errors = vErrors, errors === 0;
 }
-function validate421(data, { instancePath = "" } = {}) {
+function validate419(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data)
@@ -2056,7 +2057,7 @@ function validate421(data, { instancePath = "" } = {}) {
       let data0 = data.population;
       typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0) || (vErrors = add(vErrors, { instancePath: instancePath + "/population", keyword: "type", params: { type: "integer" } }), errors++), typeof data0 == "number" && isFinite(data0) && (data0 < 1 || isNaN(data0)) && (vErrors = add(vErrors, { instancePath: instancePath + "/population", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++);
     }
-    if (data.frame !== void 0 && (validate334(data.frame, { instancePath: instancePath + "/frame" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length)), data.margin !== void 0 && (validate418(data.margin, { instancePath: instancePath + "/margin" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length)), data.proportion !== void 0 && (validate418(data.proportion, { instancePath: instancePath + "/proportion" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length)), data["response-rate"] !== void 0 && (validate418(data["response-rate"], { instancePath: instancePath + "/response-rate" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length)), data.size !== void 0) {
+    if (data.frame !== void 0 && (validate333(data.frame, { instancePath: instancePath + "/frame" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate416(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate416.errors), errors = vErrors.length)), data.margin !== void 0 && (validate416(data.margin, { instancePath: instancePath + "/margin" }) || (vErrors = join(vErrors, validate416.errors), errors = vErrors.length)), data.proportion !== void 0 && (validate416(data.proportion, { instancePath: instancePath + "/proportion" }) || (vErrors = join(vErrors, validate416.errors), errors = vErrors.length)), data["response-rate"] !== void 0 && (validate416(data["response-rate"], { instancePath: instancePath + "/response-rate" }) || (vErrors = join(vErrors, validate416.errors), errors = vErrors.length)), data.size !== void 0) {
       let data6 = data.size;
       typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6) || (vErrors = add(vErrors, { instancePath: instancePath + "/size", keyword: "type", params: { type: "integer" } }), errors++), typeof data6 == "number" && isFinite(data6) && (data6 < 1 || isNaN(data6)) && (vErrors = add(vErrors, { instancePath: instancePath + "/size", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++);
     }
@@ -2078,16 +2079,53 @@ function validate421(data, { instancePath = "" } = {}) {
         data10.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/strata", keyword: "minItems", params: { limit: 1 } }), errors++);
         const len0 = data10.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate427(data10[i0], { instancePath: instancePath + "/strata/" + i0 }) || (vErrors = join(vErrors, validate427.errors), errors = vErrors.length);
+          validate425(data10[i0], { instancePath: instancePath + "/strata/" + i0 }) || (vErrors = join(vErrors, validate425.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/strata", keyword: "type", params: { type: "array" } }), errors++;
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate421.errors = vErrors, errors === 0;
+  return validate419.errors = vErrors, errors === 0;
 }
-const schema91 = {}, schema92 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, missing: { enum: ["pairwise", "listwise"] }, quantile: 1, confidence: 1 } };
-function validate433(data, { instancePath = "" } = {}) {
+const schema91 = {}, schema92 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, missing: 1, quantile: 1, confidence: 1 } }, schema93 = {};
+function validate434(data, { instancePath = "" } = {}) {
+  let vErrors = null, errors = 0;
+  if (Array.isArray(data)) {
+    data.length < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minItems", params: { limit: 1 } }), errors++);
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++)
+      validate382(data[i0], { instancePath: instancePath + "/" + i0 }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length);
+    const seen0 = /* @__PURE__ */ new Map();
+    for (let i1 = 0; i1 < data.length; i1++) {
+      const item0 = data[i1];
+      seen0.has(item0) ? (vErrors = add(vErrors, { instancePath, keyword: "uniqueItems", params: { i: i1, j: seen0.get(item0) } }), errors++) : seen0.set(item0, i1);
+    }
+  } else
+    vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "array" } }), errors++;
+  return validate434.errors = vErrors, errors === 0;
+}
+const schema94 = {};
+function validate437(data, { instancePath = "" } = {}) {
+  let vErrors = null, errors = 0;
+  if (Array.isArray(data)) {
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++)
+      validate338(data[i0], { instancePath: instancePath + "/" + i0 }) || (vErrors = join(vErrors, validate338.errors), errors = vErrors.length);
+    const seen0 = /* @__PURE__ */ new Map();
+    for (let i1 = 0; i1 < data.length; i1++) {
+      const item0 = data[i1];
+      seen0.has(item0) ? (vErrors = add(vErrors, { instancePath, keyword: "uniqueItems", params: { i: i1, j: seen0.get(item0) } }), errors++) : seen0.set(item0, i1);
+    }
+  } else
+    vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "array" } }), errors++;
+  return validate437.errors = vErrors, errors === 0;
+}
+const schema95 = { enum: ["pairwise", "listwise"] };
+function validate442(data, { instancePath = "" } = {}) {
+  let vErrors = null, errors = 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "pairwise" || data === "listwise" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema95.enum } }), errors++), validate442.errors = vErrors, errors === 0;
+}
+function validate431(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2097,208 +2135,17 @@ function validate433(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "descriptives" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "descriptives" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0) {
-      let data3 = data.items;
-      if (Array.isArray(data3)) {
-        data3.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "minItems", params: { limit: 1 } }), errors++);
-        const len0 = data3.length;
-        for (let i0 = 0; i0 < len0; i0++)
-          validate364(data3[i0], { instancePath: instancePath + "/items/" + i0 }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length);
-        const seen0 = /* @__PURE__ */ new Map();
-        for (let i1 = 0; i1 < data3.length; i1++) {
-          const item0 = data3[i1];
-          seen0.has(item0) ? (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "uniqueItems", params: { i: i1, j: seen0.get(item0) } }), errors++) : seen0.set(item0, i1);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "type", params: { type: "array" } }), errors++;
+    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.missing !== void 0 && (validate442(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate442.errors), errors = vErrors.length)), data.quantile !== void 0) {
+      let data8 = data.quantile;
+      typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8) || (vErrors = add(vErrors, { instancePath: instancePath + "/quantile", keyword: "type", params: { type: "integer" } }), errors++), typeof data8 == "number" && isFinite(data8) && ((data8 > 9 || isNaN(data8)) && (vErrors = add(vErrors, { instancePath: instancePath + "/quantile", keyword: "maximum", params: { comparison: "<=", limit: 9 } }), errors++), (data8 < 1 || isNaN(data8)) && (vErrors = add(vErrors, { instancePath: instancePath + "/quantile", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
     }
-    if (data.dimensions !== void 0) {
-      let data5 = data.dimensions;
-      if (Array.isArray(data5)) {
-        const len1 = data5.length;
-        for (let i2 = 0; i2 < len1; i2++)
-          validate339(data5[i2], { instancePath: instancePath + "/dimensions/" + i2 }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length);
-        const seen1 = /* @__PURE__ */ new Map();
-        for (let i3 = 0; i3 < data5.length; i3++) {
-          const item1 = data5[i3];
-          seen1.has(item1) ? (vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "uniqueItems", params: { i: i3, j: seen1.get(item1) } }), errors++) : seen1.set(item1, i3);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "type", params: { type: "array" } }), errors++;
-    }
-    if (data.by !== void 0 && (validate364(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.missing !== void 0) {
-      let data9 = data.missing;
-      typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/missing", keyword: "type", params: { type: "string" } }), errors++), data9 === "pairwise" || data9 === "listwise" || (vErrors = add(vErrors, { instancePath: instancePath + "/missing", keyword: "enum", params: { allowedValues: schema92.properties.missing.enum } }), errors++);
-    }
-    if (data.quantile !== void 0) {
-      let data10 = data.quantile;
-      typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10) || (vErrors = add(vErrors, { instancePath: instancePath + "/quantile", keyword: "type", params: { type: "integer" } }), errors++), typeof data10 == "number" && isFinite(data10) && ((data10 > 9 || isNaN(data10)) && (vErrors = add(vErrors, { instancePath: instancePath + "/quantile", keyword: "maximum", params: { comparison: "<=", limit: 9 } }), errors++), (data10 < 1 || isNaN(data10)) && (vErrors = add(vErrors, { instancePath: instancePath + "/quantile", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
-    }
-    data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length));
+    data.confidence !== void 0 && (validate416(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate416.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate433.errors = vErrors, errors === 0;
+  return validate431.errors = vErrors, errors === 0;
 }
-const schema93 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, top: 1, bottom: 1, confidence: 1 } };
-function validate441(data, { instancePath = "" } = {}) {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
-    for (const key0 in data)
-      func0.call(schema93.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
-    if (data.type !== void 0) {
-      let data0 = data.type;
-      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "box" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "box" } }), errors++);
-    }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0) {
-      let data3 = data.items;
-      if (Array.isArray(data3)) {
-        data3.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "minItems", params: { limit: 1 } }), errors++);
-        const len0 = data3.length;
-        for (let i0 = 0; i0 < len0; i0++)
-          validate364(data3[i0], { instancePath: instancePath + "/items/" + i0 }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length);
-        const seen0 = /* @__PURE__ */ new Map();
-        for (let i1 = 0; i1 < data3.length; i1++) {
-          const item0 = data3[i1];
-          seen0.has(item0) ? (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "uniqueItems", params: { i: i1, j: seen0.get(item0) } }), errors++) : seen0.set(item0, i1);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "type", params: { type: "array" } }), errors++;
-    }
-    if (data.dimensions !== void 0) {
-      let data5 = data.dimensions;
-      if (Array.isArray(data5)) {
-        const len1 = data5.length;
-        for (let i2 = 0; i2 < len1; i2++)
-          validate339(data5[i2], { instancePath: instancePath + "/dimensions/" + i2 }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length);
-        const seen1 = /* @__PURE__ */ new Map();
-        for (let i3 = 0; i3 < data5.length; i3++) {
-          const item1 = data5[i3];
-          seen1.has(item1) ? (vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "uniqueItems", params: { i: i3, j: seen1.get(item1) } }), errors++) : seen1.set(item1, i3);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "type", params: { type: "array" } }), errors++;
-    }
-    if (data.by !== void 0 && (validate364(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.top !== void 0) {
-      let data9 = data.top;
-      typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9) || (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "type", params: { type: "integer" } }), errors++), typeof data9 == "number" && isFinite(data9) && ((data9 > 100 || isNaN(data9)) && (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "maximum", params: { comparison: "<=", limit: 100 } }), errors++), (data9 < 1 || isNaN(data9)) && (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
-    }
-    if (data.bottom !== void 0) {
-      let data10 = data.bottom;
-      typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10) || (vErrors = add(vErrors, { instancePath: instancePath + "/bottom", keyword: "type", params: { type: "integer" } }), errors++), typeof data10 == "number" && isFinite(data10) && ((data10 > 100 || isNaN(data10)) && (vErrors = add(vErrors, { instancePath: instancePath + "/bottom", keyword: "maximum", params: { comparison: "<=", limit: 100 } }), errors++), (data10 < 1 || isNaN(data10)) && (vErrors = add(vErrors, { instancePath: instancePath + "/bottom", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
-    }
-    data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length));
-  } else
-    vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate441.errors = vErrors, errors === 0;
-}
-const schema94 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, missing: { enum: ["listwise", "pairwise"] }, omega: 1, kmo: 1, confidence: 1 } };
-function validate449(data, { instancePath = "" } = {}) {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
-    for (const key0 in data)
-      func0.call(schema94.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
-    if (data.type !== void 0) {
-      let data0 = data.type;
-      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "reliability" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "reliability" } }), errors++);
-    }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0) {
-      let data3 = data.items;
-      if (Array.isArray(data3)) {
-        data3.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "minItems", params: { limit: 1 } }), errors++);
-        const len0 = data3.length;
-        for (let i0 = 0; i0 < len0; i0++)
-          validate364(data3[i0], { instancePath: instancePath + "/items/" + i0 }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length);
-        const seen0 = /* @__PURE__ */ new Map();
-        for (let i1 = 0; i1 < data3.length; i1++) {
-          const item0 = data3[i1];
-          seen0.has(item0) ? (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "uniqueItems", params: { i: i1, j: seen0.get(item0) } }), errors++) : seen0.set(item0, i1);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "type", params: { type: "array" } }), errors++;
-    }
-    if (data.dimensions !== void 0) {
-      let data5 = data.dimensions;
-      if (Array.isArray(data5)) {
-        const len1 = data5.length;
-        for (let i2 = 0; i2 < len1; i2++)
-          validate339(data5[i2], { instancePath: instancePath + "/dimensions/" + i2 }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length);
-        const seen1 = /* @__PURE__ */ new Map();
-        for (let i3 = 0; i3 < data5.length; i3++) {
-          const item1 = data5[i3];
-          seen1.has(item1) ? (vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "uniqueItems", params: { i: i3, j: seen1.get(item1) } }), errors++) : seen1.set(item1, i3);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "type", params: { type: "array" } }), errors++;
-    }
-    if (data.by !== void 0 && (validate364(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.missing !== void 0) {
-      let data9 = data.missing;
-      typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/missing", keyword: "type", params: { type: "string" } }), errors++), data9 === "listwise" || data9 === "pairwise" || (vErrors = add(vErrors, { instancePath: instancePath + "/missing", keyword: "enum", params: { allowedValues: schema94.properties.missing.enum } }), errors++);
-    }
-    data.omega !== void 0 && typeof data.omega != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/omega", keyword: "type", params: { type: "boolean" } }), errors++), data.kmo !== void 0 && typeof data.kmo != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/kmo", keyword: "type", params: { type: "boolean" } }), errors++), data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length));
-  } else
-    vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate449.errors = vErrors, errors === 0;
-}
-const schema95 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, method: { enum: ["pearson", "spearman"] }, level: { enum: ["items", "dimensions"] }, missing: { enum: ["pairwise", "listwise"] } } };
-function validate457(data, { instancePath = "" } = {}) {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
-    for (const key0 in data)
-      func0.call(schema95.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
-    if (data.type !== void 0) {
-      let data0 = data.type;
-      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "correlation" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "correlation" } }), errors++);
-    }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0) {
-      let data3 = data.items;
-      if (Array.isArray(data3)) {
-        data3.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "minItems", params: { limit: 1 } }), errors++);
-        const len0 = data3.length;
-        for (let i0 = 0; i0 < len0; i0++)
-          validate364(data3[i0], { instancePath: instancePath + "/items/" + i0 }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length);
-        const seen0 = /* @__PURE__ */ new Map();
-        for (let i1 = 0; i1 < data3.length; i1++) {
-          const item0 = data3[i1];
-          seen0.has(item0) ? (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "uniqueItems", params: { i: i1, j: seen0.get(item0) } }), errors++) : seen0.set(item0, i1);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "type", params: { type: "array" } }), errors++;
-    }
-    if (data.dimensions !== void 0) {
-      let data5 = data.dimensions;
-      if (Array.isArray(data5)) {
-        const len1 = data5.length;
-        for (let i2 = 0; i2 < len1; i2++)
-          validate339(data5[i2], { instancePath: instancePath + "/dimensions/" + i2 }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length);
-        const seen1 = /* @__PURE__ */ new Map();
-        for (let i3 = 0; i3 < data5.length; i3++) {
-          const item1 = data5[i3];
-          seen1.has(item1) ? (vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "uniqueItems", params: { i: i3, j: seen1.get(item1) } }), errors++) : seen1.set(item1, i3);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "type", params: { type: "array" } }), errors++;
-    }
-    if (data.by !== void 0 && (validate364(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.method !== void 0) {
-      let data9 = data.method;
-      typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "type", params: { type: "string" } }), errors++), data9 === "pearson" || data9 === "spearman" || (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "enum", params: { allowedValues: schema95.properties.method.enum } }), errors++);
-    }
-    if (data.level !== void 0) {
-      let data10 = data.level;
-      typeof data10 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/level", keyword: "type", params: { type: "string" } }), errors++), data10 === "items" || data10 === "dimensions" || (vErrors = add(vErrors, { instancePath: instancePath + "/level", keyword: "enum", params: { allowedValues: schema95.properties.level.enum } }), errors++);
-    }
-    if (data.missing !== void 0) {
-      let data11 = data.missing;
-      typeof data11 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/missing", keyword: "type", params: { type: "string" } }), errors++), data11 === "pairwise" || data11 === "listwise" || (vErrors = add(vErrors, { instancePath: instancePath + "/missing", keyword: "enum", params: { allowedValues: schema95.properties.missing.enum } }), errors++);
-    }
-  } else
-    vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate457.errors = vErrors, errors === 0;
-}
-const schema96 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, sign: { enum: ["perception-minus-expectation", "expectation-minus-perception"] }, weights: { enum: ["none", "importance-points", "importance-items"] }, missing: { enum: ["pairwise", "listwise"] }, confidence: 1 } };
-function validate464(data, { instancePath = "" } = {}) {
+const schema96 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, top: 1, bottom: 1, confidence: 1 } };
+function validate445(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2306,164 +2153,131 @@ function validate464(data, { instancePath = "" } = {}) {
       func0.call(schema96.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
-      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "gap" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "gap" } }), errors++);
+      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "box" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "box" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0) {
-      let data3 = data.items;
-      if (Array.isArray(data3)) {
-        data3.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "minItems", params: { limit: 1 } }), errors++);
-        const len0 = data3.length;
-        for (let i0 = 0; i0 < len0; i0++)
-          validate364(data3[i0], { instancePath: instancePath + "/items/" + i0 }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length);
-        const seen0 = /* @__PURE__ */ new Map();
-        for (let i1 = 0; i1 < data3.length; i1++) {
-          const item0 = data3[i1];
-          seen0.has(item0) ? (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "uniqueItems", params: { i: i1, j: seen0.get(item0) } }), errors++) : seen0.set(item0, i1);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "type", params: { type: "array" } }), errors++;
+    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.top !== void 0) {
+      let data7 = data.top;
+      typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7) || (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "type", params: { type: "integer" } }), errors++), typeof data7 == "number" && isFinite(data7) && ((data7 > 100 || isNaN(data7)) && (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "maximum", params: { comparison: "<=", limit: 100 } }), errors++), (data7 < 1 || isNaN(data7)) && (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
     }
-    if (data.dimensions !== void 0) {
-      let data5 = data.dimensions;
-      if (Array.isArray(data5)) {
-        const len1 = data5.length;
-        for (let i2 = 0; i2 < len1; i2++)
-          validate339(data5[i2], { instancePath: instancePath + "/dimensions/" + i2 }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length);
-        const seen1 = /* @__PURE__ */ new Map();
-        for (let i3 = 0; i3 < data5.length; i3++) {
-          const item1 = data5[i3];
-          seen1.has(item1) ? (vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "uniqueItems", params: { i: i3, j: seen1.get(item1) } }), errors++) : seen1.set(item1, i3);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "type", params: { type: "array" } }), errors++;
+    if (data.bottom !== void 0) {
+      let data8 = data.bottom;
+      typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8) || (vErrors = add(vErrors, { instancePath: instancePath + "/bottom", keyword: "type", params: { type: "integer" } }), errors++), typeof data8 == "number" && isFinite(data8) && ((data8 > 100 || isNaN(data8)) && (vErrors = add(vErrors, { instancePath: instancePath + "/bottom", keyword: "maximum", params: { comparison: "<=", limit: 100 } }), errors++), (data8 < 1 || isNaN(data8)) && (vErrors = add(vErrors, { instancePath: instancePath + "/bottom", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
     }
-    if (data.by !== void 0 && (validate364(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.sign !== void 0) {
-      let data9 = data.sign;
-      typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/sign", keyword: "type", params: { type: "string" } }), errors++), data9 === "perception-minus-expectation" || data9 === "expectation-minus-perception" || (vErrors = add(vErrors, { instancePath: instancePath + "/sign", keyword: "enum", params: { allowedValues: schema96.properties.sign.enum } }), errors++);
-    }
-    if (data.weights !== void 0) {
-      let data10 = data.weights;
-      typeof data10 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/weights", keyword: "type", params: { type: "string" } }), errors++), data10 === "none" || data10 === "importance-points" || data10 === "importance-items" || (vErrors = add(vErrors, { instancePath: instancePath + "/weights", keyword: "enum", params: { allowedValues: schema96.properties.weights.enum } }), errors++);
-    }
-    if (data.missing !== void 0) {
-      let data11 = data.missing;
-      typeof data11 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/missing", keyword: "type", params: { type: "string" } }), errors++), data11 === "pairwise" || data11 === "listwise" || (vErrors = add(vErrors, { instancePath: instancePath + "/missing", keyword: "enum", params: { allowedValues: schema96.properties.missing.enum } }), errors++);
-    }
-    data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length));
+    data.confidence !== void 0 && (validate416(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate416.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate464.errors = vErrors, errors === 0;
+  return validate445.errors = vErrors, errors === 0;
 }
-const schema97 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, to: 1, aggregate: { enum: ["mean-of-dimensions", "mean-of-items"] }, missing: { enum: ["pairwise", "listwise"] } } };
-function validate472(data, { instancePath = "" } = {}) {
+const schema97 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, missing: 1, omega: 1, kmo: 1, confidence: 1 } }, schema98 = { enum: ["listwise", "pairwise"] };
+function validate460(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.to === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "to" } }), errors++);
-    for (const key0 in data)
-      func0.call(schema97.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
-    if (data.type !== void 0) {
-      let data0 = data.type;
-      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "rollup" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "rollup" } }), errors++);
-    }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0) {
-      let data3 = data.items;
-      if (Array.isArray(data3)) {
-        data3.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "minItems", params: { limit: 1 } }), errors++);
-        const len0 = data3.length;
-        for (let i0 = 0; i0 < len0; i0++)
-          validate364(data3[i0], { instancePath: instancePath + "/items/" + i0 }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length);
-        const seen0 = /* @__PURE__ */ new Map();
-        for (let i1 = 0; i1 < data3.length; i1++) {
-          const item0 = data3[i1];
-          seen0.has(item0) ? (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "uniqueItems", params: { i: i1, j: seen0.get(item0) } }), errors++) : seen0.set(item0, i1);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "type", params: { type: "array" } }), errors++;
-    }
-    if (data.dimensions !== void 0) {
-      let data5 = data.dimensions;
-      if (Array.isArray(data5)) {
-        const len1 = data5.length;
-        for (let i2 = 0; i2 < len1; i2++)
-          validate339(data5[i2], { instancePath: instancePath + "/dimensions/" + i2 }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length);
-        const seen1 = /* @__PURE__ */ new Map();
-        for (let i3 = 0; i3 < data5.length; i3++) {
-          const item1 = data5[i3];
-          seen1.has(item1) ? (vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "uniqueItems", params: { i: i3, j: seen1.get(item1) } }), errors++) : seen1.set(item1, i3);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "type", params: { type: "array" } }), errors++;
-    }
-    if (data.by !== void 0 && (validate364(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.to !== void 0 && (validate339(data.to, { instancePath: instancePath + "/to" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.aggregate !== void 0) {
-      let data10 = data.aggregate;
-      typeof data10 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/aggregate", keyword: "type", params: { type: "string" } }), errors++), data10 === "mean-of-dimensions" || data10 === "mean-of-items" || (vErrors = add(vErrors, { instancePath: instancePath + "/aggregate", keyword: "enum", params: { allowedValues: schema97.properties.aggregate.enum } }), errors++);
-    }
-    if (data.missing !== void 0) {
-      let data11 = data.missing;
-      typeof data11 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/missing", keyword: "type", params: { type: "string" } }), errors++), data11 === "pairwise" || data11 === "listwise" || (vErrors = add(vErrors, { instancePath: instancePath + "/missing", keyword: "enum", params: { allowedValues: schema97.properties.missing.enum } }), errors++);
-    }
-  } else
-    vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate472.errors = vErrors, errors === 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "listwise" || data === "pairwise" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema98.enum } }), errors++), validate460.errors = vErrors, errors === 0;
 }
-const schema98 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, of: { enum: ["ratio-of-means", "mean-of-ratios"] }, weights: { enum: ["none", "importance-points", "importance-items"] }, missing: { enum: ["pairwise", "listwise"] } } };
-function validate480(data, { instancePath = "" } = {}) {
+function validate453(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
     for (const key0 in data)
-      func0.call(schema98.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+      func0.call(schema97.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+    if (data.type !== void 0) {
+      let data0 = data.type;
+      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "reliability" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "reliability" } }), errors++);
+    }
+    data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.missing !== void 0 && (validate460(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate460.errors), errors = vErrors.length)), data.omega !== void 0 && typeof data.omega != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/omega", keyword: "type", params: { type: "boolean" } }), errors++), data.kmo !== void 0 && typeof data.kmo != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/kmo", keyword: "type", params: { type: "boolean" } }), errors++), data.confidence !== void 0 && (validate416(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate416.errors), errors = vErrors.length));
+  } else
+    vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
+  return validate453.errors = vErrors, errors === 0;
+}
+const schema99 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, method: { enum: ["pearson", "spearman"] }, level: 1, missing: 1 } }, schema100 = { enum: ["items", "dimensions"] };
+function validate470(data, { instancePath = "" } = {}) {
+  let vErrors = null, errors = 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "items" || data === "dimensions" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema100.enum } }), errors++), validate470.errors = vErrors, errors === 0;
+}
+function validate463(data, { instancePath = "" } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
+    for (const key0 in data)
+      func0.call(schema99.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+    if (data.type !== void 0) {
+      let data0 = data.type;
+      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "correlation" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "correlation" } }), errors++);
+    }
+    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.method !== void 0) {
+      let data7 = data.method;
+      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "type", params: { type: "string" } }), errors++), data7 === "pearson" || data7 === "spearman" || (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "enum", params: { allowedValues: schema99.properties.method.enum } }), errors++);
+    }
+    data.level !== void 0 && (validate470(data.level, { instancePath: instancePath + "/level" }) || (vErrors = join(vErrors, validate470.errors), errors = vErrors.length)), data.missing !== void 0 && (validate442(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate442.errors), errors = vErrors.length));
+  } else
+    vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
+  return validate463.errors = vErrors, errors === 0;
+}
+const schema101 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, sign: { enum: ["perception-minus-expectation", "expectation-minus-perception"] }, weights: 1, missing: 1, confidence: 1 } }, schema102 = { enum: ["none", "importance-points", "importance-items"] };
+function validate480(data, { instancePath = "" } = {}) {
+  let vErrors = null, errors = 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "none" || data === "importance-points" || data === "importance-items" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema102.enum } }), errors++), validate480.errors = vErrors, errors === 0;
+}
+function validate473(data, { instancePath = "" } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
+    for (const key0 in data)
+      func0.call(schema101.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+    if (data.type !== void 0) {
+      let data0 = data.type;
+      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "gap" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "gap" } }), errors++);
+    }
+    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.sign !== void 0) {
+      let data7 = data.sign;
+      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/sign", keyword: "type", params: { type: "string" } }), errors++), data7 === "perception-minus-expectation" || data7 === "expectation-minus-perception" || (vErrors = add(vErrors, { instancePath: instancePath + "/sign", keyword: "enum", params: { allowedValues: schema101.properties.sign.enum } }), errors++);
+    }
+    data.weights !== void 0 && (validate480(data.weights, { instancePath: instancePath + "/weights" }) || (vErrors = join(vErrors, validate480.errors), errors = vErrors.length)), data.missing !== void 0 && (validate442(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate442.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate416(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate416.errors), errors = vErrors.length));
+  } else
+    vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
+  return validate473.errors = vErrors, errors === 0;
+}
+const schema103 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, to: 1, aggregate: { enum: ["mean-of-dimensions", "mean-of-items"] }, missing: 1 } };
+function validate484(data, { instancePath = "" } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.to === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "to" } }), errors++);
+    for (const key0 in data)
+      func0.call(schema103.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+    if (data.type !== void 0) {
+      let data0 = data.type;
+      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "rollup" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "rollup" } }), errors++);
+    }
+    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.to !== void 0 && (validate338(data.to, { instancePath: instancePath + "/to" }) || (vErrors = join(vErrors, validate338.errors), errors = vErrors.length)), data.aggregate !== void 0) {
+      let data8 = data.aggregate;
+      typeof data8 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/aggregate", keyword: "type", params: { type: "string" } }), errors++), data8 === "mean-of-dimensions" || data8 === "mean-of-items" || (vErrors = add(vErrors, { instancePath: instancePath + "/aggregate", keyword: "enum", params: { allowedValues: schema103.properties.aggregate.enum } }), errors++);
+    }
+    data.missing !== void 0 && (validate442(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate442.errors), errors = vErrors.length));
+  } else
+    vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
+  return validate484.errors = vErrors, errors === 0;
+}
+const schema104 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, of: { enum: ["ratio-of-means", "mean-of-ratios"] }, weights: 1, missing: 1 } };
+function validate493(data, { instancePath = "" } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
+    for (const key0 in data)
+      func0.call(schema104.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "c-index" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "c-index" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0) {
-      let data3 = data.items;
-      if (Array.isArray(data3)) {
-        data3.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "minItems", params: { limit: 1 } }), errors++);
-        const len0 = data3.length;
-        for (let i0 = 0; i0 < len0; i0++)
-          validate364(data3[i0], { instancePath: instancePath + "/items/" + i0 }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length);
-        const seen0 = /* @__PURE__ */ new Map();
-        for (let i1 = 0; i1 < data3.length; i1++) {
-          const item0 = data3[i1];
-          seen0.has(item0) ? (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "uniqueItems", params: { i: i1, j: seen0.get(item0) } }), errors++) : seen0.set(item0, i1);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "type", params: { type: "array" } }), errors++;
+    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.of !== void 0) {
+      let data7 = data.of;
+      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/of", keyword: "type", params: { type: "string" } }), errors++), data7 === "ratio-of-means" || data7 === "mean-of-ratios" || (vErrors = add(vErrors, { instancePath: instancePath + "/of", keyword: "enum", params: { allowedValues: schema104.properties.of.enum } }), errors++);
     }
-    if (data.dimensions !== void 0) {
-      let data5 = data.dimensions;
-      if (Array.isArray(data5)) {
-        const len1 = data5.length;
-        for (let i2 = 0; i2 < len1; i2++)
-          validate339(data5[i2], { instancePath: instancePath + "/dimensions/" + i2 }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length);
-        const seen1 = /* @__PURE__ */ new Map();
-        for (let i3 = 0; i3 < data5.length; i3++) {
-          const item1 = data5[i3];
-          seen1.has(item1) ? (vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "uniqueItems", params: { i: i3, j: seen1.get(item1) } }), errors++) : seen1.set(item1, i3);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "type", params: { type: "array" } }), errors++;
-    }
-    if (data.by !== void 0 && (validate364(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.of !== void 0) {
-      let data9 = data.of;
-      typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/of", keyword: "type", params: { type: "string" } }), errors++), data9 === "ratio-of-means" || data9 === "mean-of-ratios" || (vErrors = add(vErrors, { instancePath: instancePath + "/of", keyword: "enum", params: { allowedValues: schema98.properties.of.enum } }), errors++);
-    }
-    if (data.weights !== void 0) {
-      let data10 = data.weights;
-      typeof data10 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/weights", keyword: "type", params: { type: "string" } }), errors++), data10 === "none" || data10 === "importance-points" || data10 === "importance-items" || (vErrors = add(vErrors, { instancePath: instancePath + "/weights", keyword: "enum", params: { allowedValues: schema98.properties.weights.enum } }), errors++);
-    }
-    if (data.missing !== void 0) {
-      let data11 = data.missing;
-      typeof data11 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/missing", keyword: "type", params: { type: "string" } }), errors++), data11 === "pairwise" || data11 === "listwise" || (vErrors = add(vErrors, { instancePath: instancePath + "/missing", keyword: "enum", params: { allowedValues: schema98.properties.missing.enum } }), errors++);
-    }
+    data.weights !== void 0 && (validate480(data.weights, { instancePath: instancePath + "/weights" }) || (vErrors = join(vErrors, validate480.errors), errors = vErrors.length)), data.missing !== void 0 && (validate442(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate442.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate480.errors = vErrors, errors === 0;
+  return validate493.errors = vErrors, errors === 0;
 }
-const schema99 = { properties: { missing: { enum: ["pairwise", "listwise"] } } };
-function validate487(data, { instancePath = "" } = {}) {
+const schema105 = {};
+function validate502(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2473,45 +2287,13 @@ function validate487(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "segue-profile" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "segue-profile" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0) {
-      let data3 = data.items;
-      if (Array.isArray(data3)) {
-        data3.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "minItems", params: { limit: 1 } }), errors++);
-        const len0 = data3.length;
-        for (let i0 = 0; i0 < len0; i0++)
-          validate364(data3[i0], { instancePath: instancePath + "/items/" + i0 }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length);
-        const seen0 = /* @__PURE__ */ new Map();
-        for (let i1 = 0; i1 < data3.length; i1++) {
-          const item0 = data3[i1];
-          seen0.has(item0) ? (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "uniqueItems", params: { i: i1, j: seen0.get(item0) } }), errors++) : seen0.set(item0, i1);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "type", params: { type: "array" } }), errors++;
-    }
-    if (data.dimensions !== void 0) {
-      let data5 = data.dimensions;
-      if (Array.isArray(data5)) {
-        const len1 = data5.length;
-        for (let i2 = 0; i2 < len1; i2++)
-          validate339(data5[i2], { instancePath: instancePath + "/dimensions/" + i2 }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length);
-        const seen1 = /* @__PURE__ */ new Map();
-        for (let i3 = 0; i3 < data5.length; i3++) {
-          const item1 = data5[i3];
-          seen1.has(item1) ? (vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "uniqueItems", params: { i: i3, j: seen1.get(item1) } }), errors++) : seen1.set(item1, i3);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "type", params: { type: "array" } }), errors++;
-    }
-    if (data.by !== void 0 && (validate364(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.missing !== void 0) {
-      let data9 = data.missing;
-      typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/missing", keyword: "type", params: { type: "string" } }), errors++), data9 === "pairwise" || data9 === "listwise" || (vErrors = add(vErrors, { instancePath: instancePath + "/missing", keyword: "enum", params: { allowedValues: schema99.properties.missing.enum } }), errors++);
-    }
+    data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.missing !== void 0 && (validate442(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate442.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate487.errors = vErrors, errors === 0;
+  return validate502.errors = vErrors, errors === 0;
 }
-const schema100 = { properties: { interval: { enum: ["both", "wald", "adjusted-wald"] } } };
-function validate494(data, { instancePath = "" } = {}) {
+const schema106 = { properties: { interval: { enum: ["both", "wald", "adjusted-wald"] } } };
+function validate510(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.item === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "item" } }), errors++);
@@ -2521,178 +2303,86 @@ function validate494(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "nps" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "nps" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.by !== void 0 && (validate364(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.item !== void 0 && (validate364(data.item, { instancePath: instancePath + "/item" }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length)), data.interval !== void 0) {
+    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.item !== void 0 && (validate382(data.item, { instancePath: instancePath + "/item" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.interval !== void 0) {
       let data6 = data.interval;
-      typeof data6 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "type", params: { type: "string" } }), errors++), data6 === "both" || data6 === "wald" || data6 === "adjusted-wald" || (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "enum", params: { allowedValues: schema100.properties.interval.enum } }), errors++);
+      typeof data6 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "type", params: { type: "string" } }), errors++), data6 === "both" || data6 === "wald" || data6 === "adjusted-wald" || (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "enum", params: { allowedValues: schema106.properties.interval.enum } }), errors++);
     }
-    data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length));
+    data.confidence !== void 0 && (validate416(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate416.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate494.errors = vErrors, errors === 0;
+  return validate510.errors = vErrors, errors === 0;
 }
-const schema101 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, top: 1, confidence: 1 } };
-function validate501(data, { instancePath = "" } = {}) {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
-    for (const key0 in data)
-      func0.call(schema101.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
-    if (data.type !== void 0) {
-      let data0 = data.type;
-      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "csat" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "csat" } }), errors++);
-    }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0) {
-      let data3 = data.items;
-      if (Array.isArray(data3)) {
-        data3.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "minItems", params: { limit: 1 } }), errors++);
-        const len0 = data3.length;
-        for (let i0 = 0; i0 < len0; i0++)
-          validate364(data3[i0], { instancePath: instancePath + "/items/" + i0 }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length);
-        const seen0 = /* @__PURE__ */ new Map();
-        for (let i1 = 0; i1 < data3.length; i1++) {
-          const item0 = data3[i1];
-          seen0.has(item0) ? (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "uniqueItems", params: { i: i1, j: seen0.get(item0) } }), errors++) : seen0.set(item0, i1);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "type", params: { type: "array" } }), errors++;
-    }
-    if (data.dimensions !== void 0) {
-      let data5 = data.dimensions;
-      if (Array.isArray(data5)) {
-        const len1 = data5.length;
-        for (let i2 = 0; i2 < len1; i2++)
-          validate339(data5[i2], { instancePath: instancePath + "/dimensions/" + i2 }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length);
-        const seen1 = /* @__PURE__ */ new Map();
-        for (let i3 = 0; i3 < data5.length; i3++) {
-          const item1 = data5[i3];
-          seen1.has(item1) ? (vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "uniqueItems", params: { i: i3, j: seen1.get(item1) } }), errors++) : seen1.set(item1, i3);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "type", params: { type: "array" } }), errors++;
-    }
-    if (data.by !== void 0 && (validate364(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.top !== void 0) {
-      let data9 = data.top;
-      typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9) || (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "type", params: { type: "integer" } }), errors++), typeof data9 == "number" && isFinite(data9) && ((data9 > 100 || isNaN(data9)) && (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "maximum", params: { comparison: "<=", limit: 100 } }), errors++), (data9 < 1 || isNaN(data9)) && (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
-    }
-    data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length));
-  } else
-    vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate501.errors = vErrors, errors === 0;
-}
-const schema102 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, importance: { enum: ["stated", "derived"] }, target: 1, crosshair: { enum: ["mean", "median", "scale-midpoint"] }, level: { enum: ["items", "dimensions"] }, missing: { enum: ["pairwise", "listwise"] } } };
-function validate509(data, { instancePath = "" } = {}) {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
-    for (const key0 in data)
-      func0.call(schema102.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
-    if (data.type !== void 0) {
-      let data0 = data.type;
-      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "ipa" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "ipa" } }), errors++);
-    }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0) {
-      let data3 = data.items;
-      if (Array.isArray(data3)) {
-        data3.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "minItems", params: { limit: 1 } }), errors++);
-        const len0 = data3.length;
-        for (let i0 = 0; i0 < len0; i0++)
-          validate364(data3[i0], { instancePath: instancePath + "/items/" + i0 }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length);
-        const seen0 = /* @__PURE__ */ new Map();
-        for (let i1 = 0; i1 < data3.length; i1++) {
-          const item0 = data3[i1];
-          seen0.has(item0) ? (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "uniqueItems", params: { i: i1, j: seen0.get(item0) } }), errors++) : seen0.set(item0, i1);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "type", params: { type: "array" } }), errors++;
-    }
-    if (data.dimensions !== void 0) {
-      let data5 = data.dimensions;
-      if (Array.isArray(data5)) {
-        const len1 = data5.length;
-        for (let i2 = 0; i2 < len1; i2++)
-          validate339(data5[i2], { instancePath: instancePath + "/dimensions/" + i2 }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length);
-        const seen1 = /* @__PURE__ */ new Map();
-        for (let i3 = 0; i3 < data5.length; i3++) {
-          const item1 = data5[i3];
-          seen1.has(item1) ? (vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "uniqueItems", params: { i: i3, j: seen1.get(item1) } }), errors++) : seen1.set(item1, i3);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "type", params: { type: "array" } }), errors++;
-    }
-    if (data.by !== void 0 && (validate364(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.importance !== void 0) {
-      let data9 = data.importance;
-      typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/importance", keyword: "type", params: { type: "string" } }), errors++), data9 === "stated" || data9 === "derived" || (vErrors = add(vErrors, { instancePath: instancePath + "/importance", keyword: "enum", params: { allowedValues: schema102.properties.importance.enum } }), errors++);
-    }
-    if (data.target !== void 0 && (validate364(data.target, { instancePath: instancePath + "/target" }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length)), data.crosshair !== void 0) {
-      let data11 = data.crosshair;
-      typeof data11 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/crosshair", keyword: "type", params: { type: "string" } }), errors++), data11 === "mean" || data11 === "median" || data11 === "scale-midpoint" || (vErrors = add(vErrors, { instancePath: instancePath + "/crosshair", keyword: "enum", params: { allowedValues: schema102.properties.crosshair.enum } }), errors++);
-    }
-    if (data.level !== void 0) {
-      let data12 = data.level;
-      typeof data12 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/level", keyword: "type", params: { type: "string" } }), errors++), data12 === "items" || data12 === "dimensions" || (vErrors = add(vErrors, { instancePath: instancePath + "/level", keyword: "enum", params: { allowedValues: schema102.properties.level.enum } }), errors++);
-    }
-    if (data.missing !== void 0) {
-      let data13 = data.missing;
-      typeof data13 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/missing", keyword: "type", params: { type: "string" } }), errors++), data13 === "pairwise" || data13 === "listwise" || (vErrors = add(vErrors, { instancePath: instancePath + "/missing", keyword: "enum", params: { allowedValues: schema102.properties.missing.enum } }), errors++);
-    }
-  } else
-    vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate509.errors = vErrors, errors === 0;
-}
-const schema103 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, variant: { enum: ["simple", "improved"] }, missing: { enum: ["pairwise", "listwise"] } } };
+const schema107 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, top: 1, confidence: 1 } };
 function validate517(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
     for (const key0 in data)
-      func0.call(schema103.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+      func0.call(schema107.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
-      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "dual-evaluation" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "dual-evaluation" } }), errors++);
+      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "csat" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "csat" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0) {
-      let data3 = data.items;
-      if (Array.isArray(data3)) {
-        data3.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "minItems", params: { limit: 1 } }), errors++);
-        const len0 = data3.length;
-        for (let i0 = 0; i0 < len0; i0++)
-          validate364(data3[i0], { instancePath: instancePath + "/items/" + i0 }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length);
-        const seen0 = /* @__PURE__ */ new Map();
-        for (let i1 = 0; i1 < data3.length; i1++) {
-          const item0 = data3[i1];
-          seen0.has(item0) ? (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "uniqueItems", params: { i: i1, j: seen0.get(item0) } }), errors++) : seen0.set(item0, i1);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "type", params: { type: "array" } }), errors++;
+    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.top !== void 0) {
+      let data7 = data.top;
+      typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7) || (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "type", params: { type: "integer" } }), errors++), typeof data7 == "number" && isFinite(data7) && ((data7 > 100 || isNaN(data7)) && (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "maximum", params: { comparison: "<=", limit: 100 } }), errors++), (data7 < 1 || isNaN(data7)) && (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
     }
-    if (data.dimensions !== void 0) {
-      let data5 = data.dimensions;
-      if (Array.isArray(data5)) {
-        const len1 = data5.length;
-        for (let i2 = 0; i2 < len1; i2++)
-          validate339(data5[i2], { instancePath: instancePath + "/dimensions/" + i2 }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length);
-        const seen1 = /* @__PURE__ */ new Map();
-        for (let i3 = 0; i3 < data5.length; i3++) {
-          const item1 = data5[i3];
-          seen1.has(item1) ? (vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "uniqueItems", params: { i: i3, j: seen1.get(item1) } }), errors++) : seen1.set(item1, i3);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "type", params: { type: "array" } }), errors++;
-    }
-    if (data.by !== void 0 && (validate364(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.variant !== void 0) {
-      let data9 = data.variant;
-      typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/variant", keyword: "type", params: { type: "string" } }), errors++), data9 === "simple" || data9 === "improved" || (vErrors = add(vErrors, { instancePath: instancePath + "/variant", keyword: "enum", params: { allowedValues: schema103.properties.variant.enum } }), errors++);
-    }
-    if (data.missing !== void 0) {
-      let data10 = data.missing;
-      typeof data10 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/missing", keyword: "type", params: { type: "string" } }), errors++), data10 === "pairwise" || data10 === "listwise" || (vErrors = add(vErrors, { instancePath: instancePath + "/missing", keyword: "enum", params: { allowedValues: schema103.properties.missing.enum } }), errors++);
-    }
+    data.confidence !== void 0 && (validate416(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate416.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
   return validate517.errors = vErrors, errors === 0;
 }
-const schema104 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, target: 1, method: { enum: ["correlation", "beta", "pratt", "lmg", "johnson"] }, level: { enum: ["items", "dimensions"] }, missing: { enum: ["listwise", "mean"] }, bootstrap: 1 } }, schema105 = { properties: { interval: { enum: ["percentile", "normal"] } } };
-function validate532(data, { instancePath = "" } = {}) {
+const schema108 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, importance: { enum: ["stated", "derived"] }, target: 1, crosshair: { enum: ["mean", "median", "scale-midpoint"] }, level: 1, missing: 1 } };
+function validate525(data, { instancePath = "" } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
+    for (const key0 in data)
+      func0.call(schema108.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+    if (data.type !== void 0) {
+      let data0 = data.type;
+      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "ipa" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "ipa" } }), errors++);
+    }
+    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.importance !== void 0) {
+      let data7 = data.importance;
+      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/importance", keyword: "type", params: { type: "string" } }), errors++), data7 === "stated" || data7 === "derived" || (vErrors = add(vErrors, { instancePath: instancePath + "/importance", keyword: "enum", params: { allowedValues: schema108.properties.importance.enum } }), errors++);
+    }
+    if (data.target !== void 0 && (validate382(data.target, { instancePath: instancePath + "/target" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.crosshair !== void 0) {
+      let data9 = data.crosshair;
+      typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/crosshair", keyword: "type", params: { type: "string" } }), errors++), data9 === "mean" || data9 === "median" || data9 === "scale-midpoint" || (vErrors = add(vErrors, { instancePath: instancePath + "/crosshair", keyword: "enum", params: { allowedValues: schema108.properties.crosshair.enum } }), errors++);
+    }
+    data.level !== void 0 && (validate470(data.level, { instancePath: instancePath + "/level" }) || (vErrors = join(vErrors, validate470.errors), errors = vErrors.length)), data.missing !== void 0 && (validate442(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate442.errors), errors = vErrors.length));
+  } else
+    vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
+  return validate525.errors = vErrors, errors === 0;
+}
+const schema109 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, variant: { enum: ["simple", "improved"] }, missing: 1 } };
+function validate535(data, { instancePath = "" } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
+    for (const key0 in data)
+      func0.call(schema109.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+    if (data.type !== void 0) {
+      let data0 = data.type;
+      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "dual-evaluation" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "dual-evaluation" } }), errors++);
+    }
+    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.variant !== void 0) {
+      let data7 = data.variant;
+      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/variant", keyword: "type", params: { type: "string" } }), errors++), data7 === "simple" || data7 === "improved" || (vErrors = add(vErrors, { instancePath: instancePath + "/variant", keyword: "enum", params: { allowedValues: schema109.properties.variant.enum } }), errors++);
+    }
+    data.missing !== void 0 && (validate442(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate442.errors), errors = vErrors.length));
+  } else
+    vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
+  return validate535.errors = vErrors, errors === 0;
+}
+const schema110 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, target: 1, method: { enum: ["correlation", "beta", "pratt", "lmg", "johnson"] }, level: 1, missing: 1, bootstrap: 1 } }, schema111 = { enum: ["listwise", "mean"] };
+function validate552(data, { instancePath = "" } = {}) {
+  let vErrors = null, errors = 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "listwise" || data === "mean" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema111.enum } }), errors++), validate552.errors = vErrors, errors === 0;
+}
+const schema112 = { properties: { interval: { enum: ["percentile", "normal"] } } };
+function validate554(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.samples === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "samples" } }), errors++);
@@ -2710,427 +2400,214 @@ function validate532(data, { instancePath = "" } = {}) {
       let data2 = data.indices;
       typeof data2 == "string" ? (func1(data2) > 500 && (vErrors = add(vErrors, { instancePath: instancePath + "/indices", keyword: "maxLength", params: { limit: 500 } }), errors++), func1(data2) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/indices", keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/indices", keyword: "type", params: { type: "string" } }), errors++);
     }
-    if (data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length)), data.interval !== void 0) {
+    if (data.confidence !== void 0 && (validate416(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate416.errors), errors = vErrors.length)), data.interval !== void 0) {
       let data4 = data.interval;
-      typeof data4 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "type", params: { type: "string" } }), errors++), data4 === "percentile" || data4 === "normal" || (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "enum", params: { allowedValues: schema105.properties.interval.enum } }), errors++);
+      typeof data4 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "type", params: { type: "string" } }), errors++), data4 === "percentile" || data4 === "normal" || (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "enum", params: { allowedValues: schema112.properties.interval.enum } }), errors++);
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate532.errors = vErrors, errors === 0;
+  return validate554.errors = vErrors, errors === 0;
 }
-function validate524(data, { instancePath = "" } = {}) {
+function validate543(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.target === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "target" } }), errors++);
     for (const key0 in data)
-      func0.call(schema104.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+      func0.call(schema110.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "drivers" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "drivers" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0) {
-      let data3 = data.items;
-      if (Array.isArray(data3)) {
-        data3.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "minItems", params: { limit: 1 } }), errors++);
-        const len0 = data3.length;
-        for (let i0 = 0; i0 < len0; i0++)
-          validate364(data3[i0], { instancePath: instancePath + "/items/" + i0 }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length);
-        const seen0 = /* @__PURE__ */ new Map();
-        for (let i1 = 0; i1 < data3.length; i1++) {
-          const item0 = data3[i1];
-          seen0.has(item0) ? (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "uniqueItems", params: { i: i1, j: seen0.get(item0) } }), errors++) : seen0.set(item0, i1);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "type", params: { type: "array" } }), errors++;
+    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.target !== void 0 && (validate382(data.target, { instancePath: instancePath + "/target" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.method !== void 0) {
+      let data8 = data.method;
+      typeof data8 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "type", params: { type: "string" } }), errors++), data8 === "correlation" || data8 === "beta" || data8 === "pratt" || data8 === "lmg" || data8 === "johnson" || (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "enum", params: { allowedValues: schema110.properties.method.enum } }), errors++);
     }
-    if (data.dimensions !== void 0) {
-      let data5 = data.dimensions;
-      if (Array.isArray(data5)) {
-        const len1 = data5.length;
-        for (let i2 = 0; i2 < len1; i2++)
-          validate339(data5[i2], { instancePath: instancePath + "/dimensions/" + i2 }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length);
-        const seen1 = /* @__PURE__ */ new Map();
-        for (let i3 = 0; i3 < data5.length; i3++) {
-          const item1 = data5[i3];
-          seen1.has(item1) ? (vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "uniqueItems", params: { i: i3, j: seen1.get(item1) } }), errors++) : seen1.set(item1, i3);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "type", params: { type: "array" } }), errors++;
-    }
-    if (data.by !== void 0 && (validate364(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.target !== void 0 && (validate364(data.target, { instancePath: instancePath + "/target" }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length)), data.method !== void 0) {
-      let data10 = data.method;
-      typeof data10 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "type", params: { type: "string" } }), errors++), data10 === "correlation" || data10 === "beta" || data10 === "pratt" || data10 === "lmg" || data10 === "johnson" || (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "enum", params: { allowedValues: schema104.properties.method.enum } }), errors++);
-    }
-    if (data.level !== void 0) {
-      let data11 = data.level;
-      typeof data11 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/level", keyword: "type", params: { type: "string" } }), errors++), data11 === "items" || data11 === "dimensions" || (vErrors = add(vErrors, { instancePath: instancePath + "/level", keyword: "enum", params: { allowedValues: schema104.properties.level.enum } }), errors++);
-    }
-    if (data.missing !== void 0) {
-      let data12 = data.missing;
-      typeof data12 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/missing", keyword: "type", params: { type: "string" } }), errors++), data12 === "listwise" || data12 === "mean" || (vErrors = add(vErrors, { instancePath: instancePath + "/missing", keyword: "enum", params: { allowedValues: schema104.properties.missing.enum } }), errors++);
-    }
-    data.bootstrap !== void 0 && (validate532(data.bootstrap, { instancePath: instancePath + "/bootstrap" }) || (vErrors = join(vErrors, validate532.errors), errors = vErrors.length));
+    data.level !== void 0 && (validate470(data.level, { instancePath: instancePath + "/level" }) || (vErrors = join(vErrors, validate470.errors), errors = vErrors.length)), data.missing !== void 0 && (validate552(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate552.errors), errors = vErrors.length)), data.bootstrap !== void 0 && (validate554(data.bootstrap, { instancePath: instancePath + "/bootstrap" }) || (vErrors = join(vErrors, validate554.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate524.errors = vErrors, errors === 0;
+  return validate543.errors = vErrors, errors === 0;
 }
-const schema106 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, table: { enum: ["pouliot", "classic"] }, classify: { enum: ["mode", "berger"] }, missing: { enum: ["pairwise", "listwise"] }, confidence: 1 } };
-function validate535(data, { instancePath = "" } = {}) {
+const schema113 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, table: { enum: ["pouliot", "classic"] }, classify: { enum: ["mode", "berger"] }, missing: 1, confidence: 1 } };
+function validate557(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
     for (const key0 in data)
-      func0.call(schema106.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+      func0.call(schema113.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "kano" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "kano" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0) {
-      let data3 = data.items;
-      if (Array.isArray(data3)) {
-        data3.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "minItems", params: { limit: 1 } }), errors++);
-        const len0 = data3.length;
-        for (let i0 = 0; i0 < len0; i0++)
-          validate364(data3[i0], { instancePath: instancePath + "/items/" + i0 }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length);
-        const seen0 = /* @__PURE__ */ new Map();
-        for (let i1 = 0; i1 < data3.length; i1++) {
-          const item0 = data3[i1];
-          seen0.has(item0) ? (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "uniqueItems", params: { i: i1, j: seen0.get(item0) } }), errors++) : seen0.set(item0, i1);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "type", params: { type: "array" } }), errors++;
-    }
-    if (data.dimensions !== void 0) {
-      let data5 = data.dimensions;
-      if (Array.isArray(data5)) {
-        const len1 = data5.length;
-        for (let i2 = 0; i2 < len1; i2++)
-          validate339(data5[i2], { instancePath: instancePath + "/dimensions/" + i2 }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length);
-        const seen1 = /* @__PURE__ */ new Map();
-        for (let i3 = 0; i3 < data5.length; i3++) {
-          const item1 = data5[i3];
-          seen1.has(item1) ? (vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "uniqueItems", params: { i: i3, j: seen1.get(item1) } }), errors++) : seen1.set(item1, i3);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "type", params: { type: "array" } }), errors++;
-    }
-    if (data.by !== void 0 && (validate364(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.table !== void 0) {
-      let data9 = data.table;
-      typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/table", keyword: "type", params: { type: "string" } }), errors++), data9 === "pouliot" || data9 === "classic" || (vErrors = add(vErrors, { instancePath: instancePath + "/table", keyword: "enum", params: { allowedValues: schema106.properties.table.enum } }), errors++);
+    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.table !== void 0) {
+      let data7 = data.table;
+      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/table", keyword: "type", params: { type: "string" } }), errors++), data7 === "pouliot" || data7 === "classic" || (vErrors = add(vErrors, { instancePath: instancePath + "/table", keyword: "enum", params: { allowedValues: schema113.properties.table.enum } }), errors++);
     }
     if (data.classify !== void 0) {
-      let data10 = data.classify;
-      typeof data10 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/classify", keyword: "type", params: { type: "string" } }), errors++), data10 === "mode" || data10 === "berger" || (vErrors = add(vErrors, { instancePath: instancePath + "/classify", keyword: "enum", params: { allowedValues: schema106.properties.classify.enum } }), errors++);
+      let data8 = data.classify;
+      typeof data8 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/classify", keyword: "type", params: { type: "string" } }), errors++), data8 === "mode" || data8 === "berger" || (vErrors = add(vErrors, { instancePath: instancePath + "/classify", keyword: "enum", params: { allowedValues: schema113.properties.classify.enum } }), errors++);
     }
-    if (data.missing !== void 0) {
-      let data11 = data.missing;
-      typeof data11 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/missing", keyword: "type", params: { type: "string" } }), errors++), data11 === "pairwise" || data11 === "listwise" || (vErrors = add(vErrors, { instancePath: instancePath + "/missing", keyword: "enum", params: { allowedValues: schema106.properties.missing.enum } }), errors++);
-    }
-    data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length));
+    data.missing !== void 0 && (validate442(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate442.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate416(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate416.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate535.errors = vErrors, errors === 0;
+  return validate557.errors = vErrors, errors === 0;
 }
-const schema107 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, model: 1, variables: 1, paths: 1, index: 1, scheme: { enum: ["centroid", "factorial", "path"] }, mode: { enum: ["A", "B"] }, scaled: 1, missing: { enum: ["listwise", "mean"] }, tolerance: 1, "max-iterations": 1, "index-weights": { enum: ["normalised", "raw"] }, bootstrap: 1 } }, schema108 = { properties: { mode: { enum: ["A", "B"] } } };
-function validate551(data, { instancePath = "" } = {}) {
+const schema114 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, model: 1, variables: 1, paths: 1, index: 1, scheme: { enum: ["centroid", "factorial", "path"] }, mode: { enum: ["A", "B"] }, scaled: 1, missing: 1, tolerance: 1, "max-iterations": 1, "index-weights": { enum: ["normalised", "raw"] }, bootstrap: 1 } }, schema115 = { properties: { mode: { enum: ["A", "B"] } } };
+function validate574(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++);
     for (const key0 in data)
       key0 === "id" || key0 === "label" || key0 === "items" || key0 === "dimension" || key0 === "mode" || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0) {
-      let data2 = data.items;
-      if (Array.isArray(data2)) {
-        data2.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "minItems", params: { limit: 1 } }), errors++);
-        const len0 = data2.length;
-        for (let i0 = 0; i0 < len0; i0++)
-          validate364(data2[i0], { instancePath: instancePath + "/items/" + i0 }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length);
-        const seen0 = /* @__PURE__ */ new Map();
-        for (let i1 = 0; i1 < data2.length; i1++) {
-          const item0 = data2[i1];
-          seen0.has(item0) ? (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "uniqueItems", params: { i: i1, j: seen0.get(item0) } }), errors++) : seen0.set(item0, i1);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "type", params: { type: "array" } }), errors++;
-    }
-    if (data.dimension !== void 0 && (validate339(data.dimension, { instancePath: instancePath + "/dimension" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.mode !== void 0) {
-      let data5 = data.mode;
-      typeof data5 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/mode", keyword: "type", params: { type: "string" } }), errors++), data5 === "A" || data5 === "B" || (vErrors = add(vErrors, { instancePath: instancePath + "/mode", keyword: "enum", params: { allowedValues: schema108.properties.mode.enum } }), errors++);
+    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimension !== void 0 && (validate338(data.dimension, { instancePath: instancePath + "/dimension" }) || (vErrors = join(vErrors, validate338.errors), errors = vErrors.length)), data.mode !== void 0) {
+      let data4 = data.mode;
+      typeof data4 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/mode", keyword: "type", params: { type: "string" } }), errors++), data4 === "A" || data4 === "B" || (vErrors = add(vErrors, { instancePath: instancePath + "/mode", keyword: "enum", params: { allowedValues: schema115.properties.mode.enum } }), errors++);
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate551.errors = vErrors, errors === 0;
+  return validate574.errors = vErrors, errors === 0;
 }
-function validate543(data, { instancePath = "" } = {}) {
+function validate566(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
     for (const key0 in data)
-      func0.call(schema107.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+      func0.call(schema114.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "csi" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "csi" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0) {
-      let data3 = data.items;
-      if (Array.isArray(data3)) {
-        data3.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "minItems", params: { limit: 1 } }), errors++);
-        const len0 = data3.length;
+    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.model !== void 0 && (validate338(data.model, { instancePath: instancePath + "/model" }) || (vErrors = join(vErrors, validate338.errors), errors = vErrors.length)), data.variables !== void 0) {
+      let data8 = data.variables;
+      if (Array.isArray(data8)) {
+        data8.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/variables", keyword: "minItems", params: { limit: 1 } }), errors++);
+        const len0 = data8.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate364(data3[i0], { instancePath: instancePath + "/items/" + i0 }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length);
-        const seen0 = /* @__PURE__ */ new Map();
-        for (let i1 = 0; i1 < data3.length; i1++) {
-          const item0 = data3[i1];
-          seen0.has(item0) ? (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "uniqueItems", params: { i: i1, j: seen0.get(item0) } }), errors++) : seen0.set(item0, i1);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "type", params: { type: "array" } }), errors++;
-    }
-    if (data.dimensions !== void 0) {
-      let data5 = data.dimensions;
-      if (Array.isArray(data5)) {
-        const len1 = data5.length;
-        for (let i2 = 0; i2 < len1; i2++)
-          validate339(data5[i2], { instancePath: instancePath + "/dimensions/" + i2 }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length);
-        const seen1 = /* @__PURE__ */ new Map();
-        for (let i3 = 0; i3 < data5.length; i3++) {
-          const item1 = data5[i3];
-          seen1.has(item1) ? (vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "uniqueItems", params: { i: i3, j: seen1.get(item1) } }), errors++) : seen1.set(item1, i3);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "type", params: { type: "array" } }), errors++;
-    }
-    if (data.by !== void 0 && (validate364(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.model !== void 0 && (validate339(data.model, { instancePath: instancePath + "/model" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.variables !== void 0) {
-      let data10 = data.variables;
-      if (Array.isArray(data10)) {
-        data10.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/variables", keyword: "minItems", params: { limit: 1 } }), errors++);
-        const len2 = data10.length;
-        for (let i4 = 0; i4 < len2; i4++)
-          validate551(data10[i4], { instancePath: instancePath + "/variables/" + i4 }) || (vErrors = join(vErrors, validate551.errors), errors = vErrors.length);
+          validate574(data8[i0], { instancePath: instancePath + "/variables/" + i0 }) || (vErrors = join(vErrors, validate574.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/variables", keyword: "type", params: { type: "array" } }), errors++;
     }
     if (data.paths !== void 0) {
-      let data12 = data.paths;
-      if (Array.isArray(data12)) {
-        data12.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/paths", keyword: "minItems", params: { limit: 1 } }), errors++);
-        const len3 = data12.length;
-        for (let i5 = 0; i5 < len3; i5++) {
-          let data13 = data12[i5];
-          if (Array.isArray(data13)) {
-            data13.length > 2 && (vErrors = add(vErrors, { instancePath: instancePath + "/paths/" + i5, keyword: "maxItems", params: { limit: 2 } }), errors++), data13.length < 2 && (vErrors = add(vErrors, { instancePath: instancePath + "/paths/" + i5, keyword: "minItems", params: { limit: 2 } }), errors++);
-            const len4 = data13.length;
-            for (let i6 = 0; i6 < len4; i6++)
-              validate339(data13[i6], { instancePath: instancePath + "/paths/" + i5 + "/" + i6 }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length);
+      let data10 = data.paths;
+      if (Array.isArray(data10)) {
+        data10.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/paths", keyword: "minItems", params: { limit: 1 } }), errors++);
+        const len1 = data10.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data11 = data10[i1];
+          if (Array.isArray(data11)) {
+            data11.length > 2 && (vErrors = add(vErrors, { instancePath: instancePath + "/paths/" + i1, keyword: "maxItems", params: { limit: 2 } }), errors++), data11.length < 2 && (vErrors = add(vErrors, { instancePath: instancePath + "/paths/" + i1, keyword: "minItems", params: { limit: 2 } }), errors++);
+            const len2 = data11.length;
+            for (let i2 = 0; i2 < len2; i2++)
+              validate338(data11[i2], { instancePath: instancePath + "/paths/" + i1 + "/" + i2 }) || (vErrors = join(vErrors, validate338.errors), errors = vErrors.length);
           } else
-            vErrors = add(vErrors, { instancePath: instancePath + "/paths/" + i5, keyword: "type", params: { type: "array" } }), errors++;
+            vErrors = add(vErrors, { instancePath: instancePath + "/paths/" + i1, keyword: "type", params: { type: "array" } }), errors++;
         }
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/paths", keyword: "type", params: { type: "array" } }), errors++;
     }
-    if (data.index !== void 0 && (validate339(data.index, { instancePath: instancePath + "/index" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.scheme !== void 0) {
-      let data16 = data.scheme;
-      typeof data16 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/scheme", keyword: "type", params: { type: "string" } }), errors++), data16 === "centroid" || data16 === "factorial" || data16 === "path" || (vErrors = add(vErrors, { instancePath: instancePath + "/scheme", keyword: "enum", params: { allowedValues: schema107.properties.scheme.enum } }), errors++);
+    if (data.index !== void 0 && (validate338(data.index, { instancePath: instancePath + "/index" }) || (vErrors = join(vErrors, validate338.errors), errors = vErrors.length)), data.scheme !== void 0) {
+      let data14 = data.scheme;
+      typeof data14 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/scheme", keyword: "type", params: { type: "string" } }), errors++), data14 === "centroid" || data14 === "factorial" || data14 === "path" || (vErrors = add(vErrors, { instancePath: instancePath + "/scheme", keyword: "enum", params: { allowedValues: schema114.properties.scheme.enum } }), errors++);
     }
     if (data.mode !== void 0) {
-      let data17 = data.mode;
-      typeof data17 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/mode", keyword: "type", params: { type: "string" } }), errors++), data17 === "A" || data17 === "B" || (vErrors = add(vErrors, { instancePath: instancePath + "/mode", keyword: "enum", params: { allowedValues: schema107.properties.mode.enum } }), errors++);
+      let data15 = data.mode;
+      typeof data15 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/mode", keyword: "type", params: { type: "string" } }), errors++), data15 === "A" || data15 === "B" || (vErrors = add(vErrors, { instancePath: instancePath + "/mode", keyword: "enum", params: { allowedValues: schema114.properties.mode.enum } }), errors++);
     }
-    if (data.scaled !== void 0 && typeof data.scaled != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/scaled", keyword: "type", params: { type: "boolean" } }), errors++), data.missing !== void 0) {
-      let data19 = data.missing;
-      typeof data19 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/missing", keyword: "type", params: { type: "string" } }), errors++), data19 === "listwise" || data19 === "mean" || (vErrors = add(vErrors, { instancePath: instancePath + "/missing", keyword: "enum", params: { allowedValues: schema107.properties.missing.enum } }), errors++);
-    }
-    if (data.tolerance !== void 0) {
-      let data20 = data.tolerance;
-      typeof data20 == "number" && isFinite(data20) ? ((data20 > 0.1 || isNaN(data20)) && (vErrors = add(vErrors, { instancePath: instancePath + "/tolerance", keyword: "maximum", params: { comparison: "<=", limit: 0.1 } }), errors++), (data20 <= 0 || isNaN(data20)) && (vErrors = add(vErrors, { instancePath: instancePath + "/tolerance", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/tolerance", keyword: "type", params: { type: "number" } }), errors++);
+    if (data.scaled !== void 0 && typeof data.scaled != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/scaled", keyword: "type", params: { type: "boolean" } }), errors++), data.missing !== void 0 && (validate552(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate552.errors), errors = vErrors.length)), data.tolerance !== void 0) {
+      let data18 = data.tolerance;
+      typeof data18 == "number" && isFinite(data18) ? ((data18 > 0.1 || isNaN(data18)) && (vErrors = add(vErrors, { instancePath: instancePath + "/tolerance", keyword: "maximum", params: { comparison: "<=", limit: 0.1 } }), errors++), (data18 <= 0 || isNaN(data18)) && (vErrors = add(vErrors, { instancePath: instancePath + "/tolerance", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/tolerance", keyword: "type", params: { type: "number" } }), errors++);
     }
     if (data["max-iterations"] !== void 0) {
-      let data21 = data["max-iterations"];
-      typeof data21 == "number" && !(data21 % 1) && !isNaN(data21) && isFinite(data21) || (vErrors = add(vErrors, { instancePath: instancePath + "/max-iterations", keyword: "type", params: { type: "integer" } }), errors++), typeof data21 == "number" && isFinite(data21) && ((data21 > 1e5 || isNaN(data21)) && (vErrors = add(vErrors, { instancePath: instancePath + "/max-iterations", keyword: "maximum", params: { comparison: "<=", limit: 1e5 } }), errors++), (data21 < 1 || isNaN(data21)) && (vErrors = add(vErrors, { instancePath: instancePath + "/max-iterations", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
+      let data19 = data["max-iterations"];
+      typeof data19 == "number" && !(data19 % 1) && !isNaN(data19) && isFinite(data19) || (vErrors = add(vErrors, { instancePath: instancePath + "/max-iterations", keyword: "type", params: { type: "integer" } }), errors++), typeof data19 == "number" && isFinite(data19) && ((data19 > 1e5 || isNaN(data19)) && (vErrors = add(vErrors, { instancePath: instancePath + "/max-iterations", keyword: "maximum", params: { comparison: "<=", limit: 1e5 } }), errors++), (data19 < 1 || isNaN(data19)) && (vErrors = add(vErrors, { instancePath: instancePath + "/max-iterations", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
     }
     if (data["index-weights"] !== void 0) {
-      let data22 = data["index-weights"];
-      typeof data22 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/index-weights", keyword: "type", params: { type: "string" } }), errors++), data22 === "normalised" || data22 === "raw" || (vErrors = add(vErrors, { instancePath: instancePath + "/index-weights", keyword: "enum", params: { allowedValues: schema107.properties["index-weights"].enum } }), errors++);
+      let data20 = data["index-weights"];
+      typeof data20 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/index-weights", keyword: "type", params: { type: "string" } }), errors++), data20 === "normalised" || data20 === "raw" || (vErrors = add(vErrors, { instancePath: instancePath + "/index-weights", keyword: "enum", params: { allowedValues: schema114.properties["index-weights"].enum } }), errors++);
     }
-    data.bootstrap !== void 0 && (validate532(data.bootstrap, { instancePath: instancePath + "/bootstrap" }) || (vErrors = join(vErrors, validate532.errors), errors = vErrors.length));
+    data.bootstrap !== void 0 && (validate554(data.bootstrap, { instancePath: instancePath + "/bootstrap" }) || (vErrors = join(vErrors, validate554.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate543.errors = vErrors, errors === 0;
+  return validate566.errors = vErrors, errors === 0;
 }
-const schema109 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, method: { enum: ["percent", "cohen", "fleiss", "krippendorff", "icc"] }, weights: { enum: ["none", "linear", "quadratic"] }, level: { enum: ["nominal", "ordinal", "interval", "ratio"] }, form: { enum: ["ICC1", "ICC2", "ICC3", "ICC1k", "ICC2k", "ICC3k"] }, subject: 1, rater: 1, missing: { enum: ["listwise", "pairwise"] }, confidence: 1 } };
-function validate560(data, { instancePath = "" } = {}) {
+const schema116 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, method: { enum: ["percent", "cohen", "fleiss", "krippendorff", "icc"] }, weights: { enum: ["none", "linear", "quadratic"] }, level: { enum: ["nominal", "ordinal", "interval", "ratio"] }, form: { enum: ["ICC1", "ICC2", "ICC3", "ICC1k", "ICC2k", "ICC3k"] }, subject: 1, rater: 1, missing: 1, confidence: 1 } };
+function validate584(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.method === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "method" } }), errors++);
     for (const key0 in data)
-      func0.call(schema109.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+      func0.call(schema116.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "agreement" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "agreement" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0) {
-      let data3 = data.items;
-      if (Array.isArray(data3)) {
-        data3.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "minItems", params: { limit: 1 } }), errors++);
-        const len0 = data3.length;
-        for (let i0 = 0; i0 < len0; i0++)
-          validate364(data3[i0], { instancePath: instancePath + "/items/" + i0 }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length);
-        const seen0 = /* @__PURE__ */ new Map();
-        for (let i1 = 0; i1 < data3.length; i1++) {
-          const item0 = data3[i1];
-          seen0.has(item0) ? (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "uniqueItems", params: { i: i1, j: seen0.get(item0) } }), errors++) : seen0.set(item0, i1);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "type", params: { type: "array" } }), errors++;
-    }
-    if (data.dimensions !== void 0) {
-      let data5 = data.dimensions;
-      if (Array.isArray(data5)) {
-        const len1 = data5.length;
-        for (let i2 = 0; i2 < len1; i2++)
-          validate339(data5[i2], { instancePath: instancePath + "/dimensions/" + i2 }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length);
-        const seen1 = /* @__PURE__ */ new Map();
-        for (let i3 = 0; i3 < data5.length; i3++) {
-          const item1 = data5[i3];
-          seen1.has(item1) ? (vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "uniqueItems", params: { i: i3, j: seen1.get(item1) } }), errors++) : seen1.set(item1, i3);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "type", params: { type: "array" } }), errors++;
-    }
-    if (data.by !== void 0 && (validate364(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.method !== void 0) {
-      let data9 = data.method;
-      typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "type", params: { type: "string" } }), errors++), data9 === "percent" || data9 === "cohen" || data9 === "fleiss" || data9 === "krippendorff" || data9 === "icc" || (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "enum", params: { allowedValues: schema109.properties.method.enum } }), errors++);
+    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.method !== void 0) {
+      let data7 = data.method;
+      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "type", params: { type: "string" } }), errors++), data7 === "percent" || data7 === "cohen" || data7 === "fleiss" || data7 === "krippendorff" || data7 === "icc" || (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "enum", params: { allowedValues: schema116.properties.method.enum } }), errors++);
     }
     if (data.weights !== void 0) {
-      let data10 = data.weights;
-      typeof data10 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/weights", keyword: "type", params: { type: "string" } }), errors++), data10 === "none" || data10 === "linear" || data10 === "quadratic" || (vErrors = add(vErrors, { instancePath: instancePath + "/weights", keyword: "enum", params: { allowedValues: schema109.properties.weights.enum } }), errors++);
+      let data8 = data.weights;
+      typeof data8 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/weights", keyword: "type", params: { type: "string" } }), errors++), data8 === "none" || data8 === "linear" || data8 === "quadratic" || (vErrors = add(vErrors, { instancePath: instancePath + "/weights", keyword: "enum", params: { allowedValues: schema116.properties.weights.enum } }), errors++);
     }
     if (data.level !== void 0) {
-      let data11 = data.level;
-      typeof data11 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/level", keyword: "type", params: { type: "string" } }), errors++), data11 === "nominal" || data11 === "ordinal" || data11 === "interval" || data11 === "ratio" || (vErrors = add(vErrors, { instancePath: instancePath + "/level", keyword: "enum", params: { allowedValues: schema109.properties.level.enum } }), errors++);
+      let data9 = data.level;
+      typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/level", keyword: "type", params: { type: "string" } }), errors++), data9 === "nominal" || data9 === "ordinal" || data9 === "interval" || data9 === "ratio" || (vErrors = add(vErrors, { instancePath: instancePath + "/level", keyword: "enum", params: { allowedValues: schema116.properties.level.enum } }), errors++);
     }
     if (data.form !== void 0) {
-      let data12 = data.form;
-      typeof data12 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/form", keyword: "type", params: { type: "string" } }), errors++), data12 === "ICC1" || data12 === "ICC2" || data12 === "ICC3" || data12 === "ICC1k" || data12 === "ICC2k" || data12 === "ICC3k" || (vErrors = add(vErrors, { instancePath: instancePath + "/form", keyword: "enum", params: { allowedValues: schema109.properties.form.enum } }), errors++);
+      let data10 = data.form;
+      typeof data10 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/form", keyword: "type", params: { type: "string" } }), errors++), data10 === "ICC1" || data10 === "ICC2" || data10 === "ICC3" || data10 === "ICC1k" || data10 === "ICC2k" || data10 === "ICC3k" || (vErrors = add(vErrors, { instancePath: instancePath + "/form", keyword: "enum", params: { allowedValues: schema116.properties.form.enum } }), errors++);
     }
-    if (data.subject !== void 0 && (validate364(data.subject, { instancePath: instancePath + "/subject" }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length)), data.rater !== void 0 && (validate364(data.rater, { instancePath: instancePath + "/rater" }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length)), data.missing !== void 0) {
-      let data15 = data.missing;
-      typeof data15 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/missing", keyword: "type", params: { type: "string" } }), errors++), data15 === "listwise" || data15 === "pairwise" || (vErrors = add(vErrors, { instancePath: instancePath + "/missing", keyword: "enum", params: { allowedValues: schema109.properties.missing.enum } }), errors++);
-    }
-    data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length));
+    data.subject !== void 0 && (validate382(data.subject, { instancePath: instancePath + "/subject" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.rater !== void 0 && (validate382(data.rater, { instancePath: instancePath + "/rater" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.missing !== void 0 && (validate460(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate460.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate416(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate416.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate560.errors = vErrors, errors === 0;
+  return validate584.errors = vErrors, errors === 0;
 }
-const schema110 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, interval: { enum: ["wilson", "wald", "agresti-coull"] }, "finite-population": 1, confidence: 1 } };
-function validate570(data, { instancePath = "" } = {}) {
+const schema117 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, interval: { enum: ["wilson", "wald", "agresti-coull"] }, "finite-population": 1, confidence: 1 } };
+function validate595(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
     for (const key0 in data)
-      func0.call(schema110.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+      func0.call(schema117.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "margin" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "margin" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0) {
-      let data3 = data.items;
-      if (Array.isArray(data3)) {
-        data3.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "minItems", params: { limit: 1 } }), errors++);
-        const len0 = data3.length;
-        for (let i0 = 0; i0 < len0; i0++)
-          validate364(data3[i0], { instancePath: instancePath + "/items/" + i0 }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length);
-        const seen0 = /* @__PURE__ */ new Map();
-        for (let i1 = 0; i1 < data3.length; i1++) {
-          const item0 = data3[i1];
-          seen0.has(item0) ? (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "uniqueItems", params: { i: i1, j: seen0.get(item0) } }), errors++) : seen0.set(item0, i1);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "type", params: { type: "array" } }), errors++;
+    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.interval !== void 0) {
+      let data7 = data.interval;
+      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "type", params: { type: "string" } }), errors++), data7 === "wilson" || data7 === "wald" || data7 === "agresti-coull" || (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "enum", params: { allowedValues: schema117.properties.interval.enum } }), errors++);
     }
-    if (data.dimensions !== void 0) {
-      let data5 = data.dimensions;
-      if (Array.isArray(data5)) {
-        const len1 = data5.length;
-        for (let i2 = 0; i2 < len1; i2++)
-          validate339(data5[i2], { instancePath: instancePath + "/dimensions/" + i2 }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length);
-        const seen1 = /* @__PURE__ */ new Map();
-        for (let i3 = 0; i3 < data5.length; i3++) {
-          const item1 = data5[i3];
-          seen1.has(item1) ? (vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "uniqueItems", params: { i: i3, j: seen1.get(item1) } }), errors++) : seen1.set(item1, i3);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "type", params: { type: "array" } }), errors++;
-    }
-    if (data.by !== void 0 && (validate364(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.interval !== void 0) {
-      let data9 = data.interval;
-      typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "type", params: { type: "string" } }), errors++), data9 === "wilson" || data9 === "wald" || data9 === "agresti-coull" || (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "enum", params: { allowedValues: schema110.properties.interval.enum } }), errors++);
-    }
-    data["finite-population"] !== void 0 && typeof data["finite-population"] != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/finite-population", keyword: "type", params: { type: "boolean" } }), errors++), data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length));
+    data["finite-population"] !== void 0 && typeof data["finite-population"] != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/finite-population", keyword: "type", params: { type: "boolean" } }), errors++), data.confidence !== void 0 && (validate416(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate416.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate570.errors = vErrors, errors === 0;
+  return validate595.errors = vErrors, errors === 0;
 }
-const schema111 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, stratum: 1, missing: { enum: ["pairwise", "listwise"] }, confidence: 1 } };
-function validate578(data, { instancePath = "" } = {}) {
+const schema118 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, stratum: 1, missing: 1, confidence: 1 } };
+function validate603(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.stratum === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "stratum" } }), errors++);
     for (const key0 in data)
-      func0.call(schema111.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+      func0.call(schema118.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "stratified" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "stratified" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0) {
-      let data3 = data.items;
-      if (Array.isArray(data3)) {
-        data3.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "minItems", params: { limit: 1 } }), errors++);
-        const len0 = data3.length;
-        for (let i0 = 0; i0 < len0; i0++)
-          validate364(data3[i0], { instancePath: instancePath + "/items/" + i0 }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length);
-        const seen0 = /* @__PURE__ */ new Map();
-        for (let i1 = 0; i1 < data3.length; i1++) {
-          const item0 = data3[i1];
-          seen0.has(item0) ? (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "uniqueItems", params: { i: i1, j: seen0.get(item0) } }), errors++) : seen0.set(item0, i1);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "type", params: { type: "array" } }), errors++;
-    }
-    if (data.dimensions !== void 0) {
-      let data5 = data.dimensions;
-      if (Array.isArray(data5)) {
-        const len1 = data5.length;
-        for (let i2 = 0; i2 < len1; i2++)
-          validate339(data5[i2], { instancePath: instancePath + "/dimensions/" + i2 }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length);
-        const seen1 = /* @__PURE__ */ new Map();
-        for (let i3 = 0; i3 < data5.length; i3++) {
-          const item1 = data5[i3];
-          seen1.has(item1) ? (vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "uniqueItems", params: { i: i3, j: seen1.get(item1) } }), errors++) : seen1.set(item1, i3);
-        }
-      } else
-        vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "type", params: { type: "array" } }), errors++;
-    }
-    if (data.by !== void 0 && (validate364(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.stratum !== void 0 && (validate364(data.stratum, { instancePath: instancePath + "/stratum" }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length)), data.missing !== void 0) {
-      let data10 = data.missing;
-      typeof data10 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/missing", keyword: "type", params: { type: "string" } }), errors++), data10 === "pairwise" || data10 === "listwise" || (vErrors = add(vErrors, { instancePath: instancePath + "/missing", keyword: "enum", params: { allowedValues: schema111.properties.missing.enum } }), errors++);
-    }
-    data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length));
+    data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.stratum !== void 0 && (validate382(data.stratum, { instancePath: instancePath + "/stratum" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.missing !== void 0 && (validate442(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate442.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate416(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate416.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate578.errors = vErrors, errors === 0;
+  return validate603.errors = vErrors, errors === 0;
 }
-function validate432(data, { instancePath = "" } = {}) {
+function validate430(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
     const tag0 = data.type;
-    typeof tag0 == "string" ? tag0 === "descriptives" ? validate433(data, { instancePath }) || (vErrors = join(vErrors, validate433.errors), errors = vErrors.length) : tag0 === "box" ? validate441(data, { instancePath }) || (vErrors = join(vErrors, validate441.errors), errors = vErrors.length) : tag0 === "reliability" ? validate449(data, { instancePath }) || (vErrors = join(vErrors, validate449.errors), errors = vErrors.length) : tag0 === "correlation" ? validate457(data, { instancePath }) || (vErrors = join(vErrors, validate457.errors), errors = vErrors.length) : tag0 === "gap" ? validate464(data, { instancePath }) || (vErrors = join(vErrors, validate464.errors), errors = vErrors.length) : tag0 === "rollup" ? validate472(data, { instancePath }) || (vErrors = join(vErrors, validate472.errors), errors = vErrors.length) : tag0 === "c-index" ? validate480(data, { instancePath }) || (vErrors = join(vErrors, validate480.errors), errors = vErrors.length) : tag0 === "segue-profile" ? validate487(data, { instancePath }) || (vErrors = join(vErrors, validate487.errors), errors = vErrors.length) : tag0 === "nps" ? validate494(data, { instancePath }) || (vErrors = join(vErrors, validate494.errors), errors = vErrors.length) : tag0 === "csat" ? validate501(data, { instancePath }) || (vErrors = join(vErrors, validate501.errors), errors = vErrors.length) : tag0 === "ipa" ? validate509(data, { instancePath }) || (vErrors = join(vErrors, validate509.errors), errors = vErrors.length) : tag0 === "dual-evaluation" ? validate517(data, { instancePath }) || (vErrors = join(vErrors, validate517.errors), errors = vErrors.length) : tag0 === "drivers" ? validate524(data, { instancePath }) || (vErrors = join(vErrors, validate524.errors), errors = vErrors.length) : tag0 === "kano" ? validate535(data, { instancePath }) || (vErrors = join(vErrors, validate535.errors), errors = vErrors.length) : tag0 === "csi" ? validate543(data, { instancePath }) || (vErrors = join(vErrors, validate543.errors), errors = vErrors.length) : tag0 === "agreement" ? validate560(data, { instancePath }) || (vErrors = join(vErrors, validate560.errors), errors = vErrors.length) : tag0 === "margin" ? validate570(data, { instancePath }) || (vErrors = join(vErrors, validate570.errors), errors = vErrors.length) : tag0 === "stratified" ? validate578(data, { instancePath }) || (vErrors = join(vErrors, validate578.errors), errors = vErrors.length) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: tag0 } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: tag0 } }), errors++);
+    typeof tag0 == "string" ? tag0 === "descriptives" ? validate431(data, { instancePath }) || (vErrors = join(vErrors, validate431.errors), errors = vErrors.length) : tag0 === "box" ? validate445(data, { instancePath }) || (vErrors = join(vErrors, validate445.errors), errors = vErrors.length) : tag0 === "reliability" ? validate453(data, { instancePath }) || (vErrors = join(vErrors, validate453.errors), errors = vErrors.length) : tag0 === "correlation" ? validate463(data, { instancePath }) || (vErrors = join(vErrors, validate463.errors), errors = vErrors.length) : tag0 === "gap" ? validate473(data, { instancePath }) || (vErrors = join(vErrors, validate473.errors), errors = vErrors.length) : tag0 === "rollup" ? validate484(data, { instancePath }) || (vErrors = join(vErrors, validate484.errors), errors = vErrors.length) : tag0 === "c-index" ? validate493(data, { instancePath }) || (vErrors = join(vErrors, validate493.errors), errors = vErrors.length) : tag0 === "segue-profile" ? validate502(data, { instancePath }) || (vErrors = join(vErrors, validate502.errors), errors = vErrors.length) : tag0 === "nps" ? validate510(data, { instancePath }) || (vErrors = join(vErrors, validate510.errors), errors = vErrors.length) : tag0 === "csat" ? validate517(data, { instancePath }) || (vErrors = join(vErrors, validate517.errors), errors = vErrors.length) : tag0 === "ipa" ? validate525(data, { instancePath }) || (vErrors = join(vErrors, validate525.errors), errors = vErrors.length) : tag0 === "dual-evaluation" ? validate535(data, { instancePath }) || (vErrors = join(vErrors, validate535.errors), errors = vErrors.length) : tag0 === "drivers" ? validate543(data, { instancePath }) || (vErrors = join(vErrors, validate543.errors), errors = vErrors.length) : tag0 === "kano" ? validate557(data, { instancePath }) || (vErrors = join(vErrors, validate557.errors), errors = vErrors.length) : tag0 === "csi" ? validate566(data, { instancePath }) || (vErrors = join(vErrors, validate566.errors), errors = vErrors.length) : tag0 === "agreement" ? validate584(data, { instancePath }) || (vErrors = join(vErrors, validate584.errors), errors = vErrors.length) : tag0 === "margin" ? validate595(data, { instancePath }) || (vErrors = join(vErrors, validate595.errors), errors = vErrors.length) : tag0 === "stratified" ? validate603(data, { instancePath }) || (vErrors = join(vErrors, validate603.errors), errors = vErrors.length) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: tag0 } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: tag0 } }), errors++);
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate432.errors = vErrors, errors === 0;
+  return validate430.errors = vErrors, errors === 0;
 }
-function validate331(data, { instancePath = "" } = {}) {
+function validate330(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.kind === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "kind" } }), errors++), data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++), data.title === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "title" } }), errors++), data.items === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "items" } }), errors++);
@@ -3144,11 +2621,11 @@ function validate331(data, { instancePath = "" } = {}) {
       let data1 = data.kind;
       typeof data1 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/kind", keyword: "type", params: { type: "string" } }), errors++), data1 !== "survey" && (vErrors = add(vErrors, { instancePath: instancePath + "/kind", keyword: "const", params: { allowedValue: "survey" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.title !== void 0 && (validate334(data.title, { instancePath: instancePath + "/title" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.description !== void 0 && (validate334(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.version !== void 0) {
+    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.title !== void 0 && (validate333(data.title, { instancePath: instancePath + "/title" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.description !== void 0 && (validate333(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.version !== void 0) {
       let data5 = data.version;
       typeof data5 == "string" ? (func1(data5) > 40 && (vErrors = add(vErrors, { instancePath: instancePath + "/version", keyword: "maxLength", params: { limit: 40 } }), errors++), func1(data5) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/version", keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/version", keyword: "type", params: { type: "string" } }), errors++);
     }
-    if (data.status !== void 0 && (validate337(data.status, { instancePath: instancePath + "/status" }) || (vErrors = join(vErrors, validate337.errors), errors = vErrors.length)), data["replaced-by"] !== void 0 && (validate339(data["replaced-by"], { instancePath: instancePath + "/replaced-by" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.owner !== void 0 && (validate334(data.owner, { instancePath: instancePath + "/owner" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.effective !== void 0 && (validate342(data.effective, { instancePath: instancePath + "/effective" }) || (vErrors = join(vErrors, validate342.errors), errors = vErrors.length)), data.source !== void 0 && (validate334(data.source, { instancePath: instancePath + "/source" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.tags !== void 0) {
+    if (data.status !== void 0 && (validate336(data.status, { instancePath: instancePath + "/status" }) || (vErrors = join(vErrors, validate336.errors), errors = vErrors.length)), data["replaced-by"] !== void 0 && (validate338(data["replaced-by"], { instancePath: instancePath + "/replaced-by" }) || (vErrors = join(vErrors, validate338.errors), errors = vErrors.length)), data.owner !== void 0 && (validate333(data.owner, { instancePath: instancePath + "/owner" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.effective !== void 0 && (validate341(data.effective, { instancePath: instancePath + "/effective" }) || (vErrors = join(vErrors, validate341.errors), errors = vErrors.length)), data.source !== void 0 && (validate333(data.source, { instancePath: instancePath + "/source" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.tags !== void 0) {
       let data11 = data.tags;
       if (Array.isArray(data11)) {
         const len0 = data11.length;
@@ -3169,7 +2646,7 @@ function validate331(data, { instancePath = "" } = {}) {
       if (Array.isArray(data13)) {
         const len1 = data13.length;
         for (let i2 = 0; i2 < len1; i2++)
-          validate339(data13[i2], { instancePath: instancePath + "/uses/" + i2 }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length);
+          validate338(data13[i2], { instancePath: instancePath + "/uses/" + i2 }) || (vErrors = join(vErrors, validate338.errors), errors = vErrors.length);
         const seen1 = /* @__PURE__ */ new Map();
         for (let i3 = 0; i3 < data13.length; i3++) {
           const item1 = data13[i3];
@@ -3183,11 +2660,11 @@ function validate331(data, { instancePath = "" } = {}) {
       if (Array.isArray(data15)) {
         const len2 = data15.length;
         for (let i4 = 0; i4 < len2; i4++)
-          validate346(data15[i4], { instancePath: instancePath + "/dimensions/" + i4 }) || (vErrors = join(vErrors, validate346.errors), errors = vErrors.length);
+          validate345(data15[i4], { instancePath: instancePath + "/dimensions/" + i4 }) || (vErrors = join(vErrors, validate345.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "type", params: { type: "array" } }), errors++;
     }
-    if (data.standard !== void 0 && (validate339(data.standard, { instancePath: instancePath + "/standard" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.form !== void 0) {
+    if (data.standard !== void 0 && (validate338(data.standard, { instancePath: instancePath + "/standard" }) || (vErrors = join(vErrors, validate338.errors), errors = vErrors.length)), data.form !== void 0) {
       let data18 = data.form;
       typeof data18 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/form", keyword: "type", params: { type: "string" } }), errors++), data18 === "questionnaire" || data18 === "opinion-card" || data18 === "interview" || data18 === "inspection" || (vErrors = add(vErrors, { instancePath: instancePath + "/form", keyword: "enum", params: { allowedValues: schema69.properties.form.enum } }), errors++);
     }
@@ -3207,17 +2684,17 @@ function validate331(data, { instancePath = "" } = {}) {
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/modes", keyword: "type", params: { type: "array" } }), errors++;
     }
-    if (data.every !== void 0 && (validate360(data.every, { instancePath: instancePath + "/every" }) || (vErrors = join(vErrors, validate360.errors), errors = vErrors.length)), data.anonymous !== void 0 && typeof data.anonymous != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/anonymous", keyword: "type", params: { type: "boolean" } }), errors++), data.introduction !== void 0 && (validate334(data.introduction, { instancePath: instancePath + "/introduction" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.closing !== void 0 && (validate334(data.closing, { instancePath: instancePath + "/closing" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.scales !== void 0) {
+    if (data.every !== void 0 && (validate359(data.every, { instancePath: instancePath + "/every" }) || (vErrors = join(vErrors, validate359.errors), errors = vErrors.length)), data.anonymous !== void 0 && typeof data.anonymous != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/anonymous", keyword: "type", params: { type: "boolean" } }), errors++), data.introduction !== void 0 && (validate333(data.introduction, { instancePath: instancePath + "/introduction" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.closing !== void 0 && (validate333(data.closing, { instancePath: instancePath + "/closing" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.scales !== void 0) {
       let data25 = data.scales;
       if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
         for (const key1 in data25) {
           const _errs40 = errors;
-          validate364(key1, { instancePath: instancePath + "/scales" }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length);
+          typeof key1 == "string" ? (func1(key1) > 80 && (vErrors = add(vErrors, { instancePath: instancePath + "/scales", keyword: "maxLength", params: { limit: 80 }, propertyName: key1 }), errors++), pattern10.test(key1) || (vErrors = add(vErrors, { instancePath: instancePath + "/scales", keyword: "pattern", params: { pattern: "^[A-Za-z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u0370-\\u03FF\\u0400-\\u052F\\u3005\\u3040-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uAC00-\\uD7AF\\uF900-\\uFAFF][A-Za-z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u0370-\\u03FF\\u0400-\\u052F\\u3005\\u3040-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uAC00-\\uD7AF\\uF900-\\uFAFF0-9]*$" }, propertyName: key1 }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/scales", keyword: "type", params: { type: "string" }, propertyName: key1 }), errors++);
           var valid9 = _errs40 === errors;
           valid9 || (vErrors = add(vErrors, { instancePath: instancePath + "/scales", keyword: "propertyNames", params: { propertyName: key1 } }), errors++);
         }
         for (const key2 in data25)
-          validate366(data25[key2], { instancePath: instancePath + "/scales/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") }) || (vErrors = join(vErrors, validate366.errors), errors = vErrors.length);
+          validate363(data25[key2], { instancePath: instancePath + "/scales/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") }) || (vErrors = join(vErrors, validate363.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/scales", keyword: "type", params: { type: "object" } }), errors++;
     }
@@ -3226,7 +2703,7 @@ function validate331(data, { instancePath = "" } = {}) {
       if (Array.isArray(data27)) {
         const len4 = data27.length;
         for (let i7 = 0; i7 < len4; i7++)
-          validate384(data27[i7], { instancePath: instancePath + "/screening/" + i7 }) || (vErrors = join(vErrors, validate384.errors), errors = vErrors.length);
+          validate381(data27[i7], { instancePath: instancePath + "/screening/" + i7 }) || (vErrors = join(vErrors, validate381.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/screening", keyword: "type", params: { type: "array" } }), errors++;
     }
@@ -3235,7 +2712,7 @@ function validate331(data, { instancePath = "" } = {}) {
       if (Array.isArray(data29)) {
         const len5 = data29.length;
         for (let i8 = 0; i8 < len5; i8++)
-          validate406(data29[i8], { instancePath: instancePath + "/sections/" + i8 }) || (vErrors = join(vErrors, validate406.errors), errors = vErrors.length);
+          validate404(data29[i8], { instancePath: instancePath + "/sections/" + i8 }) || (vErrors = join(vErrors, validate404.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/sections", keyword: "type", params: { type: "array" } }), errors++;
     }
@@ -3245,7 +2722,7 @@ function validate331(data, { instancePath = "" } = {}) {
         data31.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "minItems", params: { limit: 1 } }), errors++);
         const len6 = data31.length;
         for (let i9 = 0; i9 < len6; i9++)
-          validate384(data31[i9], { instancePath: instancePath + "/items/" + i9 }) || (vErrors = join(vErrors, validate384.errors), errors = vErrors.length);
+          validate381(data31[i9], { instancePath: instancePath + "/items/" + i9 }) || (vErrors = join(vErrors, validate381.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "type", params: { type: "array" } }), errors++;
     }
@@ -3254,7 +2731,7 @@ function validate331(data, { instancePath = "" } = {}) {
       if (Array.isArray(data33)) {
         const len7 = data33.length;
         for (let i10 = 0; i10 < len7; i10++)
-          validate384(data33[i10], { instancePath: instancePath + "/profile/" + i10 }) || (vErrors = join(vErrors, validate384.errors), errors = vErrors.length);
+          validate381(data33[i10], { instancePath: instancePath + "/profile/" + i10 }) || (vErrors = join(vErrors, validate381.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/profile", keyword: "type", params: { type: "array" } }), errors++;
     }
@@ -3274,29 +2751,29 @@ function validate331(data, { instancePath = "" } = {}) {
       if (Array.isArray(data37)) {
         const len8 = data37.length;
         for (let i11 = 0; i11 < len8; i11++)
-          validate414(data37[i11], { instancePath: instancePath + "/quotas/" + i11 }) || (vErrors = join(vErrors, validate414.errors), errors = vErrors.length);
+          validate412(data37[i11], { instancePath: instancePath + "/quotas/" + i11 }) || (vErrors = join(vErrors, validate412.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/quotas", keyword: "type", params: { type: "array" } }), errors++;
     }
-    if (data.sampling !== void 0 && (validate421(data.sampling, { instancePath: instancePath + "/sampling" }) || (vErrors = join(vErrors, validate421.errors), errors = vErrors.length)), data.analyses !== void 0) {
+    if (data.sampling !== void 0 && (validate419(data.sampling, { instancePath: instancePath + "/sampling" }) || (vErrors = join(vErrors, validate419.errors), errors = vErrors.length)), data.analyses !== void 0) {
       let data40 = data.analyses;
       if (Array.isArray(data40)) {
         const len9 = data40.length;
         for (let i12 = 0; i12 < len9; i12++)
-          validate432(data40[i12], { instancePath: instancePath + "/analyses/" + i12 }) || (vErrors = join(vErrors, validate432.errors), errors = vErrors.length);
+          validate430(data40[i12], { instancePath: instancePath + "/analyses/" + i12 }) || (vErrors = join(vErrors, validate430.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/analyses", keyword: "type", params: { type: "array" } }), errors++;
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate331.errors = vErrors, errors === 0;
+  return validate330.errors = vErrors, errors === 0;
 }
-const dataset = validate606, schema112 = { properties: { $schema: 1, kind: 1, id: 1, title: 1, description: 1, version: 1, status: 1, "replaced-by": 1, source: 1, tags: 1, of: 1, citation: 1, format: { enum: ["csv", "tsv", "json", "ndjson"] }, encoding: { enum: ["utf-8", "gb18030"] }, delimiter: 1, quote: 1, decimal: { enum: [".", ","] }, header: 1, columns: 1, units: 1, values: { additionalProperties: { additionalProperties: { type: ["string", "number", "boolean", "null"] } } }, missing: { items: { type: ["string", "number", "boolean"] } }, "not-applicable": { items: { type: ["string", "number", "boolean"] } }, "case-id": 1, "group-by": 1, weights: 1 } };
-function validate607(data, { instancePath = "" } = {}) {
+const dataset = validate632, schema119 = { properties: { $schema: 1, kind: 1, id: 1, title: 1, description: 1, version: 1, status: 1, "replaced-by": 1, source: 1, tags: 1, of: 1, citation: 1, format: { enum: ["csv", "tsv", "json", "ndjson"] }, encoding: { enum: ["utf-8", "gb18030"] }, delimiter: 1, quote: 1, decimal: { enum: [".", ","] }, header: 1, columns: 1, units: 1, values: { additionalProperties: { additionalProperties: { type: ["string", "number", "boolean", "null"] } } }, missing: { items: { type: ["string", "number", "boolean"] } }, "not-applicable": { items: { type: ["string", "number", "boolean"] } }, "case-id": 1, "group-by": 1, weights: 1 } };
+function validate633(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data == "string" ? (func1(data) > 80 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 80 } }), errors++), pattern0.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate607.errors = vErrors, errors === 0;
+  return typeof data == "string" ? (func1(data) > 80 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 80 } }), errors++), pattern0.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate633.errors = vErrors, errors === 0;
 }
-function validate609(data, { instancePath = "" } = {}) {
+function validate635(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data)) && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema9.type } }), errors++), typeof data == "string" && (func1(data) > 2e4 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 2e4 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)), data && typeof data == "object" && !Array.isArray(data)) {
     Object.keys(data).length < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minProperties", params: { limit: 1 } }), errors++);
@@ -3316,22 +2793,22 @@ function validate609(data, { instancePath = "" } = {}) {
         typeof data2 == "string" ? (func1(data2) > 2e4 && (vErrors = add(vErrors, { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "maxLength", params: { limit: 2e4 } }), errors++), func1(data2) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" } }), errors++);
       }
   }
-  return validate609.errors = vErrors, errors === 0;
+  return validate635.errors = vErrors, errors === 0;
 }
-function validate612(data, { instancePath = "" } = {}) {
+function validate638(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "draft" || data === "active" || data === "retired" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema10.enum } }), errors++), validate612.errors = vErrors, errors === 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "draft" || data === "active" || data === "retired" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema10.enum } }), errors++), validate638.errors = vErrors, errors === 0;
 }
-function validate614(data, { instancePath = "" } = {}) {
+function validate640(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data == "string" ? (func1(data) > 200 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 200 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate614.errors = vErrors, errors === 0;
+  return typeof data == "string" ? (func1(data) > 200 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 200 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate640.errors = vErrors, errors === 0;
 }
-function validate606(data, { instancePath = "" } = {}) {
+function validate632(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.kind === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "kind" } }), errors++), data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++), data.of === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "of" } }), errors++), data.source === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "source" } }), errors++);
     for (const key0 in data)
-      func0.call(schema112.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+      func0.call(schema119.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.$schema !== void 0) {
       let data0 = data.$schema;
       typeof data0 == "string" ? (func1(data0) > 500 && (vErrors = add(vErrors, { instancePath: instancePath + "/$schema", keyword: "maxLength", params: { limit: 500 } }), errors++), func1(data0) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/$schema", keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/$schema", keyword: "type", params: { type: "string" } }), errors++);
@@ -3340,11 +2817,11 @@ function validate606(data, { instancePath = "" } = {}) {
       let data1 = data.kind;
       typeof data1 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/kind", keyword: "type", params: { type: "string" } }), errors++), data1 !== "dataset" && (vErrors = add(vErrors, { instancePath: instancePath + "/kind", keyword: "const", params: { allowedValue: "dataset" } }), errors++);
     }
-    if (data.id !== void 0 && (validate607(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate607.errors), errors = vErrors.length)), data.title !== void 0 && (validate609(data.title, { instancePath: instancePath + "/title" }) || (vErrors = join(vErrors, validate609.errors), errors = vErrors.length)), data.description !== void 0 && (validate609(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate609.errors), errors = vErrors.length)), data.version !== void 0) {
+    if (data.id !== void 0 && (validate633(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate633.errors), errors = vErrors.length)), data.title !== void 0 && (validate635(data.title, { instancePath: instancePath + "/title" }) || (vErrors = join(vErrors, validate635.errors), errors = vErrors.length)), data.description !== void 0 && (validate635(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate635.errors), errors = vErrors.length)), data.version !== void 0) {
       let data5 = data.version;
       typeof data5 == "string" ? (func1(data5) > 40 && (vErrors = add(vErrors, { instancePath: instancePath + "/version", keyword: "maxLength", params: { limit: 40 } }), errors++), func1(data5) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/version", keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/version", keyword: "type", params: { type: "string" } }), errors++);
     }
-    if (data.status !== void 0 && (validate612(data.status, { instancePath: instancePath + "/status" }) || (vErrors = join(vErrors, validate612.errors), errors = vErrors.length)), data["replaced-by"] !== void 0 && (validate614(data["replaced-by"], { instancePath: instancePath + "/replaced-by" }) || (vErrors = join(vErrors, validate614.errors), errors = vErrors.length)), data.source !== void 0) {
+    if (data.status !== void 0 && (validate638(data.status, { instancePath: instancePath + "/status" }) || (vErrors = join(vErrors, validate638.errors), errors = vErrors.length)), data["replaced-by"] !== void 0 && (validate640(data["replaced-by"], { instancePath: instancePath + "/replaced-by" }) || (vErrors = join(vErrors, validate640.errors), errors = vErrors.length)), data.source !== void 0) {
       let data8 = data.source;
       typeof data8 == "string" ? (func1(data8) > 500 && (vErrors = add(vErrors, { instancePath: instancePath + "/source", keyword: "maxLength", params: { limit: 500 } }), errors++), func1(data8) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/source", keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/source", keyword: "type", params: { type: "string" } }), errors++);
     }
@@ -3364,13 +2841,13 @@ function validate606(data, { instancePath = "" } = {}) {
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/tags", keyword: "type", params: { type: "array" } }), errors++;
     }
-    if (data.of !== void 0 && (validate614(data.of, { instancePath: instancePath + "/of" }) || (vErrors = join(vErrors, validate614.errors), errors = vErrors.length)), data.citation !== void 0 && (validate609(data.citation, { instancePath: instancePath + "/citation" }) || (vErrors = join(vErrors, validate609.errors), errors = vErrors.length)), data.format !== void 0) {
+    if (data.of !== void 0 && (validate640(data.of, { instancePath: instancePath + "/of" }) || (vErrors = join(vErrors, validate640.errors), errors = vErrors.length)), data.citation !== void 0 && (validate635(data.citation, { instancePath: instancePath + "/citation" }) || (vErrors = join(vErrors, validate635.errors), errors = vErrors.length)), data.format !== void 0) {
       let data13 = data.format;
-      typeof data13 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/format", keyword: "type", params: { type: "string" } }), errors++), data13 === "csv" || data13 === "tsv" || data13 === "json" || data13 === "ndjson" || (vErrors = add(vErrors, { instancePath: instancePath + "/format", keyword: "enum", params: { allowedValues: schema112.properties.format.enum } }), errors++);
+      typeof data13 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/format", keyword: "type", params: { type: "string" } }), errors++), data13 === "csv" || data13 === "tsv" || data13 === "json" || data13 === "ndjson" || (vErrors = add(vErrors, { instancePath: instancePath + "/format", keyword: "enum", params: { allowedValues: schema119.properties.format.enum } }), errors++);
     }
     if (data.encoding !== void 0) {
       let data14 = data.encoding;
-      typeof data14 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/encoding", keyword: "type", params: { type: "string" } }), errors++), data14 === "utf-8" || data14 === "gb18030" || (vErrors = add(vErrors, { instancePath: instancePath + "/encoding", keyword: "enum", params: { allowedValues: schema112.properties.encoding.enum } }), errors++);
+      typeof data14 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/encoding", keyword: "type", params: { type: "string" } }), errors++), data14 === "utf-8" || data14 === "gb18030" || (vErrors = add(vErrors, { instancePath: instancePath + "/encoding", keyword: "enum", params: { allowedValues: schema119.properties.encoding.enum } }), errors++);
     }
     if (data.delimiter !== void 0) {
       let data15 = data.delimiter;
@@ -3382,7 +2859,7 @@ function validate606(data, { instancePath = "" } = {}) {
     }
     if (data.decimal !== void 0) {
       let data17 = data.decimal;
-      typeof data17 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/decimal", keyword: "type", params: { type: "string" } }), errors++), data17 === "." || data17 === "," || (vErrors = add(vErrors, { instancePath: instancePath + "/decimal", keyword: "enum", params: { allowedValues: schema112.properties.decimal.enum } }), errors++);
+      typeof data17 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/decimal", keyword: "type", params: { type: "string" } }), errors++), data17 === "." || data17 === "," || (vErrors = add(vErrors, { instancePath: instancePath + "/decimal", keyword: "enum", params: { allowedValues: schema119.properties.decimal.enum } }), errors++);
     }
     if (data.header !== void 0 && typeof data.header != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/header", keyword: "type", params: { type: "boolean" } }), errors++), data.columns !== void 0) {
       let data19 = data.columns;
@@ -3412,7 +2889,7 @@ function validate606(data, { instancePath = "" } = {}) {
           if (data24 && typeof data24 == "object" && !Array.isArray(data24))
             for (const key4 in data24) {
               let data25 = data24[key4];
-              typeof data25 != "string" && !(typeof data25 == "number" && isFinite(data25)) && typeof data25 != "boolean" && data25 !== null && (vErrors = add(vErrors, { instancePath: instancePath + "/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: schema112.properties.values.additionalProperties.additionalProperties.type } }), errors++), typeof data25 == "string" && func1(data25) > 2e3 && (vErrors = add(vErrors, { instancePath: instancePath + "/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "maxLength", params: { limit: 2e3 } }), errors++);
+              typeof data25 != "string" && !(typeof data25 == "number" && isFinite(data25)) && typeof data25 != "boolean" && data25 !== null && (vErrors = add(vErrors, { instancePath: instancePath + "/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: schema119.properties.values.additionalProperties.additionalProperties.type } }), errors++), typeof data25 == "string" && func1(data25) > 2e3 && (vErrors = add(vErrors, { instancePath: instancePath + "/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "maxLength", params: { limit: 2e3 } }), errors++);
             }
           else
             vErrors = add(vErrors, { instancePath: instancePath + "/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "object" } }), errors++;
@@ -3426,7 +2903,7 @@ function validate606(data, { instancePath = "" } = {}) {
         const len1 = data26.length;
         for (let i2 = 0; i2 < len1; i2++) {
           let data27 = data26[i2];
-          typeof data27 != "string" && !(typeof data27 == "number" && isFinite(data27)) && typeof data27 != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/missing/" + i2, keyword: "type", params: { type: schema112.properties.missing.items.type } }), errors++), typeof data27 == "string" && func1(data27) > 200 && (vErrors = add(vErrors, { instancePath: instancePath + "/missing/" + i2, keyword: "maxLength", params: { limit: 200 } }), errors++);
+          typeof data27 != "string" && !(typeof data27 == "number" && isFinite(data27)) && typeof data27 != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/missing/" + i2, keyword: "type", params: { type: schema119.properties.missing.items.type } }), errors++), typeof data27 == "string" && func1(data27) > 200 && (vErrors = add(vErrors, { instancePath: instancePath + "/missing/" + i2, keyword: "maxLength", params: { limit: 200 } }), errors++);
         }
         const seen1 = /* @__PURE__ */ new Map();
         for (let i3 = 0; i3 < data26.length; i3++) {
@@ -3442,7 +2919,7 @@ function validate606(data, { instancePath = "" } = {}) {
         const len2 = data28.length;
         for (let i4 = 0; i4 < len2; i4++) {
           let data29 = data28[i4];
-          typeof data29 != "string" && !(typeof data29 == "number" && isFinite(data29)) && typeof data29 != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/not-applicable/" + i4, keyword: "type", params: { type: schema112.properties["not-applicable"].items.type } }), errors++), typeof data29 == "string" && func1(data29) > 200 && (vErrors = add(vErrors, { instancePath: instancePath + "/not-applicable/" + i4, keyword: "maxLength", params: { limit: 200 } }), errors++);
+          typeof data29 != "string" && !(typeof data29 == "number" && isFinite(data29)) && typeof data29 != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/not-applicable/" + i4, keyword: "type", params: { type: schema119.properties["not-applicable"].items.type } }), errors++), typeof data29 == "string" && func1(data29) > 200 && (vErrors = add(vErrors, { instancePath: instancePath + "/not-applicable/" + i4, keyword: "maxLength", params: { limit: 200 } }), errors++);
         }
         const seen2 = /* @__PURE__ */ new Map();
         for (let i5 = 0; i5 < data28.length; i5++) {
@@ -3478,32 +2955,27 @@ function validate606(data, { instancePath = "" } = {}) {
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate606.errors = vErrors, errors === 0;
+  return validate632.errors = vErrors, errors === 0;
 }
-const config = validate618, schema117 = { properties: { documents: { additionalProperties: { enum: ["catalog", "standard", "scoring", "survey", "dataset"] } }, locale: { enum: ["zh", "en"] } } };
-function validate619(data, { instancePath = "" } = {}) {
+const config = validate644, schema124 = { properties: { documents: { additionalProperties: { enum: ["catalog", "standard", "scoring", "survey", "dataset"] } }, locale: { enum: ["zh", "en"] } } }, schema125 = { type: ["string", "object"], properties: { severity: { enum: ["off", "hint", "info", "warning", "error"] } } }, pattern32 = new RegExp("^(off|hint|info|warning|error)$", "u");
+function validate645(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data == "string" ? (func1(data) > 80 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 80 } }), errors++), pattern0.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate619.errors = vErrors, errors === 0;
-}
-const schema119 = { type: ["string", "object"], properties: { severity: { enum: ["off", "hint", "info", "warning", "error"] } } }, pattern30 = new RegExp("^(off|hint|info|warning|error)$", "u");
-function validate621(data, { instancePath = "" } = {}) {
-  let vErrors = null, errors = 0;
-  if (typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data)) && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema119.type } }), errors++), typeof data == "string" && (pattern30.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^(off|hint|info|warning|error)$" } }), errors++)), data && typeof data == "object" && !Array.isArray(data)) {
+  if (typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data)) && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema125.type } }), errors++), typeof data == "string" && (pattern32.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^(off|hint|info|warning|error)$" } }), errors++)), data && typeof data == "object" && !Array.isArray(data)) {
     Object.keys(data).length < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minProperties", params: { limit: 1 } }), errors++);
     for (const key0 in data)
       key0 === "severity" || key0 === "options" || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.severity !== void 0) {
       let data0 = data.severity;
-      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/severity", keyword: "type", params: { type: "string" } }), errors++), data0 === "off" || data0 === "hint" || data0 === "info" || data0 === "warning" || data0 === "error" || (vErrors = add(vErrors, { instancePath: instancePath + "/severity", keyword: "enum", params: { allowedValues: schema119.properties.severity.enum } }), errors++);
+      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/severity", keyword: "type", params: { type: "string" } }), errors++), data0 === "off" || data0 === "hint" || data0 === "info" || data0 === "warning" || data0 === "error" || (vErrors = add(vErrors, { instancePath: instancePath + "/severity", keyword: "enum", params: { allowedValues: schema125.properties.severity.enum } }), errors++);
     }
     if (data.options !== void 0) {
       let data1 = data.options;
       data1 && typeof data1 == "object" && !Array.isArray(data1) || (vErrors = add(vErrors, { instancePath: instancePath + "/options", keyword: "type", params: { type: "object" } }), errors++);
     }
   }
-  return validate621.errors = vErrors, errors === 0;
+  return validate645.errors = vErrors, errors === 0;
 }
-function validate618(data, { instancePath = "" } = {}) {
+function validate644(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data)
@@ -3549,7 +3021,7 @@ function validate618(data, { instancePath = "" } = {}) {
       if (data6 && typeof data6 == "object" && !Array.isArray(data6))
         for (const key1 in data6) {
           let data7 = data6[key1];
-          typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/documents/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" } }), errors++), data7 === "catalog" || data7 === "standard" || data7 === "scoring" || data7 === "survey" || data7 === "dataset" || (vErrors = add(vErrors, { instancePath: instancePath + "/documents/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "enum", params: { allowedValues: schema117.properties.documents.additionalProperties.enum } }), errors++);
+          typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/documents/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" } }), errors++), data7 === "catalog" || data7 === "standard" || data7 === "scoring" || data7 === "survey" || data7 === "dataset" || (vErrors = add(vErrors, { instancePath: instancePath + "/documents/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "enum", params: { allowedValues: schema124.properties.documents.additionalProperties.enum } }), errors++);
         }
       else
         vErrors = add(vErrors, { instancePath: instancePath + "/documents", keyword: "type", params: { type: "object" } }), errors++;
@@ -3559,22 +3031,22 @@ function validate618(data, { instancePath = "" } = {}) {
       if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
         for (const key2 in data8) {
           const _errs21 = errors;
-          validate619(key2, { instancePath: instancePath + "/rules" }) || (vErrors = join(vErrors, validate619.errors), errors = vErrors.length);
+          typeof key2 == "string" ? (func1(key2) > 80 && (vErrors = add(vErrors, { instancePath: instancePath + "/rules", keyword: "maxLength", params: { limit: 80 }, propertyName: key2 }), errors++), pattern0.test(key2) || (vErrors = add(vErrors, { instancePath: instancePath + "/rules", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" }, propertyName: key2 }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/rules", keyword: "type", params: { type: "string" }, propertyName: key2 }), errors++);
           var valid6 = _errs21 === errors;
           valid6 || (vErrors = add(vErrors, { instancePath: instancePath + "/rules", keyword: "propertyNames", params: { propertyName: key2 } }), errors++);
         }
         for (const key3 in data8)
-          validate621(data8[key3], { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") }) || (vErrors = join(vErrors, validate621.errors), errors = vErrors.length);
+          validate645(data8[key3], { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") }) || (vErrors = join(vErrors, validate645.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/rules", keyword: "type", params: { type: "object" } }), errors++;
     }
     if (data.locale !== void 0) {
       let data10 = data.locale;
-      typeof data10 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/locale", keyword: "type", params: { type: "string" } }), errors++), data10 === "zh" || data10 === "en" || (vErrors = add(vErrors, { instancePath: instancePath + "/locale", keyword: "enum", params: { allowedValues: schema117.properties.locale.enum } }), errors++);
+      typeof data10 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/locale", keyword: "type", params: { type: "string" } }), errors++), data10 === "zh" || data10 === "en" || (vErrors = add(vErrors, { instancePath: instancePath + "/locale", keyword: "enum", params: { allowedValues: schema124.properties.locale.enum } }), errors++);
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate618.errors = vErrors, errors === 0;
+  return validate644.errors = vErrors, errors === 0;
 }
 function codePoints(text) {
   let length = text.length;
