@@ -4,7 +4,7 @@ import type { Text } from '../base/text.ts';
 import type { AnyNode, Arithmetic, Expression, UnaryTest, UnaryTests } from './ast.ts';
 import { childrenOf } from './ast.ts';
 import { findFunction, FUNCTIONS, maximumArguments, signature } from './functions.ts';
-import type { ExpressionProblem } from './problem.ts';
+import { ordered, type ExpressionProblem } from './problem.ts';
 
 /** What can be said of an expression without values: functions that exist, arguments that fit, quantities that go together. */
 export type Kind = 'number' | 'duration' | 'string' | 'boolean' | 'null' | 'list' | 'unknown';
@@ -24,7 +24,7 @@ export function checkExpression(ast: Expression | UnaryTests, context: KindConte
   const check: Check = { context, text, problems: [] };
   if (ast.type === 'unary-tests') tests(check, ast.tests, context.input ?? 'unknown', 'unknown');
   else kindOf(check, ast);
-  return check.problems;
+  return ordered(check.problems);
 }
 
 /** The kind of an expression's value as far as it can be known. */
@@ -96,7 +96,10 @@ function kindOf(check: Check, node: Expression): Kind {
 function tests(check: Check, list: readonly UnaryTest[], value: Kind, seen: Kind): void {
   let expected = known(value) ? value : seen;
   for (const test of list) {
-    if (test.type === 'arithmetic' && test.op === '-' && isQuantity(test.left) && isQuantity(test.right)) rangeWithMinus(check, test);
+    if (test.type === 'arithmetic' && test.op === '-' && isQuantity(test.left) && isQuantity(test.right)) {
+      rangeWithMinus(check, test);
+      continue;
+    }
     const kind = test.type === 'compare' ? kindOf(check, test.operand) : kindOf(check, test);
     // A test such as `? > 3` or `contains(?, "x")` is a condition, not a value to compare with.
     if (test.type !== 'compare' && kind === 'boolean' && expected !== 'boolean') {

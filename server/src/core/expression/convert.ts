@@ -1,7 +1,7 @@
 import { parseRational } from '../base/rational.ts';
 import { span, type Span } from '../base/span.ts';
 import type { ArithmeticOperator, Broken, ComparisonOperator, CompareTest, Expression, UnaryTest, UnaryTests } from './ast.ts';
-import { negated } from './direct.ts';
+import { negated as negatedNode } from './direct.ts';
 import { parseGrammar, type GrammarNode, type TopNode } from './grammar.ts';
 import { type Prepared } from './prepare.ts';
 import { MAX_DEPTH, MAX_PROBLEMS, type ExpressionProblem } from './problem.ts';
@@ -9,24 +9,26 @@ import { isCalendarDuration, parseIsoDuration } from './units.ts';
 
 /** From the grammar's parse tree to the AST: what is not understood becomes `broken`, and a problem says why. */
 export function convertUnaryTests(text: string, prepared: Prepared, problems: ExpressionProblem[]): UnaryTests {
-  const c = start(text, prepared, problems, 'UnaryTests');
+  const c = begin(text, prepared, problems, 'UnaryTests');
   const whole = span(0, text.length);
   const parts = partsOf(c, c.root);
-  if (parts.some((part) => part.name === 'Wildcard')) return { type: 'unary-tests', span: whole, any: true, negated: false, tests: [] };
+  if (c.errors === 0 && parts.some((part) => part.name === 'Wildcard')) return { type: 'unary-tests', span: whole, any: true, negated: false, tests: [] };
   const tests: UnaryTest[] = [];
   for (const part of parts) {
     if (part.name === 'PositiveUnaryTests') for (const test of partsOf(c, part)) tests.push(...unaryTest(c, test, 0));
   }
-  return { type: 'unary-tests', span: whole, any: false, negated: parts[0]?.name === 'not', tests };
+  // A text with an error in it computes nothing: what recovery left out could have changed every value.
+  if (c.errors > 0) tests.push({ type: 'broken', span: whole, parts: [] });
+  return { type: 'unary-tests', span: whole, any: false, negated: c.negated || parts[0]?.name === 'not', tests };
 }
 
 export function convertExpression(text: string, prepared: Prepared, problems: ExpressionProblem[]): Expression {
-  const c = start(text, prepared, problems, 'Expression');
+  const c = begin(text, prepared, problems, 'Expression');
   const parts = partsOf(c, c.root);
   const first = parts[0];
   if (first === undefined) return { type: 'broken', span: span(0, text.length), parts: [] };
   const node = expression(c, first, 0);
-  if (parts.length === 1) return node;
+  if (parts.length === 1 && c.errors === 0) return node;
   return { type: 'broken', span: span(0, text.length), parts: [node, ...parts.slice(1, 20).map((part) => expression(c, part, 0))] };
 }
 
@@ -35,13 +37,14 @@ interface Conversion {
   readonly prepared: Prepared;
   readonly problems: ExpressionProblem[];
   readonly root: GrammarNode;
+  readonly negated: boolean;
   errors: number;
   deep: boolean;
 }
 
-function start(text: string, prepared: Prepared, problems: ExpressionProblem[], top: TopNode): Conversion {
-  const { root, complete } = parseGrammar(prepared.masked, top);
-  const c: Conversion = { text, prepared, problems, root, errors: 0, deep: false };
+function begin(text: string, prepared: Prepared, problems: ExpressionProblem[], top: TopNode): Conversion {
+  const { root, complete, negated } = parseGrammar(prepared.masked, top);
+  const c: Conversion = { text, prepared, problems, root, negated, errors: 0, deep: false };
   // Of a text that was cut only the first error is the author's; the cut itself makes more.
   if (!complete) c.errors = MAX_ERRORS - 1;
   return c;
@@ -72,7 +75,8 @@ function syntaxError(c: Conversion, node: GrammarNode): void {
   const shown = c.text.slice(found.start, found.end).trim().slice(0, 20);
   const atEnd = c.text.slice(found.end).trim() === '' && shown === '';
   // A caret between two characters is hard to see, so an empty place takes the character before it.
-  const place = found.end > found.start ? found : span(Math.max(0, Math.min(found.start, c.text.trimEnd().length) - 1), found.start);
+  const edge = Math.min(found.start, c.text.trimEnd().length);
+  const place = found.end > found.start ? found : span(Math.max(0, edge - 1), edge);
   const message =
     shown !== ''
       ? { zh: `这里不应出现“${shown}”。`, en: `Unexpected “${shown}”.` }
@@ -181,7 +185,7 @@ function numeric(c: Conversion, node: GrammarNode): Expression {
     return broken(c, node, []);
   }
   const positive: Expression = literal ?? { type: 'number', span: place, value: value ?? ZERO_VALUE, percent: false };
-  return !minus || positive.type === 'broken' ? positive : negated(positive, place.start, place.end);
+  return !minus || positive.type === 'broken' ? positive : negatedNode(positive, place.start, place.end);
 }
 
 const ZERO_VALUE = parseRational('0') as NonNullable<ReturnType<typeof parseRational>>;
@@ -223,7 +227,7 @@ function arithmetic(c: Conversion, node: GrammarNode, depth: number): Expression
   if (left !== undefined && right !== undefined && parts.length === 3 && isArithmeticOperator(op)) {
     return { type: 'arithmetic', span: place, op, left: expression(c, left, depth), right: expression(c, right, depth) };
   }
-  if (at === 0 && op === '-' && right !== undefined && parts.length === 2) return negated(expression(c, right, depth), place.start, place.end);
+  if (at === 0 && op === '-' && right !== undefined && parts.length === 2) return negatedNode(expression(c, right, depth), place.start, place.end);
   if (at === 0 && right !== undefined && c.errors === 0 && operator !== undefined) syntaxError(c, operator);
   return broken(c, node, parts.filter((part) => part.name !== 'ArithOp').map((part) => expression(c, part, depth)));
 }

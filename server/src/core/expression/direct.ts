@@ -2,7 +2,7 @@ import { neg, parseRational } from '../base/rational.ts';
 import { span } from '../base/span.ts';
 import type { ArithmeticOperator, ComparisonOperator, Expression, UnaryTest, UnaryTests } from './ast.ts';
 import { isDigit, isNameStart } from './characters.ts';
-import { nameEnd, numberEnd, readIso, readQuantity, stringEnd } from './prepare.ts';
+import { mayNeedNormalising, nameEnd, numberEnd, readIso, readQuantity, stringEnd } from './prepare.ts';
 
 /**
  * A short way for the forms that nearly every document uses (`< 1h`, `[3h..24h]`, `"phone","chat"`, `a / b`, `x > 3 and y`): many times
@@ -10,6 +10,7 @@ import { nameEnd, numberEnd, readIso, readQuantity, stringEnd } from './prepare.
  * whatever else it meets, any error first of all, it declines, and the grammar decides. A differential test holds both equal.
  */
 export function directUnaryTests(text: string): UnaryTests | undefined {
+  if (mayNeedNormalising(text)) return undefined;
   const r = reader(text);
   const first = peek(r);
   if (first === MINUS && /^ *- *$/.test(text)) return { type: 'unary-tests', span: span(0, text.length), any: true, negated: false, tests: [] };
@@ -31,6 +32,7 @@ export function directUnaryTests(text: string): UnaryTests | undefined {
 }
 
 export function directExpression(text: string): Expression | undefined {
+  if (mayNeedNormalising(text)) return undefined;
   const r = reader(text);
   const node = disjunction(r);
   return node !== undefined && atEnd(r) ? node : undefined;
@@ -82,7 +84,8 @@ function unaryTest(r: Reader): UnaryTest | undefined {
     r.at += 2;
     const high = sum(r);
     const last = peek(r);
-    if (high === undefined || (last !== BRACKET && last !== UNBRACKET && last !== CLOSE)) return undefined;
+    // An end written `[` could also begin a filter; the grammar decides.
+    if (high === undefined || (last !== UNBRACKET && last !== CLOSE)) return undefined;
     r.end = ++r.at;
     return { type: 'interval', span: span(start, r.end), low, high, lowOpen: c !== BRACKET, highOpen: last !== UNBRACKET };
   }

@@ -21,18 +21,40 @@ export interface GrammarNode {
  * Parses, never throws, and recovers from errors. Recovery costs a tenth of a millisecond per wrong token, so a long text is
  * read strictly first, and after an error only that much of it that stands around the first one is read again.
  */
-export function parseGrammar(text: string, top: TopNode): { root: GrammarNode; complete: boolean } {
+export function parseGrammar(text: string, top: TopNode): ParsedGrammar {
   const { tolerant, strict } = (parsers[top] ??= configure(top));
-  if (text.length <= SHORT) return { root: tolerant.parse(text).topNode, complete: true };
+  const negated = top === 'UnaryTests' ? NEGATED.exec(text) : null;
+  if (negated !== null) {
+    // `not(` could begin a call as well, and the parser gives up one of the two readings when an interval in it is long. So the
+    // tests are read without the brackets around them; when that fails, the brackets did not belong together.
+    const [, before = '', , after = ''] = negated;
+    const bare = ' '.repeat(before.length) + text.slice(before.length, text.length - after.length) + ' '.repeat(after.length);
+    try {
+      const root: GrammarNode = strict.parse(bare).topNode;
+      if (root.firstChild?.name !== 'Wildcard') return { root, complete: true, negated: true };
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+    }
+  }
+  if (text.length <= SHORT) return { root: tolerant.parse(text).topNode, complete: true, negated: false };
   try {
-    return { root: strict.parse(text).topNode, complete: true };
+    return { root: strict.parse(text).topNode, complete: true, negated: false };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const at = Number(/\d+/.exec(error.message)?.[0] ?? 0);
-    return { root: tolerant.parse(text.slice(0, Math.min(text.length, at + CONTEXT))).topNode, complete: at + CONTEXT >= text.length };
+    return { root: tolerant.parse(text.slice(0, Math.min(text.length, at + CONTEXT))).topNode, complete: at + CONTEXT >= text.length, negated: false };
   }
 }
 
+export interface ParsedGrammar {
+  readonly root: GrammarNode;
+  /** False when only a part around the first error was read. */
+  readonly complete: boolean;
+  /** `not(…)` stood around the tests of the tree. */
+  readonly negated: boolean;
+}
+
+const NEGATED = /^(\s*not *\()(.*)(\)\s*)$/s;
 const SHORT = 300;
 const CONTEXT = 40;
 

@@ -4,7 +4,7 @@ import { checkExpression } from './check.ts';
 import { convertExpression, convertUnaryTests } from './convert.ts';
 import { directExpression, directUnaryTests } from './direct.ts';
 import { prepare, readQuantity } from './prepare.ts';
-import { MAX_EXPRESSION_LENGTH, MAX_PROBLEMS, type ExpressionProblem } from './problem.ts';
+import { MAX_EXPRESSION_LENGTH, ordered, type ExpressionProblem } from './problem.ts';
 
 /**
  * Text to tree and problems: the door of the expression language. Parsing never throws and always returns a tree. Results are
@@ -77,8 +77,7 @@ function finish(text: string, ast: Expression | UnaryTests, found: readonly Expr
   const range = bareRange(text);
   // One cause, one finding: the grammar's own words about a bare range say nothing of what to do.
   const own = range === undefined ? found : [...found.filter((p) => p.code !== 'syntax' && p.replacement !== '..'), range];
-  const all = [...own, ...checkExpression(ast, {}, text)];
-  return all.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)).slice(0, MAX_PROBLEMS);
+  return ordered([...own, ...checkExpression(ast, {}, text)]);
 }
 
 const BARE_RANGE = /^\s*(\S[^.,()[\]～~…]{0,40}?(?:\.\d+[^.,()[\]～~…\d]{0,20})?)\s*(?:\.\.+|～+|~+|…+)\s*([^.,()[\]～~…]{0,40}(?:\.\d+[^.,()[\]～~…\d]{0,20})?)\s*$/;

@@ -230,6 +230,9 @@ const moved = (literal: UnitLiteral, toText: (offset: number) => number): UnitLi
 const escaped = [...NONSTANDARD.keys()].join('').replace(/[\]\\^-]/g, '\\$&');
 const SUSPECT = new RegExp(`[${escaped}“”＂'０-９]|==|<>|=<|=>|&&|\\|\\|`);
 
+/** Whether the text may hold characters that are not FEEL's own; some of them look like parts of names to the grammar. */
+export const mayNeedNormalising = (text: string): boolean => SUSPECT.test(text);
+
 /** Replaces characters that are not FEEL's by those that are, outside texts and comments, with one problem for each run. */
 function normalise(text: string, problems: ExpressionProblem[]): { text: string; offsets?: readonly number[] } {
   if (!SUSPECT.test(text)) return { text };
@@ -254,7 +257,7 @@ function normalise(text: string, problems: ExpressionProblem[]): { text: string;
       at = end;
       continue;
     }
-    const quoteEnd = foreignQuoteEnd(text, at);
+    const quoteEnd = foreignQuoteEnd(text, at, out.charCodeAt(out.length - 1));
     if (quoteEnd !== undefined) {
       replace(at, at + 1, '"');
       put(text.slice(at + 1, quoteEnd - 1), at + 1, quoteEnd - at - 2);
@@ -288,10 +291,10 @@ function normalise(text: string, problems: ExpressionProblem[]): { text: string;
 }
 
 /** Behind the closing mark of a text in curly, full-width or single quotes; undefined where none begins or it could be read otherwise. */
-function foreignQuoteEnd(text: string, at: number): number | undefined {
+function foreignQuoteEnd(text: string, at: number, before: number): number | undefined {
   const open = text.charAt(at);
   const closing = open === '“' || open === '”' ? '“”' : open === '＂' ? '＂' : open === "'" ? "'" : '';
-  if (closing === '' || (open === "'" && at > 0 && isNamePart(text.charCodeAt(at - 1)))) return undefined;
+  if (closing === '' || (open === "'" && isNamePart(before))) return undefined;
   for (let i = at + 1; i < text.length; i++) {
     const c = text.charAt(i);
     if (closing.includes(c)) return i + 1;

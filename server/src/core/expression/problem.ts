@@ -1,3 +1,4 @@
+import { compareStrings } from '../base/diagnostic.ts';
 import type { Span } from '../base/span.ts';
 import type { Text } from '../base/text.ts';
 
@@ -32,3 +33,13 @@ export const MAX_EXPRESSION_LENGTH = 4_096;
 export const MAX_DEPTH = 400;
 /** Further problems of one expression are dropped. */
 export const MAX_PROBLEMS = 50;
+
+/** In the order of the text, then by code; the same for every way a text is parsed, and no more than anyone reads. */
+export const ordered = (problems: readonly ExpressionProblem[]): readonly ExpressionProblem[] =>
+  problems.length === 0
+    ? NONE
+    : [...problems]
+        .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compareStrings(a.code, b.code) || compareStrings(a.message.en, b.message.en))
+        .slice(0, MAX_PROBLEMS);
+
+const NONE: readonly ExpressionProblem[] = [];
