@@ -16,9 +16,16 @@ export interface FileIndex {
   readonly document: DocumentSymbol;
   readonly symbols: readonly SymbolDefinition[];
   readonly references: readonly Reference[];
-  readonly suppressions: readonly Suppression[];
+  readonly suppressions: readonly IndexedSuppression[];
+  /** The text could not be read in full: what it lacks may only be out of reach, so nothing is said to be missing from it. */
+  readonly broken: boolean;
   /** Compiled into the product rather than read from the project. */
   readonly builtIn: boolean;
+}
+
+export interface IndexedSuppression extends Suppression {
+  /** What to delete to take the comment out: its whole line where it stands alone, else with the space before it. */
+  readonly removal: Span;
 }
 
 /** The document itself, as others name it. */
@@ -27,12 +34,24 @@ export interface DocumentSymbol {
   readonly id: string;
   /** Of the value of `id:`; the start of the file when there is none. */
   readonly span: Span;
+  /** What the file's name says the id is; empty when it says nothing. */
+  readonly nameId: string;
+  /** `id:` and `kind:` as written, without quotes; null when they are not there. */
+  readonly declaredId: Declared | null;
+  readonly declaredKind: Declared | null;
   readonly label: Text | null;
   readonly status: string;
   readonly replacedBy: string;
   readonly uses: readonly { readonly id: string; readonly span: Span }[];
   /** Just behind the last entry of `uses:` or where such a line could be put; null when the file is not YAML at that place. */
   readonly usesInsert: { readonly offset: number; readonly before: string; readonly after: string } | null;
+}
+
+export interface Declared {
+  readonly text: string;
+  readonly span: Span;
+  /** Whether other characters may be put in the place of the span as they are. */
+  readonly editable: boolean;
 }
 
 export interface SymbolDefinition {
@@ -62,7 +81,7 @@ export interface Reference {
 }
 
 export interface SuppressionUse {
-  readonly suppression: Suppression;
+  readonly suppression: IndexedSuppression;
   /** Rule ids of it that silenced at least one finding. */
   readonly used: ReadonlySet<string>;
 }

@@ -6,9 +6,10 @@ import { freeNames } from '../expression/names.ts';
 import { entry, get, isMap, items, string, text } from '../model/read.ts';
 import { walk } from '../schema/walk.ts';
 import { scalarContent } from '../syntax/scalar-position.ts';
-import { isScalar, isSeq, type Entry, type MapNode, type Node, type ScalarNode } from '../syntax/tree.ts';
+import type { Span } from '../base/span.ts';
+import { isScalar, isSeq, type Entry, type MapNode, type Node, type ParsedDocument, type ScalarNode } from '../syntax/tree.ts';
 import type { DocumentAnalysis } from './document-analysis.ts';
-import type { DocumentSymbol, FileIndex, Reference, SymbolDefinition } from './file-index.ts';
+import type { Declared, DocumentSymbol, FileIndex, Reference, SymbolDefinition } from './file-index.ts';
 import { linkTarget } from './project.ts';
 
 export function indexDocument(document: DocumentAnalysis): FileIndex {
@@ -19,12 +20,14 @@ export function indexDocument(document: DocumentAnalysis): FileIndex {
     value(node, schema, _path, parents) {
       const scalar = isScalar(node) && node.source !== '' ? node : null;
       const owner = parents.at(-1);
-      if (schema['x-defines'] !== undefined && scalar && owner) symbols.push(defined(schema['x-defines'], scalar, owner));
+      // The document's own id is its name, not one of its parts.
+      if (schema['x-defines'] !== undefined && scalar && owner && owner !== parsed.root) symbols.push(defined(schema['x-defines'], scalar, owner));
       if (schema['x-refers'] !== undefined && scalar) {
         references.push(referred(schema['x-refers'], scalar, 'value', scopeOf(schema['x-scope'], parents), file.text));
       }
       if (isMap(node)) {
-        for (const e of node.entries) {
+        const keys = schema['x-keys-define'] === undefined && schema['x-keys-refer'] === undefined ? [] : firstOfEachKey(node);
+        for (const e of keys) {
           if (schema['x-keys-define'] !== undefined) symbols.push(definedByKey(schema['x-keys-define'], e));
           if (schema['x-keys-refer'] !== undefined) {
             const scope = scopeOf(schema['x-scope'], [...parents, node]);
@@ -43,9 +46,16 @@ export function indexDocument(document: DocumentAnalysis): FileIndex {
     document: documentSymbol(document),
     symbols,
     references,
-    suppressions: parsed.suppressions,
+    suppressions: parsed.suppressions.map((s) => ({ ...s, removal: removalOf(file.text, s.span) })),
+    broken: isBroken(parsed),
     builtIn: false,
   };
+}
+
+/** Of a key that stands twice only the first counts; that it does is a finding of its own. */
+function firstOfEachKey(node: MapNode): readonly Entry[] {
+  const seen = new Set<string>();
+  return node.entries.filter((e) => !seen.has(e.key.source) && seen.add(e.key.source));
 }
 
 function documentSymbol(document: DocumentAnalysis): DocumentSymbol {
@@ -55,12 +65,39 @@ function documentSymbol(document: DocumentAnalysis): DocumentSymbol {
   return {
     id: string(id) ?? document.file.nameId,
     span: id?.span ?? { start: 0, end: 0 },
+    nameId: document.file.nameId,
+    declaredId: declared(id, document.text),
+    declaredKind: declared(get(root, 'kind'), document.text),
     label: text(get(root, 'title')),
     status: string(get(root, 'status')) ?? '',
     replacedBy: string(get(root, 'replaced-by')) ?? '',
     uses: items(uses).flatMap((n) => (isScalar(n) && n.source !== '' ? [{ id: n.source, span: n.span }] : [])),
     usesInsert: usesInsertion(document.text, root),
   };
+}
+
+function declared(node: Node | null | undefined, source: string): Declared | null {
+  if (!isScalar(node) || node.source === '') return null;
+  const { span, exact } = scalarContent(node, source);
+  return { text: node.source, span, editable: exact };
+}
+
+/** Whether parts of the text were not understood, or not read at all. */
+export function isBroken(parsed: ParsedDocument): boolean {
+  return parsed.problems.some((p) => ['syntax', 'unsupported', 'too-large', 'too-deep', 'alias-bomb'].includes(p.code));
+}
+
+/** A comment and what it leaves behind: its line when nothing else stands there, else the spaces in front of it. */
+function removalOf(source: string, comment: Span): Span {
+  const lineStart = Math.max(source.lastIndexOf('\n', comment.start - 1), source.lastIndexOf('\r', comment.start - 1)) + 1;
+  let start = comment.start;
+  while (start > lineStart && /[ \t]/.test(source.charAt(start - 1))) start--;
+  let end = comment.end;
+  while (/[ \t]/.test(source.charAt(end))) end++;
+  const atLineEnd = end === source.length || /[\r\n]/.test(source.charAt(end));
+  if (start > lineStart || !atLineEnd) return { start: atLineEnd ? start : comment.start, end: atLineEnd ? comment.end : end };
+  if (source.startsWith('\r\n', end)) return { start, end: end + 2 };
+  return { start, end: Math.min(end + 1, source.length) };
 }
 
 /** Where one more catalog is written into `uses:` with the fewest characters. */

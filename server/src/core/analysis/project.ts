@@ -28,6 +28,10 @@ export class Project {
   readonly files: readonly FileIndex[];
   readonly #byId = new Map<string, FileIndex[]>();
   readonly #parts = new WeakMap<FileIndex, ReadonlyMap<string, readonly SymbolDefinition[]>>();
+  readonly #candidates = new Map<string, readonly string[]>();
+  readonly #used = new WeakMap<FileIndex, readonly FileIndex[]>();
+  readonly #synonyms = new WeakMap<FileIndex, ReadonlyMap<string, readonly SymbolDefinition[]>>();
+  #referredTo: ReadonlySet<string> | undefined;
 
   /** `builtIns` are catalogs that a project's own of the same name do not hide: that is a finding of its own. */
   constructor(files: Iterable<FileIndex>, builtIns: Iterable<FileIndex>) {
@@ -46,9 +50,34 @@ export class Project {
     return kinds === undefined ? all : all.filter((f) => kinds.includes(f.kind));
   }
 
-  documentIds(kinds: readonly string[]): string[] {
-    const ids = [...this.#byId].filter(([, files]) => files.some((f) => kinds.includes(f.kind)));
-    return ids.map(([id]) => id).sort(compareStrings);
+  documentIds(kinds: readonly string[]): readonly string[] {
+    return this.#listed(`documents ${kinds.join()}`, () => {
+      const ids = [...this.#byId].filter(([, files]) => files.some((f) => kinds.includes(f.kind)));
+      return ids.map(([id]) => id).sort(compareStrings);
+    });
+  }
+
+  /** Whether any file of the project names the document `id`. */
+  isReferredTo(id: string): boolean {
+    this.#referredTo ??= new Set(this.files.flatMap((file) => file.references.flatMap(documentNames)));
+    return this.#referredTo.has(id);
+  }
+
+  /** The one dimension of any catalog, used or not, that bears `name` as id, label or synonym; undefined when none or several do. */
+  dimensionAnywhere(name: string): string | undefined {
+    const catalogs = [...this.#byId.values()].flatMap((files) => files.filter((f) => f.kind === 'catalog').slice(0, 1));
+    const found = catalogs.flatMap((f) => {
+      const symbol = this.#dimension(f, name) ?? this.#bySynonym(f, name)[0];
+      return symbol ? [qualifiedName({ file: f, symbol })] : [];
+    });
+    return found.length === 1 ? found[0] : undefined;
+  }
+
+  /** Lists of names to suggest from are long and asked for once per wrong name: each is made once. */
+  #listed(key: string, make: () => readonly string[]): readonly string[] {
+    let list = this.#candidates.get(key);
+    if (list === undefined) this.#candidates.set(key, (list = make()));
+    return list;
   }
 
   /** Symbols of one file with the given id. */
@@ -82,19 +111,23 @@ export class Project {
   }
 
   #resolveIn(file: FileIndex, reference: Reference): Resolution {
-    const found = this.symbols(file, reference.text).filter((s) => reference.kinds.includes(s.kind));
-    const [first] = found;
+    const first = this.symbols(file, reference.text).find((s) => reference.kinds.includes(s.kind));
     // A second definition of the same id in one file is the finding; what uses the name need not repeat it.
     if (first) return { status: 'found', target: { file, symbol: first } };
-    const candidates = file.symbols.filter((s) => reference.kinds.includes(s.kind)).map((s) => s.id);
+    const candidates = this.#listed(`${file.uri} ${reference.kinds.join()}`, () =>
+      file.symbols.filter((s) => reference.kinds.includes(s.kind)).map((s) => s.id),
+    );
     return { status: 'unknown', candidates };
   }
 
   #resolveScoped(file: FileIndex, reference: Reference): Resolution {
-    const [scope] = this.documents(reference.scope ?? '');
-    // The scope itself is a reference that is reported when it leads nowhere.
-    if (!scope) return { status: 'found', target: { file, symbol: null } };
-    return this.#resolveIn(scope, reference);
+    const scopes = this.documents(reference.scope ?? '');
+    const [scope] = scopes;
+    // The scope itself is a reference that is reported when it leads nowhere, and what cannot be read may hold the name.
+    if (!scope || scopes.some((s) => s.broken)) return { status: 'found', target: { file: scope ?? file, symbol: null } };
+    // Documents of several kinds may share an id; which of them is meant, the name itself tells.
+    const resolutions = scopes.map((s) => this.#resolveIn(s, reference));
+    return resolutions.find((r) => r.status === 'found') ?? resolutions[0] ?? { status: 'unknown', candidates: [] };
   }
 
   /** `document` or `document#part`. */
@@ -108,9 +141,13 @@ export class Project {
     if (hash < 0) return { status: 'found', target: { file, symbol: null } };
     const parts = this.symbols(file, text.slice(hash + 1));
     const [part] = parts;
-    if (!part) return { status: 'unknown', candidates: file.symbols.map((s) => `${id}#${s.id}`) };
-    const differentKinds = new Set(parts.map((p) => p.kind)).size > 1;
-    if (differentKinds) return { status: 'ambiguous', targets: parts.map((symbol) => ({ file, symbol })) };
+    if (!part) {
+      if (file.broken) return { status: 'found', target: { file, symbol: null } };
+      return { status: 'unknown', candidates: this.#listed(`${file.uri} ${id}#`, () => file.symbols.map((s) => `${id}#${s.id}`)) };
+    }
+    if (parts.some((p) => p.kind !== part.kind)) {
+      return { status: 'ambiguous', targets: parts.slice(0, MAX_READINGS).map((symbol) => ({ file, symbol })) };
+    }
     return { status: 'found', target: { file, symbol: part } };
   }
 
@@ -120,23 +157,28 @@ export class Project {
       const qualified = this.#resolveQualified(file, text.slice(0, dot), text.slice(dot + 1));
       if (qualified) return qualified;
     }
-    const own = dimensionsOf(file);
-    const ownMatch = own.find((s) => s.id === text);
+    const ownMatch = this.#dimension(file, text);
     if (ownMatch) return { status: 'found', target: { file, symbol: ownMatch } };
     const used = this.#usedCatalogs(file);
-    const byId = used.flatMap((f) => dimensionsOf(f).filter((s) => s.id === text).map((symbol) => ({ file: f, symbol })));
+    const byId = used.flatMap((f) => {
+      const symbol = this.#dimension(f, text);
+      return symbol ? [{ file: f, symbol }] : [];
+    });
     if (byId.length > 1) return { status: 'ambiguous', targets: byId };
     const [only] = byId;
     if (only) return { status: 'unprefixed', target: only, id: qualifiedName(only) };
-    const synonyms = [file, ...used].flatMap((f) => bySynonym(f, text).map((symbol) => ({ file: f, symbol })));
+    const synonyms = [file, ...used].flatMap((f) => this.#bySynonym(f, text).map((symbol) => ({ file: f, symbol })));
     if (synonyms.length > 1) return { status: 'ambiguous', targets: synonyms };
     const [synonym] = synonyms;
     if (synonym) {
       const id = synonym.file === file ? (synonym.symbol.id) : qualifiedName(synonym);
       return { status: 'alias', target: synonym, id };
     }
-    const names = used.flatMap((f) => dimensionsOf(f).map((s) => `${f.document.id}.${s.id}`));
-    return { status: 'unknown', candidates: [...own.map((s) => s.id), ...names] };
+    const candidates = this.#listed(`${file.uri} .`, () => [
+      ...dimensionsOf(file).map((s) => s.id),
+      ...used.flatMap((f) => dimensionsOf(f).map((s) => `${f.document.id}.${s.id}`)),
+    ]);
+    return { status: 'unknown', candidates };
   }
 
   /** Undefined when no catalog has that name: then the text may still be a synonym with a dot in it. */
@@ -145,19 +187,38 @@ export class Project {
     const [first] = files;
     if (!first) return undefined;
     if (files.length > 1) return { status: 'ambiguous', targets: files.map((f) => ({ file: f, symbol: null })) };
-    const symbol = dimensionsOf(first).find((s) => s.id === name);
+    const symbol = this.#dimension(first, name);
     if (symbol) {
       const target = { file: first, symbol };
       const listed = first === file || file.document.uses.some((u) => u.id === catalog);
       return listed ? { status: 'found', target } : { status: 'not-used', target, catalog };
     }
-    const [synonym] = bySynonym(first, name);
+    const [synonym] = this.#bySynonym(first, name);
     if (synonym) return { status: 'alias', target: { file: first, symbol: synonym }, id: `${catalog}.${synonym.id}` };
-    return { status: 'unknown', candidates: dimensionsOf(first).map((s) => `${catalog}.${s.id}`) };
+    if (first.broken) return { status: 'found', target: { file: first, symbol: null } };
+    const candidates = this.#listed(`${first.uri} ${catalog}.`, () => dimensionsOf(first).map((s) => `${catalog}.${s.id}`));
+    return { status: 'unknown', candidates };
   }
 
-  #usedCatalogs(file: FileIndex): FileIndex[] {
-    return file.document.uses.flatMap((u) => this.documents(u.id, ['catalog']).slice(0, 1)).filter((f) => f !== file);
+  #usedCatalogs(file: FileIndex): readonly FileIndex[] {
+    let used = this.#used.get(file);
+    if (used === undefined) {
+      const listed = new Set(file.document.uses.map((u) => u.id));
+      used = [...listed].flatMap((id) => this.documents(id, ['catalog']).slice(0, 1)).filter((f) => f !== file);
+      this.#used.set(file, used);
+    }
+    return used;
+  }
+
+  #dimension(file: FileIndex, id: string): SymbolDefinition | undefined {
+    return this.symbols(file, id).find((s) => s.kind === 'dimension');
+  }
+
+  /** Dimensions that `text` names by a synonym or by their label, letter case aside. */
+  #bySynonym(file: FileIndex, text: string): readonly SymbolDefinition[] {
+    let synonyms = this.#synonyms.get(file);
+    if (synonyms === undefined) this.#synonyms.set(file, (synonyms = synonymsOf(file)));
+    return synonyms.get(folded(text)) ?? [];
   }
 }
 
@@ -165,13 +226,29 @@ const dimensionsOf = (file: FileIndex): SymbolDefinition[] => file.symbols.filte
 
 const qualifiedName = (target: Target): string => `${target.file.document.id}.${target.symbol?.id ?? ''}`;
 
-/** Dimensions that `text` names by a synonym or by their label, letter case aside. */
-function bySynonym(file: FileIndex, text: string): SymbolDefinition[] {
-  const wanted = text.trim().toLowerCase();
-  const matches = (name: string | undefined): boolean => name?.trim().toLowerCase() === wanted;
-  return dimensionsOf(file).filter(
-    (s) => matches(s.label?.zh) || matches(s.label?.en) || s.aliases.some((a) => matches(a.text)),
-  );
+/** So many readings of one name are kept: more help nobody, and hostile files have thousands. */
+const MAX_READINGS = 20;
+
+const folded = (name: string): string => name.trim().toLowerCase();
+
+function synonymsOf(file: FileIndex): ReadonlyMap<string, readonly SymbolDefinition[]> {
+  const found = new Map<string, SymbolDefinition[]>();
+  for (const symbol of dimensionsOf(file)) {
+    const names = [symbol.label?.zh ?? '', symbol.label?.en ?? '', ...symbol.aliases.map((a) => a.text)];
+    for (const name of new Set(names.map(folded))) {
+      if (name === '') continue;
+      const same = found.get(name);
+      if (!same) found.set(name, [symbol]);
+      else if (same.length < MAX_READINGS) same.push(symbol);
+    }
+  }
+  return found;
+}
+
+/** The documents that a reference may name: its own text up to `#` or `.`, or its scope. */
+function documentNames(reference: Reference): string[] {
+  const name = /^[^#.]*/.exec(reference.text)?.[0] ?? '';
+  return reference.scope === null ? [name] : [name, reference.scope];
 }
 
 /** The `document#part` that a link's address names, or undefined when it does not lead to a document of the language. */
