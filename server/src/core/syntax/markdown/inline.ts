@@ -1,4 +1,4 @@
-import type { SyntaxNode } from '@lezer/common';
+import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
 import type { Span } from '../../base/span.ts';
 
 /**
@@ -51,20 +51,24 @@ const MARKED = /[\\`*_[\]<&~!\r#>]|:\/\/|www\.|@/;
 
 export function readInline(block: SyntaxNode, text: string, mode: InlineMode, from = block.from, to = block.to): VisibleText {
   const source = text.slice(from, to);
-  if (!MARKED.test(source)) return { text: source, at: (i) => from + Math.max(0, Math.min(i, source.length)), links: [], bold: [], comments: [] };
+  if (!MARKED.test(source) && !block.name.startsWith('Setext')) return { text: source, at: (i) => from + Math.max(0, Math.min(i, source.length)), links: [], bold: [], comments: [] };
   const found: Found = { replacements: [], links: [], bold: [], comments: [] };
   const { replacements } = found;
-  block.cursor().iterate((ref) => enterInline(ref.node, text, mode, found));
+  block.cursor().iterate((ref) => enterInline(ref, text, mode, found));
   for (let cr = source.indexOf('\r'); cr >= 0; cr = source.indexOf('\r', cr + 1)) {
     const lineEnd = source[cr + 1] === '\n' ? cr + 2 : cr + 1;
     replacements.push({ from: from + cr, to: from + lineEnd, by: '\n' });
+  }
+  // CommonMark does not close bold between 》 or 。 and a Chinese character; authors mean it to, as in **《价格法》**第三条.
+  if (mode === 'prose') {
+    for (let i = source.indexOf('**'); i >= 0; i = source.indexOf('**', i + 2)) replacements.push({ from: from + i, to: from + i + 2, by: '' });
   }
   replacements.sort((a, b) => a.from - b.from || b.to - a.to);
   return show(text, from, to, found);
 }
 
 function enterInline(
-  node: SyntaxNode,
+  ref: SyntaxNodeRef,
   text: string,
   mode: InlineMode,
   found: Found,
@@ -74,55 +78,55 @@ function enterInline(
     replacements.push({ from, to, by });
     return false;
   };
-  switch (node.name) {
+  switch (ref.name) {
     case 'Emphasis':
     case 'StrongEmphasis':
     case 'Strikethrough': {
       // `a*b*c` is a product far more often than an emphasised b: such marks stay part of the text.
-      if (!/[A-Za-z0-9)]/.test(text[node.from - 1] ?? '') && !/[A-Za-z0-9(]/.test(text[node.to] ?? '')) {
-        const close = node.lastChild;
-        const open = node.firstChild;
+      if (!/[A-Za-z0-9)]/.test(text[ref.from - 1] ?? '') && !/[A-Za-z0-9(]/.test(text[ref.to] ?? '')) {
+        const close = ref.node.lastChild;
+        const open = ref.node.firstChild;
         if (open === null || close === null) return true;
         replace(open.from, open.to);
         replace(close.from, close.to);
-        if (node.name === 'StrongEmphasis') found.bold.push({ start: open.to, end: close.from });
+        if (ref.name === 'StrongEmphasis') found.bold.push({ start: open.to, end: close.from });
       }
       return true;
     }
     case 'InlineCode':
-      return mode === 'prose' ? replace(node.from, node.to, '\uFFFC') : enterCode(node, text, replacements);
+      return mode === 'prose' ? replace(ref.from, ref.to, '\uFFFC') : enterCode(ref.node, text, replacements);
     case 'Link': {
-      const marks = node.getChildren('LinkMark');
-      const target = node.getChild('URL');
+      const marks = ref.node.getChildren('LinkMark');
+      const target = ref.node.getChild('URL');
       const [open, close] = marks;
       if (target === null || open === undefined || close === undefined) return true;
       replace(open.from, open.to);
-      replace(close.from, node.to);
+      replace(close.from, ref.to);
       const targetSpan = unwrapTarget(text, target.from, target.to);
-      found.links.push({ span: { start: node.from, end: node.to }, textSpan: { start: open.to, end: close.from }, targetSpan, target: text.slice(targetSpan.start, targetSpan.end) });
+      found.links.push({ span: { start: ref.from, end: ref.to }, textSpan: { start: open.to, end: close.from }, targetSpan, target: text.slice(targetSpan.start, targetSpan.end) });
       return true;
     }
     case 'Image':
     case 'ProcessingInstruction':
     case 'Autolink':
     case 'URL':
-      return mode === 'cell' ? false : replace(node.from, node.to, '\uFFFC');
+      return mode === 'cell' ? false : replace(ref.from, ref.to, '\uFFFC');
     case 'HTMLTag':
-      if (/^<br\s*\/?>$/i.test(text.slice(node.from, Math.min(node.to, node.from + 12)))) return replace(node.from, node.to, '\n');
-      return mode === 'cell' ? false : replace(node.from, node.to);
+      if (/^<br\s*\/?>$/i.test(text.slice(ref.from, Math.min(ref.to, ref.from + 12)))) return replace(ref.from, ref.to, '\n');
+      return mode === 'cell' ? false : replace(ref.from, ref.to);
     case 'Comment':
-      found.comments.push({ start: node.from, end: node.to });
-      return replace(node.from, node.to);
+      found.comments.push({ start: ref.from, end: ref.to });
+      return replace(ref.from, ref.to);
     case 'Escape':
-      return replace(node.from, node.from + 1);
+      return replace(ref.from, ref.from + 1);
     case 'HardBreak':
-      return replace(node.from, node.to, '\n');
+      return replace(ref.from, ref.to, '\n');
     case 'Entity':
-      return replace(node.from, node.to, decodeEntity(text.slice(node.from, node.to)));
+      return replace(ref.from, ref.to, decodeEntity(text.slice(ref.from, ref.to)));
     case 'HeaderMark':
     case 'QuoteMark':
     case 'TaskMarker':
-      return replace(node.from, node.to);
+      return replace(ref.from, ref.to);
     default:
       return true;
   }

@@ -203,7 +203,7 @@ class DocumentReader {
         if (value !== null) this.#parts.push({ path, value });
       }
     }
-    if (/[第[<]/.test(this.#text.slice(block.node.from, block.node.to))) this.#readCells(block, path !== undefined);
+    if (CELL_WORDS.test(this.#text.slice(block.node.from, block.node.to))) this.#readCells(block, path !== undefined);
   }
 
   /** Prose in cells. A link that is the value of a bound cell is read as that value, and not a second time as a link. */
@@ -211,7 +211,7 @@ class DocumentReader {
     const header = block.node.getChild('TableHeader');
     for (const row of header === null ? rowsOf(block.node) : [header, ...rowsOf(block.node)]) {
       const written = this.#text.slice(row.from, row.to);
-      if (!/[第[<]/.test(written)) continue;
+      if (!CELL_WORDS.test(written)) continue;
       for (const { node } of cellsOf(row)) {
         if (node === null) continue;
         const visible = readInline(node, this.#text, 'prose');
@@ -280,6 +280,9 @@ class DocumentReader {
     for (const span of unread) this.#report({ code: 'too-large', span, message: messages.TOO_MUCH_MARKUP });
   }
 }
+
+/** What makes a cell worth reading as prose: a reference, a link or a comment. */
+const CELL_WORDS = /[第[]|<!--/;
 
 /** A title as it can be compared with a name: without blanks and quotation marks. */
 const bare = (name: string): string => name.replace(/[\s\u3000《》"“”]/g, '').slice(0, 200);

@@ -70,9 +70,12 @@ function addMembers(into: Mention[], match: RegExpMatchArray, level: NumberedLev
 }
 
 const KINDS = '法典|法|条例|规定|办法|细则|规则|章程|标准|规范|准则|合同|协议|公约|解释|制度|规程|守则|通知|意见|决定|手册|指南|方案|预案';
+const LAST_LETTERS = new Set(KINDS.split('|').map((kind) => kind.at(-1) ?? ''));
 const NAME = new RegExp(`[\\p{Script=Han}A-Za-z0-9/]*(?:${KINDS})$`, 'u');
 /** Nouns that name a document of their own even without a name before them. */
 const COMPLETE = new Set(['合同', '协议', '民法典', '宪法', '公约', '民法', '刑法']);
+/** 按照上述规定第八条: a kind of document, and no document in particular. */
+const NAMELESS = new RegExp(`^(?:上述|前述|以上|有关|相关|具体|下列)?(?:${KINDS})?$`);
 const INTRODUCED = /^.*(?:按照|依照|根据|依据|参照|遵照|违反|符合|适用|执行|对照|参见|详见|见)/u;
 const JOINED = /^.*(?:以及|[和及或与、])/u;
 const NO_LAW = /(?:方|做|说|看|无|手|语|算|想|用|合|违|执|依|司|守|立|普|国|书|魔)法$/;
@@ -83,7 +86,7 @@ function namesOther(before: string, isOwnName: (name: string) => boolean): boole
     const open = words.lastIndexOf('《');
     return open < 0 || !isOwnName(words.slice(open + 1, -1));
   }
-  const run = NAME.exec(words)?.[0];
+  const run = LAST_LETTERS.has(words.at(-1) ?? '') ? NAME.exec(words)?.[0] : undefined;
   if (run === undefined || NO_LAW.test(run)) return false;
   const whole = run.replace(INTRODUCED, '');
   if (isOwnName(whole)) return false;
@@ -92,5 +95,5 @@ function namesOther(before: string, isOwnName: (name: string) => boolean): boole
   if (/^本/.test(name) || (/^本/.test(whole) && !/(?:法|法典|条例)$/.test(name.replace(/办法$/, '')))) return false;
   if (/^(?:该|同|其|原|新|旧)/.test(name)) return true;
   if (isOwnName(name)) return false;
-  return COMPLETE.has(name) || !new RegExp(`^(?:上述|前述|以上|有关|相关|具体|下列)?(?:${KINDS})?$`).test(name);
+  return COMPLETE.has(name) || !NAMELESS.test(name);
 }
