@@ -6,6 +6,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { generateCatalogs } from './catalogs.ts';
 import { inRepository } from './repository.ts';
+import { generateRules } from './rules.ts';
+import { generateSamples } from '../samples.ts';
 import { generateSchemas } from './schemas.ts';
 import { generateTypes } from './types.ts';
 import { generateValidators } from './validators.ts';
@@ -18,6 +20,8 @@ const generators: readonly Generator[] = [
   generateValidators,
   generateTypes,
   generateCatalogs,
+  generateSamples,
+  generateRules,
 ];
 
 const check = process.argv.includes('--check');

@@ -101,13 +101,16 @@ export class Project {
     const documentKinds = reference.kinds.filter((k) => (DOCUMENT_KINDS as readonly string[]).includes(k));
     if (reference.form === 'link') return this.#resolveDocument(reference.text, documentKinds, file);
     if (reference.scope !== null) return this.#resolveScoped(file, reference);
+    const local = this.#resolveIn(file, reference);
+    if (local.status === 'found') return local;
+    if (reference.kinds.includes('model')) return this.#resolveModel(reference.text);
     if (reference.kinds.includes('dimension')) {
       const resolution = this.#resolveDimension(file, reference.text);
-      if (resolution.status !== 'unknown' || reference.kinds.length === 1) return resolution;
+      // Paths of a model name variables or dimensions by their short names: they are read as a drawing.
+      if (resolution.status === 'unprefixed' && reference.kinds.includes('variable')) return { status: 'found', target: resolution.target };
+      return resolution;
     }
-    const local = this.#resolveIn(file, reference);
-    if (local.status !== 'unknown' || documentKinds.length === 0) return local;
-    return this.#resolveDocument(reference.text, documentKinds, file);
+    return documentKinds.length === 0 ? local : this.#resolveDocument(reference.text, documentKinds, file);
   }
 
   #resolveIn(file: FileIndex, reference: Reference): Resolution {
@@ -118,6 +121,17 @@ export class Project {
       file.symbols.filter((s) => reference.kinds.includes(s.kind)).map((s) => s.id),
     );
     return { status: 'unknown', candidates };
+  }
+
+  /** `csi.ecsi`: a model that a catalog brings. */
+  #resolveModel(text: string): Resolution {
+    const dot = text.indexOf('.');
+    const [catalog] = this.documents(text.slice(0, Math.max(dot, 0)), ['catalog']);
+    const models = (f: FileIndex): SymbolDefinition[] => f.symbols.filter((s) => s.kind === 'model');
+    const symbol = catalog && models(catalog).find((s) => s.id === text.slice(dot + 1));
+    if (catalog && symbol) return { status: 'found', target: { file: catalog, symbol } };
+    const all = [...this.#byId.values()].flat().filter((f) => f.kind === 'catalog');
+    return { status: 'unknown', candidates: all.flatMap((f) => models(f).map((s) => `${f.document.id}.${s.id}`)) };
   }
 
   #resolveScoped(file: FileIndex, reference: Reference): Resolution {

@@ -3,7 +3,7 @@
  * stands beside it, and the registry, the documentation and the configuration know it from here alone.
  */
 import type { Diagnostic, DiagnosticTag, Fix, RelatedPlace, Severity } from '../base/diagnostic.ts';
-import type { DocumentKind } from '../base/document-kind.ts';
+import type { FileKind } from '../base/document-kind.ts';
 import type { Span } from '../base/span.ts';
 import { fillText, type Text } from '../base/text.ts';
 import type { DocumentAnalysis } from '../analysis/document-analysis.ts';
@@ -31,7 +31,7 @@ export interface RuleMeta<M extends string = string> {
   /** The most trusted fix that the rule may offer. */
   readonly fix: 'safe' | 'unsafe' | 'display' | 'none';
   /** Kinds of document that the rule speaks of; left out for all, the configuration included. */
-  readonly kinds?: readonly DocumentKind[];
+  readonly kinds?: readonly FileKind[];
   readonly tags?: readonly DiagnosticTag[];
   readonly summary: Text;
   readonly messages: Readonly<Record<M, Text>>;
@@ -55,6 +55,8 @@ interface Context<M extends string> {
 /** What a rule of one document may look at: that document and nothing else, so that its findings can be kept. */
 export interface DocumentContext<M extends string = string> extends Context<M> {
   readonly document: DocumentAnalysis;
+  /** Every rule there is, for the one that checks the names of rules in a configuration. */
+  readonly rules: readonly RuleMeta[];
 }
 
 /** What a rule across files may look at: plain indexes, no trees, so that a whole project stays small. */
@@ -69,6 +71,8 @@ export interface SuppressionContext<M extends string = string> extends Context<M
   readonly suppressions: readonly SuppressionUse[];
   /** Whether a name is that of a rule, and all names for a suggestion. */
   readonly ruleIds: readonly string[];
+  /** Whether the configuration has turned the rule off for this file, so that it had nothing to silence. */
+  isOff(id: string): boolean;
 }
 
 interface Check {
@@ -101,10 +105,24 @@ export function toDiagnostic(rule: RuleMeta, severity: Severity, report: Report<
   return {
     rule: rule.id,
     severity,
-    message: fillText(template, report.data ?? {}),
+    message: fillText(template, shortened(report.data ?? {})),
     span: report.span,
     related: report.related ?? [],
     fixes: report.fixes ?? [],
     tags: rule.tags ?? [],
   };
+}
+
+/** Longest name or value that a message quotes, in UTF-16 units. */
+const MAX_QUOTED = 80;
+
+/** A file may hold names of any length and with any character; a message stays one readable line. */
+function shortened(data: Readonly<Record<string, string | number | Text>>): Record<string, string | number | Text> {
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, typeof value === 'string' ? quotable(value) : value]));
+}
+
+/** Text from a file as a message quotes it: on one line, without control characters, cut where it is too long. */
+export function quotable(value: string): string {
+  const start = value.slice(0, MAX_QUOTED + 1).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+  return start.length > MAX_QUOTED ? `${start.slice(0, MAX_QUOTED).replace(/[\uD800-\uDBFF]$/, '')}…` : start;
 }

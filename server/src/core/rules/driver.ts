@@ -16,7 +16,7 @@ export const INTERNAL_ERROR = 'internal-error';
 /** Findings of the rules that look at one document alone. */
 export function runDocumentRules(rules: readonly Rule[], document: DocumentAnalysis, config: EffectiveConfig): Diagnostic[] {
   return run(rules, 'document', document.kind, config, (rule, context) => {
-    if (rule.level === 'document') rule.check({ ...context, document });
+    if (rule.level === 'document') rule.check({ ...context, document, rules });
   });
 }
 
@@ -46,7 +46,7 @@ export function settle(
   const kept = found.filter((diagnostic) => !silenced(diagnostic, uses));
   const ruleIds = rules.map((r) => r.id);
   const own = run(rules, 'suppression', index.kind, config, (rule, context) => {
-    if (rule.level === 'suppression') rule.check({ ...context, index, suppressions: uses, ruleIds });
+    if (rule.level === 'suppression') rule.check({ ...context, index, suppressions: uses, ruleIds, isOff: (id) => config.setting(id).severity === 'off' });
   });
   return [...kept, ...own].sort(compareDiagnostics);
 }
@@ -80,7 +80,7 @@ function run(
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const rule of rules) {
-    if (rule.level !== level || (rule.kinds && !(rule.kinds as readonly string[]).includes(kind))) continue;
+    if (rule.level !== level || (rule.kinds && !rule.kinds.includes(kind))) continue;
     const setting = config.setting(rule.id);
     if (setting.severity === 'off') continue;
     const severity: Severity = setting.severity ?? rule.severity;

@@ -1,0 +1,20 @@
+/** Text that is not the YAML of the language; whatever else could be read is still checked. */
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'yaml-syntax',
+  group: 'document',
+  since: '0.1.0',
+  status: 'stable',
+  level: 'document',
+  severity: 'error',
+  fix: 'none',
+  summary: { zh: '文本不是本语言所用的 YAML。', en: 'The text is not the YAML that the language uses.' },
+  messages: { problem: { zh: '{problem}', en: '{problem}' } },
+  check({ document, report }) {
+    for (const problem of document.parsed.problems) {
+      if (problem.code !== 'syntax' && problem.code !== 'unsupported') continue;
+      report({ message: 'problem', span: problem.span, data: { problem: problem.message } });
+    }
+  },
+});

@@ -1,0 +1,70 @@
+/** A key or a table column that the language does not have at this place. */
+import type { Fix } from '../../base/diagnostic.ts';
+import type { DocumentAnalysis } from '../../analysis/document-analysis.ts';
+import type { SchemaProblem } from '../../schema/validate.ts';
+import { schemaAt } from '../../schema/walk.ts';
+import { defineRule } from '../define-rule.ts';
+import { replaceFix } from '../support/fixes.ts';
+import { didYouMean, quotedList, suggester } from '../support/names.ts';
+import { schemaFindings } from '../support/schema-findings.ts';
+
+export default defineRule({
+  id: 'unknown-property',
+  group: 'schema',
+  since: '0.1.0',
+  status: 'stable',
+  level: 'document',
+  severity: 'error',
+  fix: 'safe',
+  summary: { zh: '这里没有这个键或这一列。', en: 'There is no such key or column at this place.' },
+  messages: {
+    unknown: { zh: '这里没有键“{key}”{suggestion}', en: 'There is no key “{key}” here{suggestion}' },
+    listed: { zh: '这里没有键“{key}”，可以写的有{allowed}。', en: 'There is no key “{key}” here; allowed are {allowed}.' },
+    column: { zh: '表格没有“{key}”这一列{suggestion}', en: 'The table has no column “{key}”{suggestion}' },
+  },
+  check({ document, report }) {
+    for (const problem of schemaFindings(document, 'unknown-property')) {
+      const { property = '', suggestion, allowed = [] } = problem;
+      const few = suggestion === undefined && allowed.length > 0 && allowed.length <= 8;
+      report({
+        message: few ? 'listed' : 'unknown',
+        span: problem.span,
+        data: { key: property, suggestion: didYouMean(suggestion), allowed: quotedList(allowed.map(String)) },
+        fixes: suggestion === undefined ? [] : rename(document, problem, suggestion),
+      });
+    }
+    const guess = suggester();
+    for (const { code, span, candidates = [] } of document.parsed.problems) {
+      if (code !== 'unknown-column') continue;
+      const key = document.text.slice(span.start, span.end);
+      const meant = guess(key, candidates);
+      report({
+        message: 'column',
+        span,
+        data: { key, suggestion: didYouMean(meant) },
+        fixes: meant === undefined ? [] : [replaceFix(span, meant, 'unsafe')],
+      });
+    }
+  },
+});
+
+/**
+ * Only the key is rewritten. Safe where one letter or the other was slipped or where the key is the label of the one that
+ * is meant, unless the place where the key would then stand holds a value that does not fit it.
+ */
+function rename(document: DocumentAnalysis, { entry, property = '', path }: SchemaProblem, suggestion: string): Fix[] {
+  if (!entry || !isRenamable(entry.key.style)) return [];
+  const twice = document.schemaProblems.some((p) => p.entry !== entry && p.suggestion === suggestion && sameOwner(p.path, path));
+  const schema = schemaAt(document.kind, path.slice(0, -1), document.parsed.root)?.properties.get(suggestion);
+  const label = schema?.label;
+  const isLabel = label !== undefined && (label.zh === property || label.en.toLowerCase() === property.toLowerCase());
+  const close = isLabel || folded(property) === folded(suggestion) || Math.abs(property.length - suggestion.length) <= 2;
+  return [replaceFix(entry.key.span, suggestion, close && !twice ? 'safe' : 'unsafe')];
+}
+
+const isRenamable = (style: string): boolean => style === 'plain' || style === 'single' || style === 'double';
+
+const folded = (s: string): string => s.toLowerCase().replace(/[_-]/g, '');
+
+const sameOwner = (a: SchemaProblem['path'], b: SchemaProblem['path']): boolean =>
+  a.length === b.length && a.every((segment, i) => i === a.length - 1 || segment === b[i]);

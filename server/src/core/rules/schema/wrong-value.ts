@@ -1,0 +1,94 @@
+/** A value of the right type that is not one of those allowed, or beyond a limit. */
+import type { Fix } from '../../base/diagnostic.ts';
+import { same, type Text } from '../../base/text.ts';
+import type { SchemaProblem, SchemaProblemKind } from '../../schema/validate.ts';
+import { isScalar } from '../../syntax/tree.ts';
+import { defineRule } from '../define-rule.ts';
+import { replaceFix } from '../support/fixes.ts';
+import { didYouMean, quotedList } from '../support/names.ts';
+import { schemaFindings } from '../support/schema-findings.ts';
+
+export default defineRule({
+  id: 'wrong-value',
+  group: 'schema',
+  since: '0.1.0',
+  status: 'stable',
+  level: 'document',
+  severity: 'error',
+  fix: 'unsafe',
+  summary: { zh: '值不在允许的范围内。', en: 'A value is not among those allowed.' },
+  messages: {
+    listed: { zh: '“{value}”不是允许的值，可以写{allowed}。', en: '“{value}” is not allowed here; allowed are {allowed}.' },
+    guessed: { zh: '“{value}”不是允许的值{suggestion}可以写的有{allowed}。', en: '“{value}” is not allowed here{suggestion} Allowed are {allowed}.' },
+    form: { zh: '“{value}”的写法不对，应当是{form}。', en: '“{value}” is not written as it must be: {form}.' },
+    excluded: { zh: '写了“{because}”，就不能再写“{key}”。', en: 'Where “{because}” stands, “{key}” must not.' },
+    duplicate: { zh: '列表里已经有“{value}”。', en: 'The list already holds “{value}”.' },
+    repeated: { zh: '列表里已经有同样的一项。', en: 'The list already holds the same entry.' },
+    empty: { zh: '这里不能是空的。', en: 'This must not be empty.' },
+    'too-short': { zh: '至少要写 {limit} 个字。', en: 'At least {limit} characters are wanted.' },
+    'too-long': { zh: '最多写 {limit} 个字。', en: 'At most {limit} characters are allowed.' },
+    'too-few': { zh: '至少要有 {limit} 项。', en: 'At least {limit} entries are wanted.' },
+    'too-many': { zh: '最多有 {limit} 项。', en: 'At most {limit} entries are allowed.' },
+    'too-small': { zh: '“{value}”太小，应当不小于 {limit}。', en: '“{value}” is too small; it must be at least {limit}.' },
+    'not-above': { zh: '“{value}”太小，应当大于 {limit}。', en: '“{value}” is too small; it must be above {limit}.' },
+    'too-large': { zh: '“{value}”太大，应当不大于 {limit}。', en: '“{value}” is too large; it must be at most {limit}.' },
+  },
+  check({ document, report }) {
+    for (const problem of schemaFindings(document, 'wrong-value')) {
+      const { allowed = [], limit = 0, because = '', property, pattern = '', suggestion } = problem;
+      const keyed = problem.kind === 'key-pattern' || problem.kind === 'excluded';
+      const value = keyed ? (property ?? '') : isScalar(problem.node) ? problem.node.source : '';
+      report({
+        message: messageOf(problem),
+        span: problem.span,
+        data: { value, key: value, allowed: quotedList(allowed.map(String), 12), limit, because, form: formOf(pattern), suggestion: didYouMean(suggestion) },
+        fixes: nearest(problem),
+      });
+    }
+  },
+});
+
+type Message = 'listed' | 'guessed' | 'form' | 'repeated' | 'not-above' | 'empty' | 'duplicate' | 'excluded' | 'too-short' | 'too-long' | 'too-few' | 'too-many' | 'too-small' | 'too-large';
+
+function messageOf(problem: SchemaProblem): Message {
+  const kind: SchemaProblemKind = problem.kind;
+  switch (kind) {
+    case 'not-listed':
+      return problem.suggestion === undefined ? 'listed' : 'guessed';
+    case 'pattern':
+    case 'key-pattern':
+      return 'form';
+    case 'duplicate':
+      return isScalar(problem.node) ? 'duplicate' : 'repeated';
+    case 'too-small':
+      return problem.exclusive === true ? 'not-above' : 'too-small';
+    case 'empty':
+    case 'excluded':
+    case 'too-short':
+    case 'too-long':
+    case 'too-few':
+    case 'too-many':
+    case 'too-large':
+      return kind;
+    default:
+      return 'empty';
+  }
+}
+
+function nearest({ kind, node, suggestion }: SchemaProblem): Fix[] {
+  if (kind !== 'not-listed' || suggestion === undefined || !isScalar(node)) return [];
+  return node.style === 'literal' || node.style === 'folded' ? [] : [replaceFix(node.span, suggestion, 'unsafe')];
+}
+
+/** What the patterns of the schemas ask for, in words: nobody should have to read a regular expression. */
+const FORMS: readonly (readonly [start: string, form: Text])[] = [
+  ['^[a-z][a-z0-9]*(-', { zh: '小写英文字母和数字，各段之间用连字符，例如 first-response', en: 'lower-case letters and digits in parts joined by hyphens, such as first-response' }],
+  ['^[0-9]{4}-', { zh: '日期，例如 2026-01-31', en: 'a date such as 2026-01-31' }],
+  ['^P(', { zh: '周期，例如 P1M（一个月）、P1W（一周）、P1Y（一年）', en: 'a period such as P1M (a month), P1W (a week) or P1Y (a year)' }],
+  ['^[A-Za-z_', { zh: '由字母、汉字、数字和下划线组成的名称，不以数字开头', en: 'a name of letters, Han characters, digits and underscores that does not begin with a digit' }],
+];
+
+/** The words for a pattern; the pattern itself where there are none. */
+export function formOf(pattern: string): Text {
+  return FORMS.find(([start]) => pattern.startsWith(start))?.[1] ?? same(pattern);
+}
