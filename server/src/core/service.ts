@@ -11,8 +11,9 @@ import { Project } from './analysis/project.ts';
 import { builtInCatalogs } from './catalog/built-in.ts';
 import { INTERNAL_ERROR, runDocumentRules, runWorkspaceRules, settle } from './rules/driver.ts';
 import { RULES } from './rules/generated/registry.ts';
+import { isTooManyBytes, MAX_LENGTH } from './syntax/limits.ts';
 
-export { EffectiveConfig, INTERNAL_ERROR };
+export { EffectiveConfig, INTERNAL_ERROR, isTooManyBytes, MAX_LENGTH };
 export type { ConfigFile, FileIndex, SourceFile };
 
 /** What is kept of a file once it has been looked at alone; plain data, so that it can come from another thread. */
@@ -75,3 +76,13 @@ export function readConfig(file: SourceFile): ConfigFile {
 export function rules(): readonly RuleInfo[] {
   return RULES.map(({ id, group, severity, fix, status, since, summary }) => ({ id, group, severity, fix, status, since, summary }));
 }
+
+/** The documentation page of a rule, in Markdown; loaded only when asked for. Undefined when there is no such page. */
+export async function rulePage(id: string): Promise<Text | undefined> {
+  const { RULE_PAGES } = await import('./rules/generated/pages.ts');
+  return Object.hasOwn(RULE_PAGES, id) ? RULE_PAGES[id] : undefined;
+}
+
+/** The scoring engine, loaded when something is to be scored: checking alone does not pay for it. */
+export const loadScoring = () => import('./plan/scoring-service.ts');
+export type * from './plan/scoring-service.ts';

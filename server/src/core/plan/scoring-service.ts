@@ -1,0 +1,24 @@
+/** The part of the façade that scores: from the text of documents to runs over data. Loaded only when something is to be scored. */
+import { DocumentAnalysis, type SourceFile } from '../analysis/document-analysis.ts';
+import { lowerDataset, type Dataset } from '../model/dataset.ts';
+import { lowerScoring } from '../model/scoring.ts';
+import { compileScoring, type CompiledScoring } from './compile-scoring.ts';
+
+/** Compiles a scoring document; what keeps it from being computed is in the result's problems. Never throws. */
+export const openScoring = (file: SourceFile): CompiledScoring => compileScoring(lowerScoring(new DocumentAnalysis(file).parsed.root));
+
+/** Reads a dataset document. Never throws. */
+export const openDataset = (file: SourceFile): Dataset => lowerDataset(new DocumentAnalysis(file).parsed.root);
+
+export { criterionName, explainCase } from './explain.ts';
+export { dataSettings, formatOf } from './data/settings.ts';
+export { reportCase, reportSettings, reportSummary } from './report.ts';
+export { scoreRun } from './score-run.ts';
+export type { CompiledScoring, Dataset };
+export type { DataOverrides, DataSettings } from './data/settings.ts';
+export type { TraceLine } from './explain.ts';
+export type { PlanProblem } from './problem.ts';
+export type { CaseReport, CriterionReport, SettingsReport, SummaryReport } from './report.ts';
+export type { DataProblem, GroupSummary, RunOptions, ScoredCase, ScoreRun } from './score-run.ts';
+export type { ScoringPlan } from '../scoring/plan.ts';
+export type { DataFormat } from '../model/dataset.ts';
