@@ -44,6 +44,13 @@ describe('the short way of the expression parser', () => {
     }
   });
 
+  it('equals the grammar where the grammar has to choose between a call and a negation', () => {
+    const text = 'not([-1..max(-1)], [(-max(-2, 1, 1)) + 1..(-max(x)) + -max(max(x), 1, 1) + max((max(1, 1, 1))) + (max(1)) + -max(-1, (1), -2)])';
+    assert.deepEqual(parseUnaryTestsByGrammar(text).problems, []);
+    assert.deepEqual(parseUnaryTests(text), parseUnaryTestsByGrammar(text));
+    for (const other of ['not(1), 2', 'not(1), (2)', 'not(a) and (b)', ' not (1) ', 'not(")")', 'not((1..2))', 'not(-)', 'not()']) assert.deepEqual(parseUnaryTests(other), parseUnaryTestsByGrammar(other), other);
+  });
+
   for (const [name, texts] of [['any tokens', soup], ['well-formed expressions', operand]] as const) {
     it(`equals the grammar on ${name} as expressions`, () => {
       fc.assert(

@@ -103,7 +103,7 @@ describe('evaluation', () => {
       ['(1..2]', n('1'), false], ['(1..2]', n('2'), true], ['"a", "b"', 'b', true], ['"a", "b"', 'c', false], ['not("a")', 'a', false], ['not("a")', 'b', true],
       ['-', null, true], ['< 5', null, null], ['not(< 5)', null, null], ['null', null, true], ['null', n('1'), false], ['not(null)', n('1'), true],
       ['true', true, true], ['true', false, false], ['rude', false, false], ['= a', n('4.5'), true], ['? > 3 and ? < 5', n('4'), true], ['contains(?, "on")', 'phone', true],
-      ['list', n('2'), true], ['< 5', 'x', null], ['< 5, "x"', 'x', true], ['< 1h', n('5'), null], ['1 +', n('1'), null], ['', n('1'), null],
+      ['list', n('2'), true], ['< 5', 'x', null], ['< 5, "x"', 'x', true], ['< 1h', n('5'), null], ['1 +', n('1'), null], ['< 5 foo', n('1'), null], ['', n('1'), null],
     ] as const) assert.equal(tested(text, value), expected, `${text} on ${formatValue(value)}`);
   });
 

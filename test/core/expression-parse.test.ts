@@ -306,12 +306,12 @@ describe('any text', () => {
         if (parsed.form === 'unary-tests') isSet(numbersOf(parsed.ast, 'number'));
         freeNames(parsed);
       }
-      assert.ok(performance.now() - at < 1_000, `${text.slice(0, 10)}… took ${performance.now() - at} ms`);
+      assert.ok(performance.now() - at < 2_000, `${text.slice(0, 10)}… took ${performance.now() - at} ms`);
     }
     assert.deepEqual(problems(parseExpression('x'.repeat(size + 1))), [`too-large@0-${size + 1}`]);
     assert.ok(parseExpression(`${fill('(', '1')}`).problems.length > 0);
     assert.deepEqual([...new Set(parseExpression(`${'-'.repeat(2000)}a`).problems.map((p) => p.code))], ['too-deep']);
-    assert.ok(performance.now() - started < 15_000);
+    assert.ok(performance.now() - started < 30_000);
   });
 
   it('that computes without end is stopped', () => {

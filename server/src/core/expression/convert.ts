@@ -18,7 +18,10 @@ export function convertUnaryTests(text: string, prepared: Prepared, problems: Ex
     if (part.name === 'PositiveUnaryTests') for (const test of partsOf(c, part)) tests.push(...unaryTest(c, test, 0));
   }
   // A text with an error in it computes nothing: what recovery left out could have changed every value.
-  if (c.errors > 0) tests.push({ type: 'broken', span: whole, parts: [] });
+  if (c.errors > 0) {
+    const parts = tests.map((test) => (test.type === 'compare' ? test.operand : test));
+    return { type: 'unary-tests', span: whole, any: false, negated: false, tests: [{ type: 'broken', span: whole, parts }] };
+  }
   return { type: 'unary-tests', span: whole, any: false, negated: c.negated || parts[0]?.name === 'not', tests };
 }
 

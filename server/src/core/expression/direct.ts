@@ -149,9 +149,7 @@ function arithmetic(r: Reader, a: ArithmeticOperator, b: ArithmeticOperator, ope
     peek(r);
     const c = r.text.charAt(r.at);
     if (c !== a && c !== b) return left;
-    const next = r.text.charAt(r.at + 1);
-    // A power or a comment: the grammar's business.
-    if (next === '*' || (c === '/' && next === '/')) return undefined;
+    // Of a power or a comment the second character is no operand: declined there.
     r.at++;
     const right = operand(r);
     if (right === undefined) return undefined;
