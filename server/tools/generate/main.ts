@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { generateCatalogs } from './catalogs.ts';
+import { generateLanguageDocs } from './language-docs.ts';
 import { inRepository } from './repository.ts';
 import { generateRules } from './rules.ts';
 import { generateSamples } from '../samples.ts';
@@ -22,6 +23,7 @@ const generators: readonly Generator[] = [
   generateCatalogs,
   generateSamples,
   generateRules,
+  generateLanguageDocs,
 ];
 
 const check = process.argv.includes('--check');
