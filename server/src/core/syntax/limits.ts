@@ -10,7 +10,7 @@ export const MAX_LENGTH = 1_000_000;
  * Most tokens that are read of a text which only the slower of the two YAML readers accepts, above all a broken one. A
  * text of 10,000 ordinary lines has some 100,000.
  */
-export const MAX_TOKENS = 250_000;
+export const MAX_TOKENS = 200_000;
 
 /** Most lists and maps inside one another, the outermost counted, aliases followed. */
 export const MAX_DEPTH = 100;

@@ -123,7 +123,7 @@ function commentStart(text: string, word: number): number {
   let at = word - 1;
   while (at >= 0 && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at--;
   if (at < 0 || text.charCodeAt(at) !== 35) return -1;
-  return at === 0 || isBlank(text.charCodeAt(at - 1)) || text.charCodeAt(at - 1) === 0xfeff ? at : -1;
+  return at === 0 || isBlank(text.charCodeAt(at - 1)) ? at : -1;
 }
 
 function isInsideScalar(scalars: readonly ScalarNode[], text: string, start: number, base: number): boolean {
@@ -147,7 +147,7 @@ function endOfLine(text: string, from: number): number {
 }
 
 function isBlankBetween(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (!isBlank(text.charCodeAt(i)) && text.charCodeAt(i) !== 0xfeff) return false;
+  for (let i = start; i < end; i++) if (!isBlank(text.charCodeAt(i))) return false;
   return true;
 }
 

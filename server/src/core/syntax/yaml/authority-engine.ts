@@ -1,18 +1,17 @@
-import { Composer, CST, Lexer, Parser, isAlias, isMap, isScalar, type Alias, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { Composer, isAlias, isMap, isScalar, type Alias, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Entry, Node, ScalarNode, ScalarStyle } from '../tree.ts';
-import { MAX_DEPTH, MAX_TOKENS } from '../limits.ts';
 import { blockScalarEnd } from './block-scalar.ts';
 import { reportErrors, type RawError } from './errors.ts';
 import * as messages from './messages.ts';
+import { isClosedQuote, readTokens, type OnError } from './tokens.ts';
 import type { TreeBuilder } from './tree-builder.ts';
 
 /**
  * The authority: `yaml`, which reads any text and says everything that is wrong with it. It is several times slower than
  * the fast engine and costs time to load, so it runs only on what that one declines.
  *
- * Its stages are driven here one by one. Nesting is measured on the parser's own stack, before anything recursive runs;
- * reading stops at the second document; and errors are counted instead of collected, so that a text that is nothing but
- * errors stays cheap.
+ * Its stages are driven one by one, see `readTokens` for the first two. Errors are counted instead of collected, so that a
+ * text that is nothing but errors stays cheap.
  */
 export function composeAuthority(text: string, builder: TreeBuilder): Node | null {
   const errors: RawError[] = [];
@@ -54,64 +53,11 @@ const COMPOSER_OPTIONS = {
 /** Only the first few errors are shown, but they are not found in the order of the text. */
 const MAX_RAW_ERRORS = 1000;
 
-/** Flow pairs nest without a token of their own, so the token stack may be half as deep as the tree at most. */
-const MAX_TOKEN_DEPTH = MAX_DEPTH + 20;
-
-/** Announces that the next lexeme is a scalar, whatever it looks like. */
-const SCALAR_FOLLOWS = '\u001f';
-
 type YamlNode = Scalar | Alias | YAMLMap | YAMLSeq;
-type ErrorSource = number | [number, number] | readonly number[] | { offset: number; source?: unknown };
-type OnError = (source: ErrorSource, code: string, message: string, isWarning?: boolean) => void;
-
-function errorRange(source: ErrorSource): [number, number] {
+function errorRange(source: Parameters<OnError>[0]): [number, number] {
   if (typeof source === 'number') return [source, source + 1];
   if ('offset' in source) return [source.offset, source.offset + (typeof source.source === 'string' ? source.source.length : 1)];
   return [source[0] as number, source[1] as number];
-}
-
-/** The tokens of the first document and where they end, or null when they nest too deeply. */
-function readTokens(text: string, builder: TreeBuilder, onError: OnError): { tokens: CST.Token[]; end: number } | null {
-  const tokens: CST.Token[] = [];
-  const parser = new Parser();
-  let documents = 0;
-  let isScalar = false;
-  let lexemes = 0;
-  const take = (token: CST.Token): void => {
-    if (token.type === 'error') {
-      onError(token, 'UNEXPECTED_TOKEN', token.message);
-      return;
-    }
-    if (token.type === 'document') documents++;
-    if (token.type === 'directive' && !/^%YAML[ \t]+1\.2$/.test(token.source)) {
-      builder.problem('unsupported', token.offset, token.offset + token.source.length, messages.DIRECTIVE);
-    }
-    tokens.push(token);
-  };
-  for (const lexeme of new Lexer().lex(text)) {
-    if (++lexemes > MAX_TOKENS) {
-      const at = Math.min(parser.offset, text.length - 1);
-      builder.problem('too-large', at, at + 1, messages.TOO_LARGE_FROM_HERE);
-      break;
-    }
-    if (!isScalar && lexeme.charCodeAt(0) === 33) {
-      builder.problem('unsupported', parser.offset, parser.offset + lexeme.length, messages.tag(lexeme));
-    }
-    isScalar = lexeme === SCALAR_FOLLOWS && !isScalar;
-    for (const token of parser.next(lexeme)) take(token);
-    if (parser.stack.length > MAX_TOKEN_DEPTH) {
-      builder.isTooDeep(parser.stack.length, Math.min(parser.offset, text.length) - 1);
-      return null;
-    }
-    const bottom = parser.stack[0];
-    if (documents > 0 && bottom?.type === 'document') {
-      builder.problem('unsupported', bottom.offset, Math.min(bottom.offset + 3, text.length), messages.SEVERAL_DOCUMENTS);
-      return { tokens, end: bottom.offset };
-    }
-  }
-  const end = lexemes > MAX_TOKENS ? parser.offset : text.length;
-  for (const token of parser.end()) take(token);
-  return { tokens, end };
 }
 
 /** Turns the nodes of `yaml` into the tree. It recurses, on depths that the token stack has bounded. */
@@ -151,7 +97,11 @@ class Walker {
       return this.#builder.scalar(start, blockScalarEnd(this.#text, start, end), source, style);
     }
     if (start === end && style === 'plain') return this.#builder.none(this.#backOverBlanks(start));
-    if (style !== 'plain' && (end - start < 2 || this.#text[end - 1] !== this.#text[start])) this.unclosed.set(end, start);
+    if (style !== 'plain' && !isClosedQuote(this.#text.slice(start, end))) {
+      this.unclosed.set(end, start);
+      // The last character was taken for the quote.
+      return this.#builder.scalar(start, end, this.#text.slice(start + 1, end).trimEnd(), style);
+    }
     return this.#builder.scalar(start, end, source, style);
   }
 

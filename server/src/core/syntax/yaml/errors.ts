@@ -14,9 +14,7 @@ export interface RawError {
 }
 
 /**
- * Reports at most one error per line, the first, and leaves out what only follows from one on the line before. Where a
- * quote or bracket was never closed, nothing behind it was read as it was meant, so that error is the last.
- * `unclosed` gives, for the place where such an error was noticed, where the quote or bracket stands.
+ * Reports at most one error per line, the first, and leaves out what only follows from one on the line before. `unclosed` gives, for the place where such an error was noticed, where the quote or bracket stands.
  */
 export function reportErrors(
   text: string,
@@ -41,7 +39,7 @@ export function reportErrors(
     }
     builder.problem('syntax', start, end, syntaxMessage(error.code, error.message, text.charAt(start)));
     lineEnd = endOfLine(text, error.start);
-    if (error.opening !== undefined || ++count >= MAX_PROBLEMS) return;
+    if (++count >= MAX_PROBLEMS) return;
   }
 }
 

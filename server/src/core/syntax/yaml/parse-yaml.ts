@@ -33,7 +33,9 @@ export interface YamlResult {
  * Texts over `MAX_LENGTH` are refused unread; see `TreeBuilder` for what becomes of aliases, tags and repeated keys.
  */
 export function parseYaml(text: string, options: YamlOptions = {}): YamlResult {
-  const start = options.offset ?? 0;
+  // A byte order mark is no part of the text; `yaml` would count it as a column.
+  const from = options.offset ?? 0;
+  const start = text.charCodeAt(from) === BOM ? from + 1 : from;
   const end = options.end ?? text.length;
   const origin = options.origin ?? 'yaml';
   if (end - start > MAX_LENGTH) {
@@ -51,6 +53,8 @@ export function parseYaml(text: string, options: YamlOptions = {}): YamlResult {
   if (builder.refused) root = null;
   return { root, problems: sortProblems(builder.problems), suppressions: findSuppressions(source, root, start) };
 }
+
+const BOM = 0xfeff;
 
 /** What a parse with the fast engine alone gives when it leaves the text to the other one. */
 export const DECLINED: YamlResult = { root: null, problems: [], suppressions: [] };
