@@ -4,7 +4,7 @@ import { COMMON_OPTIONS, type Command, type OptionSpec } from './command.ts';
 import { padColumns, columns } from './display-text.ts';
 
 const WORDS = {
-  usage: { zh: '用法：', en: 'Usage:' },
+  usage: { zh: '用法：', en: 'Usage: ' },
   commands: { zh: '命令：', en: 'Commands:' },
   options: { zh: '选项：', en: 'Options:' },
   examples: { zh: '示例：', en: 'Examples:' },
@@ -21,7 +21,7 @@ export function commandHelp(command: Command, locale: Locale): string {
   const examples = command.examples.map(({ command: line, what }) => `  # ${what[locale]}\n  ${line}`).join('\n\n');
   return [
     command.summary[locale],
-    `${WORDS.usage[locale]} plumbline ${command.name} ${command.positionals}`.trimEnd(),
+    `${WORDS.usage[locale]}plumbline ${command.name} ${command.positionals}`.trimEnd(),
     ...(command.details ? [command.details[locale]] : []),
     `${WORDS.options[locale]}\n${options}`,
     `${WORDS.examples[locale]}\n${examples}`,
@@ -32,7 +32,7 @@ export function commandHelp(command: Command, locale: Locale): string {
 export function generalHelp(commands: readonly { readonly name: string; readonly summary: Text }[], locale: Locale): string {
   return [
     { zh: '准绳：把服务标准当作代码来检查。', en: 'Plumbline: service standards as code.' }[locale],
-    `${WORDS.usage[locale]} plumbline <command> [options]`,
+    `${WORDS.usage[locale]}plumbline <command> [options]`,
     `${WORDS.commands[locale]}\n${table(commands.map(({ name, summary }) => [name, summary[locale]]))}`,
     `${WORDS.options[locale]}\n${table([['-V, --version', { zh: '显示版本', en: 'show the version' }[locale]], ...COMMON_OPTIONS.map((o): [string, string] => [flags(o), o.summary[locale]])])}`,
     `${WORDS.examples[locale]}\n  plumbline check\n  plumbline check --help`,

@@ -1,6 +1,7 @@
 /** From settled findings to what reporters show: displayed paths, lines and columns, counts. Pure data, sorted. */
 import { SEVERITIES, type Applicability, type Diagnostic, type Severity } from '../core/base/diagnostic.ts';
-import { LineIndex, type Position } from '../core/base/line-index.ts';
+import type { LineIndex} from '../core/base/line-index.ts';
+import { type Position } from '../core/base/line-index.ts';
 import { ruleUrl } from '../core/base/rule-url.ts';
 import type { Span } from '../core/base/span.ts';
 import type { Locale, Text } from '../core/base/text.ts';

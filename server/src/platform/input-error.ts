@@ -27,6 +27,7 @@ export function errorCode(error: unknown): string | undefined {
 
 const REASONS: ReadonlyMap<string, Text> = new Map([
   ['ENOENT', { zh: '不存在', en: 'it does not exist' }],
+  ['EEXIST', { zh: '那里已有同名文件', en: 'there is a file of that name' }],
   ['EACCES', { zh: '没有权限', en: 'permission denied' }],
   ['EPERM', { zh: '操作不被允许', en: 'the operation is not permitted' }],
   ['ENOTFILE', { zh: '不是普通文件', en: 'it is not a regular file' }],

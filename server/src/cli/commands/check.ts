@@ -81,7 +81,7 @@ function requestOf(args: Arguments, host: Host): Request {
     });
   }
   const path = realLocation(absolute(host.cwd, name));
-  return { cwd: host.cwd, paths: [], overlay: { path, text: readStdin(name) } };
+  return { cwd: host.cwd, paths: [], overlay: { given: name, path, text: readStdin(name) } };
 }
 
 function parseOutput(value: string): { format: Format; path: string } {

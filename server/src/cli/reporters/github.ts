@@ -44,7 +44,7 @@ function annotation(level: Level, { file, range, rule, message, url }: Finding):
     properties.push(['col', String(range.start.character + 1)], ['endColumn', String(Math.max(range.end.character, range.start.character + 1))]);
   }
   properties.push(['title', rule]);
-  return `::${level} ${properties.map(([name, value]) => `${name}=${escapeProperty(value)}`).join(',')}::${escapeData(`${message}\n${url}`)}`;
+  return `::${level} ${properties.map(([name, value]) => `${name}=${escapeProperty(value)}`).join(',')}::${escapeData(`${visible(message)}\n${url}`)}`;
 }
 
 const escapeData = (s: string): string => s.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

@@ -1,4 +1,5 @@
 /** JUnit XML: a suite per file, in it a case per rule that found something; CI systems show it as test results. */
+import { visible } from '../display-text.ts';
 import type { Finding, Report } from '../report.ts';
 import { SEVERITY_WORDS, type Reporter } from './reporter.ts';
 
@@ -39,11 +40,11 @@ function suite(file: string, findings: readonly Finding[], report: Report): Suit
 
 function testcase(file: string, rule: string, findings: readonly Finding[], { locale }: Report): string {
   const lines = (of: readonly Finding[]): string =>
-    of.map((f) => `${f.file}:${String(f.range.start.line + 1)}:${String(f.range.start.character + 1)} ${SEVERITY_WORDS[f.severity][locale]} ${f.message}`).join('\n');
+    of.map((f) => `${f.file}:${String(f.range.start.line + 1)}:${String(f.range.start.character + 1)} ${SEVERITY_WORDS[f.severity][locale]} ${visible(f.message)}`).join('\n');
   const errors = findings.filter((f) => f.severity === 'error');
   const others = findings.filter((f) => f.severity !== 'error');
   const [first] = errors;
-  const failure = first ? `      <failure type="${xml(rule)}" message="${xml(first.message)}">${xml(lines(errors))}</failure>\n` : '';
+  const failure = first ? `      <failure type="${xml(rule)}" message="${xml(visible(first.message))}">${xml(lines(errors))}</failure>\n` : '';
   const output = others.length > 0 ? `      <system-out>${xml(lines(others))}</system-out>\n` : '';
   return `    <testcase classname="${xml(file)}" name="${xml(rule)}">\n${failure}${output}    </testcase>\n`;
 }
@@ -60,7 +61,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 function xml(text: string): string {
   return text
     .replace(/[\ud800-\udfff]/gu, '')
-    // eslint-disable-next-line no-control-regex
+     
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
     .replace(/[&<>"\n\t\r]/g, (c) => ENTITIES[c] ?? c);
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Severity } from '../../core/base/diagnostic.ts';
 import { PROJECT_URL, ruleUrl } from '../../core/base/rule-url.ts';
 import type { Text } from '../../core/base/text.ts';
-import { rules, type RuleInfo } from '../../core/service.ts';
+import { rulePage, rules, type RuleInfo } from '../../core/service.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Finding, Range, Report } from '../report.ts';
 import type { Reporter } from './reporter.ts';
@@ -50,19 +50,20 @@ export const sarif: Reporter = async (report) => {
 };
 
 async function descriptor({ id, severity, summary, status, since, fix }: RuleInfo, { locale }: Report): Promise<object> {
+  const page = await rulePage(id);
   const help = both(summary);
   return {
     id,
     shortDescription: { text: summary[locale] },
     fullDescription: { text: help },
-    help: await Promise.resolve({ text: `${help}\n\n${ruleUrl(id)}`, markdown: `${summary.zh}\n\n${summary.en}\n\n[${id}](${ruleUrl(id)})` }),
+    help: { text: `${help}\n${ruleUrl(id)}`, markdown: page ? both(page, '\n\n---\n\n') : `${both(summary, '\n\n')}\n\n[${id}](${ruleUrl(id)})` },
     helpUri: ruleUrl(id),
     defaultConfiguration: { level: LEVEL[severity] },
     properties: { status, since, fix },
   };
 }
 
-const both = ({ zh, en }: Text): string => (zh === en ? zh : `${zh}\n${en}`);
+const both = ({ zh, en }: Text, between = '\n'): string => (zh === en ? zh : zh + between + en);
 
 function result(finding: Finding, index: ReadonlyMap<string, number>, fingerprint: string): object {
   const ruleIndex = index.get(finding.rule);

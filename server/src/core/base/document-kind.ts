@@ -14,7 +14,7 @@ export interface FileName {
   readonly language: 'yaml' | 'markdown';
 }
 
-const NAME = /^(.+)\.([a-z]+)\.(yaml|yml|md)$/;
+const NAME = /^(.+)\.([a-z]+)\.(yaml|yml|md)$/s;
 
 /** Reads `<id>.<kind>.yaml|yml|md` from the last segment of a path; undefined for other files. */
 export function parseFileName(path: string): FileName | undefined {

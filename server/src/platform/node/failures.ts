@@ -10,10 +10,10 @@ export const missingPath = (given: string): InputError =>
   new InputError({ zh: `路径 ${given} 不存在。`, en: `The path ${given} does not exist.` });
 
 export const emptyGlob = (given: string): InputError =>
-  new InputError({ zh: `通配符 ${given} 没有匹配到任何准绳文档。`, en: `The glob ${given} matches no Plumbline document.` });
+  new InputError({ zh: `通配符 ${given} 没有匹配到要检查的准绳文档（配置排除的除外）。`, en: `The glob ${given} matches no Plumbline document to check, apart from those that the configuration excludes.` });
 
 export const emptyFolder = (given: string): InputError =>
-  new InputError({ zh: `${given} 下没有任何准绳文档。`, en: `There is no Plumbline document in ${given}.` });
+  new InputError({ zh: `${given} 下没有要检查的准绳文档（配置排除的除外）。`, en: `There is no Plumbline document to check in ${given}, apart from those that the configuration excludes.` });
 
 export const unusableGlob = (given: string): InputError =>
   new InputError({

@@ -7,7 +7,7 @@ export const toPosix = (path: string): string => (sep === '/' ? path : path.repl
 
 export const toUri = (path: string): string => pathToFileURL(path).href;
 
-/** `a/b` for `/root/a/b` seen from `/root`; the whole path when it is not below it. */
+/** `b/c` for `/a/b/c` seen from `/a`; the whole path when it is not below it. */
 export function displayPath(base: string, path: string): string {
   const prefix = base.endsWith('/') ? base : `${base}/`;
   return path.startsWith(prefix) ? path.slice(prefix.length) : path;

@@ -37,17 +37,17 @@ export interface Request {
   /** As given; the working directory when empty. */
   readonly paths: readonly string[];
   /** A text that stands for a file's, whether or not the file exists. */
-  readonly overlay?: { readonly path: string; readonly text: string } | undefined;
+  readonly overlay?: { readonly given: string; readonly path: string; readonly text: string } | undefined;
 }
 
 export function plan(request: Request): Plan {
   const configs = new Configs(request.overlay);
   const failures: InputError[] = [];
-  const given = request.overlay ? [request.overlay.path] : request.paths.length > 0 ? request.paths : ['.'];
-  const targets = [...new Set(given)].sort(compareStrings).flatMap((path) => {
-    const target = request.overlay ? fileTarget(path, realLocation(path)) : targetOf(request.cwd, path, failures);
-    return target ? [{ ...target, root: configs.runRoot(target.directory) }] : [];
-  });
+  const given = request.paths.length > 0 ? request.paths : ['.'];
+  const found = request.overlay
+    ? [fileTarget(request.overlay.given, request.overlay.path)]
+    : [...new Set(given)].sort(compareStrings).flatMap((path) => targetOf(request.cwd, path, failures) ?? []);
+  const targets = found.map((target) => ({ ...target, root: configs.runRoot(target.directory) }));
   const roots = [...new Set(targets.map((t) => t.root))].sort(compareStrings);
   const base = commonAncestor(roots.map((r) => gitRoot(r) ?? r));
   const show = (path: string): string => displayPath(base, path);
@@ -70,14 +70,14 @@ export function plan(request: Request): Plan {
       else failures.push(noDocument(target.given));
       continue;
     }
-    const found = walk(reaches(target.root, target.directory) ? target.root : target.directory);
+    const walked = walk(reaches(target.root, target.directory) ? target.root : target.directory);
     const matches = target.pattern === undefined ? () => true : globMatcher([target.pattern]);
-    const members = found.files.filter((path) => isWithin(target.directory, path) && configs.isDocument(path) && matches(displayPath(target.directory, path)));
+    const members = walked.files.filter((path) => isWithin(target.directory, path) && configs.isDocument(path) && matches(displayPath(target.directory, path)));
     for (const path of members) {
       known.add(path);
       shown.add(path);
     }
-    for (const { directory, error } of found.failures) {
+    for (const { directory, error } of walked.failures) {
       if (isWithin(target.directory, directory)) failures.push(unreadable(show(directory), error));
     }
     if (members.every(isConfig)) failures.push(target.pattern === undefined ? emptyFolder(target.given) : emptyGlob(target.given));
