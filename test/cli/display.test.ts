@@ -22,7 +22,6 @@ describe('text on a terminal', () => {
   it('lets no character through that steers the terminal', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-         
         assert.doesNotMatch(visible(text), /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
       }),
     );

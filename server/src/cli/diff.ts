@@ -19,8 +19,6 @@ export function unifiedDiff({ file, before, after }: Pick<FixedFile, 'file' | 'b
 
 /** Git quotes names with control characters or quotes in C style; everything else stands as it is. */
 function quoted(name: string): string {
-   
   if (!/["\\\u0000-\u001f\u007f]/.test(name)) return name;
-   
   return `"${name.replace(/["\\]/g, '\\$&').replace(/[\u0000-\u001f\u007f]/g, (c) => (c === '\n' ? '\\n' : c === '\t' ? '\\t' : `\\${c.charCodeAt(0).toString(8).padStart(3, '0')}`))}"`;
 }

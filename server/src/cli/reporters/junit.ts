@@ -61,7 +61,6 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 function xml(text: string): string {
   return text
     .replace(/[\ud800-\udfff]/gu, '')
-     
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
     .replace(/[&<>"\n\t\r]/g, (c) => ENTITIES[c] ?? c);
 }
