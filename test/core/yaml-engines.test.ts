@@ -106,6 +106,29 @@ describe('YAML engines', () => {
     }
   });
 
+  it('agree where they were once found to differ', () => {
+    const texts = [
+      'n:\n- - - []\n- - - {}y1: []\nkey2: {}\n',
+      '- # Empty\n#- |\n block node\n- - one # Compact\n  - two\n',
+      '" 1st\\\n\n 2nd \n 3rd "\n',
+      '"1 leading\n    \\\n\nt"\n',
+      '  |-\n#',
+      ' #\n  |\n #: x',
+      '- >1-\n  stri\n  ',
+      '{ o" # comment\n  :bar }\n',
+      '  ---\n',
+      '  --- |\n literal\n',
+      '\ufeff- - 1\n  - 2\n',
+      `${'k'.repeat(1025)}: 1\n`,
+      `{${'k'.repeat(1025)}: 1}\n`,
+      '[a: 1]\n',
+      '&a k: 1\n',
+      'a: &e\nb: *e\n',
+      'a\rb: 1\n',
+    ];
+    for (const text of texts) agree(text);
+  });
+
   it('agree on random edits of documents and cases', () => {
     const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), remove: fc.nat(6), insert: fc.constantFrom('', ...FRAGMENTS) });
     let accepted = 0;

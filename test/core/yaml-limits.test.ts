@@ -85,6 +85,7 @@ describe('YAML limits', () => {
     let keys = '';
     for (let i = 0; keys.length < 100_000; i++) keys += `k${i}: ${i}\n`;
     texts.push(keys, `${keys}a: b: c\n`);
+    texts.push(filled('# plumbline-ignore ', 500_000));
     for (const text of texts) {
       const result = within(500, () => parseYaml(text));
       assert.ok(result.problems.length <= 2 * MAX_PROBLEMS, `${result.problems.length} problems`);
