@@ -41,7 +41,7 @@ export default defineRule({
     const { id, span } = index.document;
     // Where the file's name disagrees with the id, the copied or mistyped id is the mistake, and it has a finding of its own.
     if (id === '' || contradictsName(index)) return;
-    const [other] = project.documents(id, [index.kind]).filter((f) => f.uri !== index.uri && (f.builtIn || !contradictsName(f)));
+    const other = project.documents(id, [index.kind]).find((f) => f.uri !== index.uri && (f.builtIn || !contradictsName(f)));
     if (!other) return;
     report({
       message: other.builtIn ? 'builtIn' : 'document',

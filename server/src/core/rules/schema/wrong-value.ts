@@ -83,6 +83,8 @@ function nearest({ kind, node, suggestion }: SchemaProblem): Fix[] {
 /** What the patterns of the schemas ask for, in words: nobody should have to read a regular expression. */
 const FORMS: readonly (readonly [start: string, form: Text])[] = [
   ['^[a-z][a-z0-9]*(-', { zh: '小写英文字母和数字，各段之间用连字符，例如 first-response', en: 'lower-case letters and digits in parts joined by hyphens, such as first-response' }],
+  ['^[^\\s]+$', { zh: '不含空格', en: 'without spaces' }],
+  ['^[0-9]{1,6}(', { zh: '百分数，例如 5% 或 2.5%', en: 'a percentage such as 5% or 2.5%' }],
   ['^[0-9]{4}-', { zh: '日期，例如 2026-01-31', en: 'a date such as 2026-01-31' }],
   ['^P(', { zh: '周期，例如 P1M（一个月）、P1W（一周）、P1Y（一年）', en: 'a period such as P1M (a month), P1W (a week) or P1Y (a year)' }],
   ['^[A-Za-z_', { zh: '由字母、汉字、数字和下划线组成的名称，不以数字开头', en: 'a name of letters, Han characters, digits and underscores that does not begin with a digit' }],

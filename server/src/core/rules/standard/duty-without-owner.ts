@@ -5,6 +5,7 @@ import { same } from '../../base/text.ts';
 import type { DocumentAnalysis } from '../../analysis/document-analysis.ts';
 import { nameSpan, type Duty, type ServiceTarget, type Stage } from '../../model/standard.ts';
 import { get, type MapNode } from '../../syntax/tree.ts';
+import { isBroken } from '../../analysis/index-document.ts';
 import { defineRule } from '../define-rule.ts';
 import { insertKeys } from '../support/insert-keys.ts';
 
@@ -26,6 +27,7 @@ export default defineRule({
     },
   },
   check({ document, report }) {
+    if (isBroken(document.parsed)) return;
     const { standard } = document;
     const reportDuty = (duty: Duty): void =>
       report({ message: 'duty', span: nameSpan(duty.node), data: { duty: nameOf(duty.title, duty.id) }, fixes: addOwner(document, duty.node) });

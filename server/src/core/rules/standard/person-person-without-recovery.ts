@@ -4,6 +4,7 @@ import type { DocumentAnalysis } from '../../analysis/document-analysis.ts';
 import { same } from '../../base/text.ts';
 import type { Stage } from '../../model/standard.ts';
 import { entry } from '../../syntax/tree.ts';
+import { isBroken } from '../../analysis/index-document.ts';
 import { defineRule } from '../define-rule.ts';
 import { insertKeys } from '../support/insert-keys.ts';
 
@@ -24,6 +25,7 @@ export default defineRule({
     },
   },
   check({ document, report }) {
+    if (isBroken(document.parsed)) return;
     const { standard } = document;
     // What the document plans for all of its stages covers each.
     if (standard.recovery.length > 0) return;

@@ -1,6 +1,7 @@
 /** A target that no dimension of service quality is measured by. */
 import { get, isMap } from '../../syntax/tree.ts';
 import { nameSpan } from '../../model/standard.ts';
+import { isBroken } from '../../analysis/index-document.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -20,6 +21,7 @@ export default defineRule({
     },
   },
   check({ document, report }) {
+    if (isBroken(document.parsed)) return;
     const { standard } = document;
     const groups = [...standard.stages.map((stage) => ({ targets: stage.targets, stage: stage.node })), { targets: standard.targets, stage: null }];
     for (const { targets, stage } of groups) {

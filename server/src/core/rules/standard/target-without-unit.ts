@@ -5,6 +5,7 @@ import type { DocumentAnalysis } from '../../analysis/document-analysis.ts';
 import type { ExpressionSite } from '../../analysis/expression-sites.ts';
 import { walkExpression, type AnyNode, type NumberLiteral } from '../../expression/ast.ts';
 import type { ScalarNode } from '../../syntax/tree.ts';
+import { isBroken } from '../../analysis/index-document.ts';
 import { defineRule } from '../define-rule.ts';
 import { insertKeys } from '../support/insert-keys.ts';
 import { replaceFix } from '../support/fixes.ts';
@@ -31,6 +32,7 @@ export default defineRule({
     },
   },
   check({ document, report }) {
+    if (isBroken(document.parsed)) return;
     const sites = new Map(document.expressions.map((site) => [site.node, site]));
     for (const target of targetsOf(document.standard)) {
       const objective = target.unit === null ? bareNumber(sites, target.objective, () => true) : undefined;
