@@ -234,7 +234,7 @@ function totalLines(compiled: CompiledScoring, plan: ScoringPlan, result: CaseRe
     }
   }
   if (root?.round && result.total !== null) {
-    lines.push({ zh: `修约到 ${root.round.digits} 位小数（${root.round.mode}）→ ${show(result.total)}。`, en: `Rounded to ${root.round.digits} digits (${root.round.mode}) → ${show(result.total)}.` });
+    lines.push({ zh: `修约到 ${root.round.digits} 位小数（${root.round.mode}）→ ${show(result.total)}。`, en: `Rounded to ${root.round.digits} ${root.round.digits === 1 ? 'digit' : 'digits'} (${root.round.mode}) → ${show(result.total)}.` });
   }
   if (result.grade !== null) {
     const grade = compiled.places.grades[result.grade];

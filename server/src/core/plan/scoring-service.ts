@@ -13,6 +13,7 @@ export const openDataset = (file: SourceFile): Dataset => lowerDataset(new Docum
 export { criterionName, explainCase } from './explain.ts';
 export { dataSettings, formatOf } from './data/settings.ts';
 export { reportCase, reportSettings, reportSummary } from './report.ts';
+export { runTests } from './run-tests.ts';
 export { scoreRun } from './score-run.ts';
 export type { CompiledScoring, Dataset };
 export type { DataOverrides, DataSettings } from './data/settings.ts';
@@ -20,5 +21,6 @@ export type { TraceLine } from './explain.ts';
 export type { PlanProblem } from './problem.ts';
 export type { CaseReport, CriterionReport, SettingsReport, SummaryReport } from './report.ts';
 export type { DataProblem, GroupSummary, RunOptions, ScoredCase, ScoreRun } from './score-run.ts';
+export type { Deviation, TestOutcome } from './run-tests.ts';
 export type { ScoringPlan } from '../scoring/plan.ts';
 export type { DataFormat } from '../model/dataset.ts';
