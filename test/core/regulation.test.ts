@@ -63,7 +63,7 @@ describe('Chapters and articles', () => {
   });
 
   it('do not open where a sentence only speaks of them', () => {
-    for (const text of ['第八条所称客户，是指个人。', '第八条、第九条 另有规定的除外。', '第三条规定的期限', '第八条第二款不适用。', '第八条 第二款', '第八条的规定', '第三章规定的标准，由客服部执行。', '第一条短信', '第三章程', '按照\n第八条办理。', '> 第八条 引文']) {
+    for (const text of ['第八条所称客户，是指个人。', '第八条、第九条 另有规定的除外。', '第三条规定的期限', '第八条第二款不适用。', '第八条 第二款', '第八条的规定', '第三章规定的标准，由客服部执行。', '第一条短信', '第三章程', `第三章 ${'很长'.repeat(25)}`, '按照\n第八条办理。', '> 第八条 引文']) {
       assert.deepEqual(opened(text), [], text);
     }
     assert.deepEqual(opened('```\n第一条 甲\n```\n\n    第二条 乙\n\n<!-- 第三条 丙 -->\n\n| 第四条 |\n|---|\n| 第五条 |\n\n`第六条` 己\n'), []);
@@ -138,6 +138,7 @@ describe('References to articles', () => {
     assert.deepEqual(mentioned(`# 客户服务 管理办法\n\n${text}`), ['第八条', '第九条', '第十条 external']);
     assert.deepEqual(mentioned(`---\ntitle: { zh: 客户服务管理办法, en: x }\n---\n${text}`), ['第八条', '第九条', '第十条 external']);
     assert.deepEqual(mentioned(text), ['第八条 external', '第九条 external', '第十条 external']);
+    assert.deepEqual(mentioned('# 投诉与建议管理办法\n\n根据投诉与建议管理办法第九条'), ['第九条']);
   });
 });
 
