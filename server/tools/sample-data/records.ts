@@ -3,7 +3,7 @@ import { step } from './factor-model.ts';
 import { numbered, rows, type Row } from './questionnaires.ts';
 import { createRandom } from './random.ts';
 
-/** Four people of different skill; quantiles of response in minutes and of resolution in hours. */
+/** Four people of different skill, who also differ in speed; quantiles of response in minutes and of resolution in hours. */
 const STAFF = { 王敏: 0.5, 李强: 0.1, 陈静: -0.2, 赵磊: -0.5 } as const;
 const RESPONSE = [[0, 1], [0.45, 25], [0.7, 60], [0.85, 180], [0.95, 1440], [1, 4000]] as const;
 const RESOLUTION = [[0, 0.1], [0.35, 1], [0.7, 8], [0.88, 24], [0.96, 72], [1, 110]] as const;
@@ -25,16 +25,17 @@ export function tickets(): Row[] {
   return rows(60, (n) => {
     const name = random.pick(Object.keys(STAFF) as (keyof typeof STAFF)[]);
     const skill = STAFF[name] + 0.6 * random.normal();
+    const slow = 1 - STAFF[name];
     const mark = (mean: number): string => String(step(mean + 0.6 * skill + 0.4 * random.normal(), 1, 5));
     return {
       工单号: `T06-${String(n).padStart(3, '0')}`,
       客服: name,
       渠道: random.weighted([['电话', 4], ['在线', 4], ['邮件', 2]]),
-      '首次响应（分钟）': String(Math.round(random.quantile(RESPONSE))),
+      '首次响应（分钟）': String(Math.ceil(slow * random.quantile(RESPONSE))),
       表达: mark(4.1),
       倾听: mark(3.9),
       礼貌: mark(4.4),
-      '解决用时（小时）': String(Math.round(10 * random.quantile(RESOLUTION)) / 10),
+      '解决用时（小时）': String(Math.ceil(10 * slow * random.quantile(RESOLUTION)) / 10),
       不当言辞: '无',
       ...OCCURRING[n],
     };
