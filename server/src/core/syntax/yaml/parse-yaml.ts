@@ -33,15 +33,15 @@ export interface YamlResult {
  * Texts over `MAX_LENGTH` are refused unread; see `TreeBuilder` for what becomes of aliases, tags and repeated keys.
  */
 export function parseYaml(text: string, options: YamlOptions = {}): YamlResult {
-  // A byte order mark is no part of the text; `yaml` would count it as a column.
   const from = options.offset ?? 0;
-  const start = text.charCodeAt(from) === BOM ? from + 1 : from;
   const end = options.end ?? text.length;
   const origin = options.origin ?? 'yaml';
-  if (end - start > MAX_LENGTH) {
-    const problem: SyntaxProblem = { code: 'too-large', span: { start, end: start + 1 }, message: messages.TOO_LARGE };
+  if (end - from > MAX_LENGTH) {
+    const problem: SyntaxProblem = { code: 'too-large', span: { start: from, end: from + 1 }, message: messages.TOO_LARGE };
     return { root: null, problems: [problem], suppressions: [] };
   }
+  // A byte order mark is no part of the text; `yaml` would count it as a column.
+  const start = text.charCodeAt(from) === BOM ? from + 1 : from;
   const source = start === 0 && end === text.length ? text : text.slice(start, end);
   let builder = new TreeBuilder(start, origin);
   let root = options.engine === 'authority' ? undefined : composeFast(source, builder);
