@@ -75,7 +75,7 @@ class Assembly {
     for (let i = 0; i < path.steps.length - 1; i++) {
       const index = this.#find(current, (path.steps[i] as PathStep).name);
       const child = index === undefined ? undefined : current.type === 'map' ? current.entries[index]?.value : current.items[index];
-      if (index === undefined || child == null || child.type === 'scalar') {
+      if (index === undefined || child === null || child === undefined || child.type === 'scalar') {
         this.#unknown(path, i, current);
         return undefined;
       }

@@ -1,5 +1,5 @@
 import type { Tree, TreeFragment } from '@lezer/common';
-import { MarkdownParser, parser as commonMark, GFM } from '@lezer/markdown';
+import { parser as commonMark, GFM, type MarkdownParser } from '@lezer/markdown';
 import type { Span } from '../../base/span.ts';
 
 /**

@@ -140,7 +140,7 @@ function readRow(row: SyntaxNode, cells: readonly Cell[], columns: readonly (Col
   const entries: MutableEntry[] = [];
   columns.forEach((column, i) => {
     const cell = cells[i];
-    if (column === undefined || cell?.node == null) return;
+    if (column === undefined || cell === undefined || cell.node === null) return;
     const value = readCell(cell.span, readInline(cell.node, text, 'cell'), column.type);
     if (value !== null) insert(entries, column.keys, { value, span: cell.span });
   });
