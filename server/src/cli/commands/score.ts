@@ -102,7 +102,7 @@ function refuse(input: ScoreInput, given: string, host: Host, locale: Locale): E
   }
   host.stderr({
     zh: `plumbline: ${visible(given)} 有 ${String(input.errors.length)} 处错误，没有计分。\n`,
-    en: `plumbline: ${visible(given)} has ${String(input.errors.length)} errors; nothing was scored.\n`,
+    en: `plumbline: ${visible(given)} has ${String(input.errors.length)} ${input.errors.length === 1 ? 'error' : 'errors'}; nothing was scored.\n`,
   }[locale]);
   return EXIT.findings;
 }

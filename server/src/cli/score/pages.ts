@@ -80,7 +80,7 @@ export function settingsLine(s: SettingsReport, locale: Locale): string {
     { zh: `汇总 ${s.aggregate}`, en: `aggregate ${s.aggregate}` },
     { zh: `缺失 ${s.missing}`, en: `missing ${s.missing}` },
     { zh: `不适用 ${s['not-applicable']}`, en: `not applicable ${s['not-applicable']}` },
-    s.round === null ? { zh: '不修约', en: 'not rounded' } : { zh: `修约 ${String(s.round.digits)} 位 ${s.round.mode}`, en: `rounded to ${String(s.round.digits)} digits ${s.round.mode}` },
+    s.round === null ? { zh: '不修约', en: 'not rounded' } : { zh: `修约 ${String(s.round.digits)} 位 ${s.round.mode}`, en: `rounded to ${String(s.round.digits)} ${s.round.digits === 1 ? 'digit' : 'digits'} ${s.round.mode}` },
     s['graded-on'] === 'rounded-total' ? { zh: '按修约后的总分定级', en: 'graded on the rounded total' } : { zh: '按总分定级', en: 'graded on the total' },
     ...(s.pass === null ? [] : [{ zh: `合格线 ${s.pass}`, en: `pass ${s.pass}` }]),
     { zh: `缺失代码 ${codes(s['missing-codes'])}`, en: `missing codes ${codes(s['missing-codes'])}` },

@@ -62,7 +62,7 @@ function decodeAll(fd: number, shown: string, declared: Encoding | null, receive
       try {
         piece = decoder.decode(Buffer.concat([held, bytes]), { stream: count > 0 });
       } catch {
-        throw undecodable(shown, encoding);
+        throw new InputError({ zh: `${shown} 既不是 UTF-8 也不是 GB18030 文本；可用 --encoding 说明编码。`, en: `${shown} is neither UTF-8 nor GB18030 text; name its encoding with --encoding.` });
       }
     }
     held = Uint8Array.from(bytes.subarray(piece.length));

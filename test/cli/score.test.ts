@@ -1,0 +1,98 @@
+/** What `plumbline score` prints, held against its schema, its other formats, and the spreadsheets that will open it. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { describe, it } from 'mocha';
+import { csvCell } from '../../server/src/cli/score/writers.ts';
+import { readDataFile } from '../../server/src/platform/node/data-file.ts';
+import { bundle } from './run-script.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+interface Printed {
+  readonly status: number | null;
+  readonly stdout: string;
+}
+
+function score(...args: readonly string[]): Printed {
+  const { status, stdout } = spawnSync(process.execPath, [bundle(), 'score', ...args], { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 28 });
+  return { status, stdout };
+}
+
+interface Report {
+  readonly cases: readonly { readonly row: number; readonly status: string; readonly total: number | null; readonly grade: string | null; readonly pass: boolean | null }[];
+  readonly summary: { readonly cases: number; readonly total: { readonly n: number; readonly mean: number }; readonly pass: number };
+}
+
+describe('plumbline score', () => {
+  const mended = ['samples/scoring-mended/ticket-scoring.scoring.yaml', '--data', 'samples/scoring-mended/tickets.dataset.yaml'];
+
+  it('prints JSON as its schema says, for the mended standard, the one as written, and with a trace', () => {
+    const validate = new Ajv({ strict: false, allErrors: true }).compile(JSON.parse(readFileSync(join(ROOT, 'schemas/score-report.schema.json'), 'utf8')) as object);
+    const written = ['samples/scoring-as-written/service-scoring.scoring.yaml', '--data', 'samples/scoring-as-written/boundary-cases.dataset.yaml'];
+    for (const args of [mended, written, [...mended, '--trace', '--by', '客服']]) {
+      const { stdout, status } = score(...args, '--format', 'json');
+      assert.ok(status === 0 || status === 1, String(status));
+      assert.ok(validate(JSON.parse(stdout)), JSON.stringify(validate.errors));
+    }
+  }).timeout(60_000);
+
+  it('says the same in JSON, NDJSON and CSV', () => {
+    const report = JSON.parse(score(...mended, '--format', 'json').stdout) as Report;
+    const lines = score(...mended, '--format', 'ndjson').stdout.trim().split('\n').map((l) => JSON.parse(l) as { type: string });
+    assert.deepEqual(lines.filter((l) => l.type === 'case'), report.cases.map((c) => ({ type: 'case', ...c })));
+    const [, ...rows] = score(...mended, '--format', 'csv').stdout.trimEnd().split('\r\n').map((l) => l.split(','));
+    assert.deepEqual(rows.map((r) => [Number(r[0]), r[2], r[3] ?? '']), report.cases.map((c) => [c.row, c.status, c.total === null ? '' : String(c.total)]));
+    const totals = report.cases.flatMap((c) => c.total ?? []);
+    assert.equal(report.summary.total.n, totals.length);
+    assert.ok(Math.abs(report.summary.total.mean - totals.reduce((a, b) => a + b, 0) / totals.length) < 1e-9);
+    assert.equal(report.summary.pass, report.cases.filter((c) => c.pass === true).length / totals.length);
+  }).timeout(60_000);
+
+  it('finds that exactly 1 h, 3 h and 24 h fall in no band of the standard as written', () => {
+    const { stdout, status } = score('samples/scoring-as-written/service-scoring.scoring.yaml', '--data', 'samples/scoring-as-written/boundary-cases.dataset.yaml', '--format', 'json', '--locale', 'en');
+    assert.equal(status, 1);
+    const found = [...stdout.matchAll(/"line":\d+,[^}]*?: (\d+ h) falls in no band/g)].map((m) => m[1]);
+    assert.deepEqual(found, ['1 h', '3 h', '24 h']);
+  }).timeout(60_000);
+});
+
+describe('score output', () => {
+  it('keeps spreadsheets from running what a cell says, and leaves numbers alone', () => {
+    for (const text of ['=1+1', '+cmd', '-2+3', '@x', '\t=1', ' =1', '＝1', '\r=1']) assert.match(csvCell(text), /^"?'/, JSON.stringify(text));
+    for (const text of ['-2.5', '+1', '3', 'a=b', '张三', '']) assert.equal(csvCell(text), text);
+    assert.equal(csvCell(-2.5), '-2.5');
+    assert.equal(csvCell('a "b", c'), '"a ""b"", c"');
+    assert.equal(csvCell(null), '');
+  });
+});
+
+describe('reading data files', () => {
+  const decode = (bytes: Buffer): { text: string; encoding: string } => {
+    const folder = mkdtempSync(join(tmpdir(), 'plumbline-data-'));
+    try {
+      const path = join(folder, 'x.csv');
+      writeFileSync(path, bytes);
+      let text = '';
+      const encoding = readDataFile(path, 'x.csv', null, (piece) => { text += piece; return true; });
+      return { text, encoding };
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+
+  it('tells GB18030 from UTF-8 wherever the first Chinese character stands', () => {
+    // 等待 in GB18030, put around the end of the first piece so that a character is cut in two.
+    const gb = Buffer.from([0xb5, 0xc8, 0xb4, 0xfd]);
+    for (const at of [0, 100, 262_141, 262_142, 262_143, 262_144, 300_000]) {
+      const found = decode(Buffer.concat([Buffer.alloc(at, 'a'), gb, Buffer.from('\nz')]));
+      assert.equal(found.encoding, 'gb18030', String(at));
+      assert.equal(found.text, `${'a'.repeat(at)}等待\nz`, String(at));
+      const utf8 = decode(Buffer.from(`${'a'.repeat(at)}等待😀\nz`));
+      assert.deepEqual([utf8.encoding, utf8.text], ['utf-8', `${'a'.repeat(at)}等待😀\nz`]);
+    }
+  });
+});
