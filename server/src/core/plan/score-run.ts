@@ -213,9 +213,10 @@ function readHeader(names: readonly string[], compiled: CompiledScoring, setting
       problem('duplicate-column', 1, name, { zh: `“${name}”列出现了两次，只用第一列。`, en: `The column "${name}" is there twice; the first is used.` });
     }
   }
+  const spare = withoutKnown(names, settings);
   const columns = settings.inputs.map((input, slot) => {
     const name = input.names.find((n) => first.has(n));
-    if (name === undefined) reportMissing(input.names[0] ?? '', slot, names, compiled, settings, used, problem);
+    if (name === undefined) reportMissing(input.names[0] ?? '', slot, spare, compiled, settings, used, problem);
     return name === undefined ? -1 : (first.get(name) ?? -1);
   });
   for (const name of [...by, ...(settings.caseId === null ? [] : [settings.caseId])]) {
@@ -225,17 +226,23 @@ function readHeader(names: readonly string[], compiled: CompiledScoring, setting
 }
 
 function missingFields(appeared: ReadonlySet<string>, compiled: CompiledScoring, settings: DataSettings, used: ReadonlySet<number>, problem: Report): void {
+  const spare = withoutKnown([...appeared], settings);
   for (const [slot, input] of settings.inputs.entries()) {
-    if (!input.names.some((n) => appeared.has(n))) reportMissing(input.names[0] ?? '', slot, [...appeared], compiled, settings, used, problem);
+    if (!input.names.some((n) => appeared.has(n))) reportMissing(input.names[0] ?? '', slot, spare, compiled, settings, used, problem);
   }
 }
 
 /** An input that decides nothing may be absent unless a dataset says where it stands. */
-function reportMissing(name: string, slot: number, names: readonly string[], compiled: CompiledScoring, settings: DataSettings, used: ReadonlySet<number>, problem: Report): void {
+function reportMissing(name: string, slot: number, spare: readonly string[], compiled: CompiledScoring, settings: DataSettings, used: ReadonlySet<number>, problem: Report): void {
   if (!used.has(slot) && settings.inputs[slot]?.declared !== true) return;
   const label = compiled.scoring.inputs[slot]?.label;
-  const known = settings.inputs.flatMap((input) => input.names);
-  problem('missing-column', settings.format === 'json' || settings.format === 'ndjson' ? 0 : 1, name, absent(name, names.filter((n) => !known.includes(n)), label));
+  problem('missing-column', settings.format === 'json' || settings.format === 'ndjson' ? 0 : 1, name, absent(name, spare, label));
+}
+
+/** Columns that feed no input yet: one of them may be meant. */
+function withoutKnown(names: readonly string[], settings: DataSettings): readonly string[] {
+  const known = new Set(settings.inputs.flatMap((input) => input.names));
+  return names.filter((n) => !known.has(n));
 }
 
 function absent(name: string, names: readonly string[], label?: Text | null): Text {

@@ -30,14 +30,18 @@ export function stepTable(sets: readonly (readonly Stretch[])[]): StepTable {
   const points = ends.sort(compare).filter((point, i, all) => i === 0 || compare(point, all[i - 1] ?? point) !== 0);
   const cells = new Int32Array(2 * points.length + 1).fill(NONE);
   const indexOf = (end: Rational): number => search(points, end);
+  // Which set covered the cell last, so that stretches of one set may overlap without counting as two sets.
+  const covered = new Int32Array(cells.length).fill(NONE);
   for (const [answer, set] of sets.entries()) {
-    const covered = new Set<number>();
     for (const s of set) {
       const from = s.low === null ? 0 : 2 * indexOf(s.low) + 1 + (s.lowOpen ? 1 : 0);
       const to = s.high === null ? cells.length - 1 : 2 * indexOf(s.high) + 1 - (s.highOpen ? 1 : 0);
-      for (let cell = from; cell <= to; cell++) covered.add(cell);
+      for (let cell = from; cell <= to; cell++) {
+        if (covered[cell] === answer) continue;
+        covered[cell] = answer;
+        cells[cell] = cells[cell] === NONE ? answer : SEVERAL;
+      }
     }
-    for (const cell of covered) cells[cell] = cells[cell] === NONE ? answer : SEVERAL;
   }
   return { points, cells };
 }
