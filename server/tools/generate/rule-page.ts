@@ -71,6 +71,7 @@ export function pageProblems(rule: RuleMeta, page: string): string[] {
       if ((hanShare(p.text) > 0.3) !== (i % 2 === 0)) problems.push(`${name}: paragraph ${i + 1} is not ${i % 2 === 0 ? 'Chinese' : 'English'}`);
     });
   }
+  if (page.includes('TODO')) problems.push('the page is not written yet');
   for (const option of Object.keys(rule.options ?? {})) {
     if (!(sections.get('Options') ?? []).some((b) => b.text.includes(`\`${option}\``))) problems.push(`the page says nothing about the option ${option}`);
   }

@@ -1,0 +1,136 @@
+/** What fixes write that are not applied without asking: renumbering, inserted keys, proposals. The whole text is compared. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { applyFix, checkFiles, show } from '../support/project.ts';
+
+/** The text after the first fix of the n-th finding of a rule whose English title contains `title`. */
+function fixed(file: string, text: string, rule: string, title = '', n = 0): string {
+  const files = new Map([[file, text]]);
+  const finding = checkFiles(files).filter((f) => f.rule === rule)[n];
+  assert.ok(finding, show(checkFiles(files)));
+  const fix = finding.fixes.find((f) => f.title.en.includes(title));
+  assert.ok(fix, finding.fixes.map((f) => f.title.en).join('\n') || 'no fix');
+  return applyFix(files, file, fix).get(file) ?? '';
+}
+
+const HEAD = '---\nkind: standard\nid: x\ntitle: 办法\n---\n';
+const regulation = (...lines: string[]): string => `${HEAD}\n${lines.join('\n\n')}\n`;
+const renumbered = (rule: string, ...lines: string[]): string => fixed('x.standard.md', regulation(...lines), rule);
+
+describe('renumbering', () => {
+  it('closes a gap and carries references along, in the style of each number', () => {
+    assert.equal(
+      renumbered('article-number-gap', '第一条　见第四条至第五条。', '第 4 条　见《民法典》第五条。', '第５条　见第一条、第4条。', '第十条　完。'),
+      regulation('第一条　见第二条至第三条。', '第 2 条　见《民法典》第五条。', '第３条　见第一条、第2条。', '第八条　完。'),
+    );
+  });
+
+  it('makes room for a repeated article; what refers to the number stays with the first', () => {
+    assert.equal(
+      renumbered('article-number-duplicate', '第一条　见第二条、第三条。', '第二条　甲。', '第二条　乙。', '第三条　见第二条、第三条。'),
+      regulation('第一条　见第二条、第四条。', '第二条　甲。', '第三条　乙。', '第四条　见第二条、第四条。'),
+    );
+  });
+
+  it('counts on where a chapter began again, with the references inside it', () => {
+    assert.equal(
+      renumbered('article-number-duplicate', '## 第一章 总则', '第一条　见第二条。', '第二条　甲。', '## 第二章 附则', '第一条　见第二条。', '第二条　见第一条。'),
+      regulation('## 第一章 总则', '第一条　见第二条。', '第二条　甲。', '## 第二章 附则', '第三条　见第四条。', '第四条　见第三条。'),
+    );
+  });
+
+  it('renumbers chapters and leaves articles alone', () => {
+    assert.equal(
+      renumbered('chapter-number-gap', '## 第一章 总则', '第一条　见第三章、第三条。', '## 第三章 附则', '第二条　甲。', '第三条　见第一章。'),
+      regulation('## 第一章 总则', '第一条　见第二章、第三条。', '## 第二章 附则', '第二条　甲。', '第三条　见第一章。'),
+    );
+  });
+
+  it('offers nothing where articles only stand in the wrong order', () => {
+    const found = checkFiles({ 'x.standard.md': regulation('第一条　甲。', '第三条　乙。', '第二条　丙。') });
+    assert.deepEqual(found.map((f) => [f.rule, f.fixes.length]), [['article-number-gap', 0]]);
+  });
+
+  it('adds a chapter at the end with the next numbers', () => {
+    assert.equal(
+      fixed('x.standard.md', regulation('## 第一章 总则', '第1条　甲。', '## 第二章 职责', '第2条　乙。'), 'missing-chapter'),
+      `${regulation('## 第一章 总则', '第1条　甲。', '## 第二章 职责', '第2条　乙。')}\n## 第三章 附则\n\n第3条　\n`,
+    );
+  });
+});
+
+describe('inserted keys', () => {
+  const missing = (text: string, n = 0): string => fixed('x.standard.yaml', text, 'missing-property', 'Insert', n);
+  const TARGET = 'kind: standard\nid: x\ntitle: 标准\nuses: [kano]\ntargets:\n';
+
+  it('go behind the key that the schema puts before them', () => {
+    assert.equal(missing('kind: standard # 类型\ntitle: 标准\nowner: 甲\n'), 'kind: standard # 类型\nid: ""\ntitle: 标准\nowner: 甲\n');
+  });
+
+  it('go in front of the first key of a list entry, in its column', () => {
+    assert.equal(
+      missing(`${TARGET}  -   metric: m\n      objective: "< 1s"\n`),
+      `${TARGET}  -   id: ""\n      metric: m\n      objective: "< 1s"\n`,
+    );
+  });
+
+  it('go behind the last line of a nested value', () => {
+    const text = `kind: standard\nid: x\ntitle:\n  zh: 标准\nstages:\n  - id: a\n    description: |\n      一\n      二\n    targets: []\n`;
+    assert.match(missing(text), /- id: a\n {4}title: ""\n {4}description: \|\n/);
+  });
+
+  it('go into a flow map, and keep CRLF', () => {
+    assert.equal(missing(`${TARGET}  - { id: a, metric: m }\n`), `${TARGET}  - { id: a, metric: m, objective: "" }\n`);
+    assert.equal(missing('kind: standard\r\nid: x\r\n'), 'kind: standard\r\nid: x\r\ntitle: ""\r\n');
+  });
+
+  it('are not written into a row of a table', () => {
+    const found = checkFiles({ 'x.standard.md': `${HEAD}\n<!-- plumbline: targets -->\n\n| id | metric | objective |\n|---|---|---|\n| a | | < 1s |\n` });
+    assert.deepEqual(found.filter((f) => f.rule === 'missing-property').map((f) => f.fixes), [[]]);
+  });
+
+  it('give a duty its owner and a stage its recovery', () => {
+    const text = 'kind: standard\nid: x\ntitle: 标准\nstages:\n  - id: a\n    title: 咨询\n    interaction: person-person\n    controls:\n      - id: b\n        title: 抽查\nversion: a\n';
+    assert.match(fixed('x.standard.yaml', text, 'duty-without-owner'), / {8}title: 抽查\n {4}owner: ""\nversion: a\n$/);
+    assert.match(fixed('x.standard.yaml', text, 'person-person-without-recovery'), / {8}title: 抽查\n {4}recovery: \[\{ id: .*\}\]\nversion: a\n$/);
+  });
+});
+
+describe('choices', () => {
+  const target = (objective: string): string => `kind: standard\nid: x\ntitle: 标准\nuses: [kano]\ntargets:\n  - { id: a, metric: m, objective: "${objective}", dimension: kano.must-be }\n`;
+
+  it('of a unit', () => {
+    for (const unit of ['s', 'min', 'h', '%']) {
+      assert.equal(fixed('x.standard.yaml', target('<= 30'), 'target-without-unit', `30${unit}”`), target(`<= 30${unit}`));
+    }
+  });
+
+  it('of a reading', () => {
+    const text = (dimension: string): string => target('< 1s').replace('[kano]', '[servqual, pzb-determinants]').replace('kano.must-be', dimension);
+    for (const id of ['servqual.reliability', 'pzb-determinants.reliability']) {
+      assert.equal(fixed('x.standard.yaml', text('reliability'), 'ambiguous-reference', `“${id}”`), text(id));
+    }
+  });
+
+  it('of the closest article', () => {
+    assert.equal(
+      fixed('x.standard.md', regulation('第一条　甲。', '第二条　见第九条。'), 'unknown-article'),
+      regulation('第一条　甲。', '第二条　见第二条。'),
+    );
+  });
+
+  it('of a dimension together with its catalog', () => {
+    const before = 'kind: standard\nid: x\ntitle: 标准\ntargets:\n  - { id: a, metric: m, objective: "< 1s", dimension: 同理心 }\n';
+    assert.equal(
+      fixed('x.standard.yaml', before, 'unknown-dimension'),
+      before.replace('id: x\n', 'id: x\nuses: [servqual]\n').replace('同理心', 'servqual.empathy'),
+    );
+  });
+
+  it('of a part in a link, leaving the rest of the address', () => {
+    assert.equal(
+      fixed('x.standard.md', regulation('见[可靠性](../a/servqual.catalog.yaml#reliabilty)。'), 'unknown-reference'),
+      regulation('见[可靠性](../a/servqual.catalog.yaml#reliability)。'),
+    );
+  });
+});
