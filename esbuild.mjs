@@ -1,27 +1,52 @@
-// Bundles the command line: everything it needs in one file that Node starts quickly, and beside it what is seldom needed.
+// Bundles the command line for quick starts: a small launcher, the program, and beside it what few runs need.
+import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { context, build } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
+/** Large modules that few runs need become files of their own, read at the first `import()` of them. They share no state with the program. */
+const SEPARATE = ['server/src/core/rules/generated/pages.ts'];
+
 /**
- * Large modules that few runs need become files of their own, loaded at the first `import()` of them. They must not
- * share state with the rest of the program: each brings its own copy of what it imports.
+ * Modules that many runs do without although the source imports them at the top: parsers with large tables, mostly. They
+ * are evaluated when something of theirs is first used. What imports them must not use them while it is itself evaluated.
  */
-const SEPARATE = { 'rules/generated/pages.ts': 'server/src/core/rules/generated/pages.ts' };
+const LAZY = [
+  'server/src/core/expression/grammar.ts',
+  'server/src/core/syntax/markdown/parse-markdown.ts',
+  'server/src/core/syntax/yaml/authority-engine.ts',
+];
 
 const separate = {
   name: 'separate-files',
   setup(b) {
     b.onResolve({ filter: /\.ts$/ }, ({ path, kind }) => {
-      if (kind !== 'dynamic-import') return undefined;
-      const name = Object.keys(SEPARATE).find((suffix) => path.endsWith(suffix));
-      return name === undefined ? undefined : { path: `./${fileOf(name)}.cjs`, external: true };
+      const found = kind === 'dynamic-import' && SEPARATE.find((s) => s.endsWith(path.replace(/^[./]+/, '')));
+      return found ? { path: `./${basename(found, '.ts')}.cjs`, external: true } : undefined;
     });
   },
 };
 
-const fileOf = (name) => name.replace(/^.*\//, '').replace(/\.ts$/, '');
+const lazy = {
+  name: 'lazy-modules',
+  setup(b) {
+    b.onResolve({ filter: /\.ts$/ }, async ({ path, resolveDir, kind, namespace, pluginData }) => {
+      if (kind !== 'import-statement' || namespace === 'lazy' || pluginData === 'lazy') return undefined;
+      const name = LAZY.find((m) => m.endsWith(path.replace(/^[./]+/, '')));
+      if (name === undefined) return undefined;
+      const real = await b.resolve(path, { resolveDir, kind, pluginData: 'lazy' });
+      return { path: real.path, namespace: 'lazy' };
+    });
+    b.onLoad({ filter: /.*/, namespace: 'lazy' }, async ({ path }) => {
+      const { metafile } = await build({ entryPoints: [path], bundle: false, format: 'esm', write: false, metafile: true, outdir: '.' });
+      const names = Object.values(metafile.outputs).flatMap((o) => o.exports);
+      const getters = names.map((n) => `get ${n}() { return (loaded ??= require(real)).${n}; }`.replace('real', JSON.stringify(path)));
+      return { contents: `let loaded; module.exports = { ${getters.join(', ')} };`, loader: 'js', resolveDir: '.' };
+    });
+  },
+};
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -32,24 +57,36 @@ const common = {
   outExtension: { '.js': '.cjs' },
   outdir: 'dist',
   minify: true,
-  charset: 'utf8',
+  charset: 'ascii',
   legalComments: 'linked',
-  logLevel: 'info',
+  logLevel: 'warning',
   // The ESM builds of some packages are the smaller ones.
   mainFields: ['module', 'main'],
+  supported: { 'dynamic-import': false },
   define: { PLUMBLINE_VERSION: JSON.stringify(version) },
 };
 
-export const options = [
-  { ...common, entryPoints: { cli: 'server/src/main/cli.ts' }, banner: { js: '#!/usr/bin/env node' }, plugins: [separate] },
-  { ...common, entryPoints: Object.fromEntries(Object.entries(SEPARATE).map(([name, path]) => [fileOf(name), path])) },
-];
+export const program = { ...common, entryPoints: { plumbline: 'server/src/main/cli.ts' }, plugins: [separate, lazy] };
+const beside = { ...common, entryPoints: SEPARATE };
+const launchers = (outdir) => {
+  const hash = createHash('sha256').update(readFileSync(`${outdir}/plumbline.cjs`)).digest('hex').slice(0, 16);
+  const options = { ...common, outdir, define: { PROGRAM_HASH: JSON.stringify(hash) } };
+  return [
+    { ...options, entryPoints: { cli: 'server/src/main/launch.ts' }, banner: { js: '#!/usr/bin/env node' } },
+    { ...options, entryPoints: { worker: 'server/src/main/launch-worker.ts' } },
+  ];
+};
+
+export async function buildAll(outdir) {
+  await Promise.all([build({ ...program, outdir }), build({ ...beside, outdir })]);
+  await Promise.all(launchers(outdir).map((o) => build(o)));
+}
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
+  rmSync('dist', { recursive: true, force: true });
+  await buildAll('dist');
   if (process.argv.includes('--watch')) {
-    for (const one of options) await (await context(one)).watch();
-  } else {
-    rmSync('dist', { recursive: true, force: true });
-    await Promise.all(options.map((one) => build({ ...one, logLevel: 'warning' })));
+    const again = { name: 'launchers', setup: (b) => b.onEnd(({ errors }) => errors.length === 0 && Promise.all(launchers('dist').map((o) => build(o)))) };
+    await (await context({ ...program, plugins: [...program.plugins, again] })).watch();
   }
 }

@@ -47,7 +47,7 @@ export function shell(script: string, folder: string): Outcome {
   const { status, stdout, stderr, error } = spawnSync('sh', ['-c', `plumbline() { "${process.execPath}" "${bundle()}" "$@"; }\n${script}`], {
     cwd: folder,
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'] ?? '', HOME: folder, LC_ALL: 'zh_CN.UTF-8' },
+    env: { PATH: process.env['PATH'] ?? '', HOME: folder, LC_ALL: 'zh_CN.UTF-8', XDG_CACHE_HOME: join(ROOT, '.cache/compiled') },
     maxBuffer: 1 << 28,
   });
   if (error) throw error;

@@ -1,5 +1,5 @@
 /** How text of a file is shown on a terminal: control characters made visible, width counted in columns. */
-import stringWidth from 'string-width';
+import { eastAsianWidth } from 'get-east-asian-width';
 
 /** Columns from one tab stop to the next. */
 const TAB = 4;
@@ -18,8 +18,23 @@ export function expandTabs(text: string): string {
 
 /** Columns that the text takes on a terminal: two for wide East Asian characters, none for combining marks. */
 export function columns(text: string): number {
-  return ASCII.test(text) ? text.length : stringWidth(text, { countAnsiEscapeCodes: true });
+  if (ASCII.test(text)) return text.length;
+  let width = 0;
+  for (const character of text) width += columnsOf(character);
+  return width;
 }
+
+function columnsOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x300) return 1;
+  // Han, kana and full-width punctuation are nearly all there is.
+  if (code >= 0x3041 && code <= 0x9fff) return 2;
+  combining ??= /^[\p{M}\p{Cf}]$/u;
+  return combining.test(character) ? 0 : eastAsianWidth(code);
+}
+
+/** Made when first needed: tables of character classes take a moment. */
+let combining: RegExp | undefined;
 
 /** Text filled up with spaces to so many columns. */
 export const padColumns = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - columns(text)));

@@ -1,24 +1,42 @@
 /** The command line put together: the process's own arguments, streams and threads given to `main`. */
 import { fstatSync, writeSync } from 'node:fs';
-import { isMainThread } from 'node:worker_threads';
+import { join } from 'node:path';
 import { main } from '../cli/main.ts';
-import { runWorker } from '../platform/node/worker.ts';
 
-declare const PLUMBLINE_VERSION: string | undefined;
+declare const PLUMBLINE_VERSION: string;
 
-async function start(): Promise<void> {
+/** Runs the command that the process was started with. */
+export async function start(): Promise<void> {
   process.exitCode = await main(process.argv.slice(2), {
     cwd: process.cwd(),
     env: process.env,
-    version: typeof PLUMBLINE_VERSION === 'string' ? PLUMBLINE_VERSION : '0.0.0',
-    workerScript: typeof __filename === 'string' ? __filename : (process.argv[1] ?? ''),
+    version: PLUMBLINE_VERSION,
+    workerScript: join(__dirname, 'worker.cjs'),
     stdout: (text) => { write(1, text); },
     stderr: (text) => { write(2, text); },
-    isTerminal: () => fstatSync(1).isCharacterDevice() && process.stdout.isTTY,
+    isTerminal,
   });
 }
 
-/** Whether the reader of a stream has gone away, as `head` does: what is left is nobody's any more. */
+/** Called once before the compiled program is kept. */
+export async function warm(): Promise<void> {
+  await (await import('../cli/warm-up.ts')).warmUp();
+}
+
+/** What a thread does that `start` has started. */
+export async function work(): Promise<void> {
+  (await import('../platform/node/worker.ts')).runWorker();
+}
+
+/** Asking Node loads its streams, which takes longer than a small check: what is plainly no terminal is not asked about. */
+function isTerminal(): boolean {
+  const stat = fstatSync(1);
+  // On Linux, devices of memory such as /dev/null have the major number 1.
+  const memory = process.platform === 'linux' && stat.rdev >> 8 === 1;
+  return stat.isCharacterDevice() && !memory && process.stdout.isTTY;
+}
+
+/** Streams whose reader has gone away, as `head` does: what is left is nobody's any more. */
 const closed = new Set<number>();
 
 /** Written at once and whole: the process may end right after. Node's streams would cost milliseconds at every start. */
@@ -35,6 +53,3 @@ function write(fd: number, text: string): void {
     }
   }
 }
-
-if (isMainThread) void start();
-else runWorker();

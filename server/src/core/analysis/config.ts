@@ -68,6 +68,8 @@ export class EffectiveConfig {
   readonly chain: readonly ConfigFile[];
   /** The folder within which names are looked up. */
   readonly project: string;
+  /** Every file asks for every rule: joined once. */
+  readonly #settings = new Map<string, RuleSetting>();
 
   constructor(chain: readonly ConfigFile[], fallbackProject: string) {
     const rootAt = chain.findIndex((c) => c.root);
@@ -80,6 +82,15 @@ export class EffectiveConfig {
   }
 
   setting(rule: string): RuleSetting {
+    let joined = this.#settings.get(rule);
+    if (!joined) {
+      joined = this.#join(rule);
+      this.#settings.set(rule, joined);
+    }
+    return joined;
+  }
+
+  #join(rule: string): RuleSetting {
     const found = this.chain.flatMap((c) => c.rules.get(rule) ?? []);
     const options = new Map<string, OptionSetting>();
     for (const setting of [...found].reverse()) for (const [name, value] of setting.options) options.set(name, value);
