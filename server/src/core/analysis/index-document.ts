@@ -4,6 +4,9 @@
  */
 import { freeNames } from '../expression/names.ts';
 import { entry, get, isMap, items, string, text } from '../model/read.ts';
+import type { FileKind } from '../base/document-kind.ts';
+import { suggest } from '../base/suggest.ts';
+import { rootSchema } from '../schema/resolved-schema.ts';
 import { walk } from '../schema/walk.ts';
 import { scalarContent } from '../syntax/scalar-position.ts';
 import type { Span } from '../base/span.ts';
@@ -61,7 +64,7 @@ function firstOfEachKey(node: MapNode): readonly Entry[] {
 function documentSymbol(document: DocumentAnalysis): DocumentSymbol {
   const { root } = document.parsed;
   const id = entry(root, 'id')?.value;
-  const uses = entry(root, 'uses')?.value;
+  const uses = usesEntry(document.kind, root)?.value;
   return {
     id: string(id) ?? document.file.nameId,
     span: id?.span ?? { start: 0, end: 0 },
@@ -72,7 +75,7 @@ function documentSymbol(document: DocumentAnalysis): DocumentSymbol {
     status: string(get(root, 'status')) ?? '',
     replacedBy: string(get(root, 'replaced-by')) ?? '',
     uses: items(uses).flatMap((n) => (isScalar(n) && n.source !== '' ? [{ id: n.source, span: n.span }] : [])),
-    usesInsert: usesInsertion(document.text, root),
+    usesInsert: usesInsertion(document.text, root, usesEntry(document.kind, root)),
   };
 }
 
@@ -100,10 +103,24 @@ function removalOf(source: string, comment: Span): Span {
   return { start, end: Math.min(end + 1, source.length) };
 }
 
+/**
+ * `uses:`, or the key that is a misspelling of it: that it is misspelt is one finding, and its catalogs are not forgotten
+ * because of it.
+ */
+function usesEntry(kind: FileKind, root: Node | null): Entry | undefined {
+  const written = entry(root, 'uses');
+  if (written || !isMap(root)) return written;
+  const { properties } = rootSchema(kind);
+  const unknown = root.entries.slice(0, MAX_TOP_KEYS).filter((e) => !properties.has(e.key.source));
+  return unknown.find((e) => suggest(e.key.source, ['uses']) !== undefined);
+}
+
+/** More keys than this stand at the top of no document that a person wrote. */
+const MAX_TOP_KEYS = 200;
+
 /** Where one more catalog is written into `uses:` with the fewest characters. */
-function usesInsertion(source: string, root: Node | null): DocumentSymbol['usesInsert'] {
+function usesInsertion(source: string, root: Node | null, uses: Entry | undefined): DocumentSymbol['usesInsert'] {
   if (!isMap(root)) return null;
-  const uses = entry(root, 'uses');
   if (uses) return isSeq(uses.value) ? besideLast(source, uses.value) : null;
   const anchor = entry(root, 'id') ?? entry(root, 'kind');
   if (!anchor || root.flow) return null;

@@ -37,11 +37,11 @@ export default defineRule({
     if (!isMap(settings)) return;
     const byId = new Map(rules.map((r) => [r.id, r]));
     const guess = suggester();
-    const present = new Set(settings.entries.map((e) => e.key.source));
+    const taken = new Set(settings.entries.map((e) => e.key.source));
     for (const e of settings.entries) {
       const rule = byId.get(e.key.source);
       if (rule) checkOptions(context, rule, e, guess);
-      else reportName(context, 'rule', e, { name: e.key.source }, guess(e.key.source, byId.keys()), present);
+      else reportName(context, 'rule', e, { name: e.key.source }, guess(e.key.source, byId.keys()), taken);
     }
   },
 });
@@ -50,12 +50,12 @@ function checkOptions(context: DocumentContext<Messages>, rule: RuleMeta, settin
   const options = entry(setting.value, 'options')?.value;
   if (!isMap(options)) return;
   const specs = new Map(Object.entries(rule.options ?? {}));
-  const present = new Set(options.entries.map((e) => e.key.source));
+  const taken = new Set(options.entries.map((e) => e.key.source));
   for (const e of options.entries) {
     const name = e.key.source;
     const spec = specs.get(name);
     if (specs.size === 0) context.report({ message: 'none', span: e.key.span, data: { rule: rule.id } });
-    else if (!spec) reportName(context, 'option', e, { rule: rule.id, name }, guess(name, specs.keys()), present);
+    else if (!spec) reportName(context, 'option', e, { rule: rule.id, name }, guess(name, specs.keys()), taken);
     else if (!hasType(e.value, spec.type)) {
       context.report({ message: 'type', span: e.value?.span ?? e.key.span, data: { rule: rule.id, name, type: TYPES[spec.type] } });
     }
@@ -68,9 +68,11 @@ function reportName(
   e: Entry,
   data: Readonly<Record<string, string>>,
   meant: string | undefined,
-  present: ReadonlySet<string>,
+  taken: Set<string>,
 ): void {
-  const free = meant !== undefined && !present.has(meant);
+  // A name that stands already, or that another key has just been proposed to become, would stand twice.
+  const free = meant !== undefined && !taken.has(meant);
+  if (meant !== undefined) taken.add(meant);
   const plain = e.key.style === 'plain';
   context.report({
     message,

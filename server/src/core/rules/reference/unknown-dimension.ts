@@ -37,6 +37,8 @@ export default defineRule({
     const missing = new Map<string, Reference[]>();
     for (const reference of index.references) {
       if (!isDimensionReference(reference)) continue;
+      // In a text that could not be read in full the lines of `uses` or the dimensions themselves may be lost.
+      if (index.broken && project.documents(catalogOf(reference.text), ['catalog']).length === 0) continue;
       const resolution = project.resolve(index, reference);
       if (resolution.status === 'unknown') {
         // Where the document's own `uses` already leads nowhere, that is the finding.
@@ -46,8 +48,12 @@ export default defineRule({
         context.report({ message: 'unprefixed', span: reference.span, data: { name: reference.text, id: resolution.id }, fixes });
       }
       const unlisted = unlistedCatalog(index, project, reference);
-      if (unlisted !== undefined) missing.set(unlisted, [...(missing.get(unlisted) ?? []), reference]);
+      if (unlisted === undefined) continue;
+      const others = missing.get(unlisted);
+      if (others) others.push(reference);
+      else missing.set(unlisted, [reference]);
     }
+    if (index.broken) return;
     for (const catalog of missing.keys()) if (suggest(catalog, broken) !== undefined) missing.delete(catalog);
     reportUnlisted(context, missing);
   },
