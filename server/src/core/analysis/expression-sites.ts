@@ -2,7 +2,7 @@
 import type { Span } from '../base/span.ts';
 import { parseExpression, parseUnaryTests, type ParsedExpression } from '../expression/parse.ts';
 import type { FileKind } from '../base/document-kind.ts';
-import { walk } from '../schema/walk.ts';
+import { walkAnnotated } from '../schema/walk.ts';
 import { locateInScalar, scalarContent } from '../syntax/scalar-position.ts';
 import { isScalar, type Node, type ScalarNode } from '../syntax/tree.ts';
 
@@ -19,19 +19,17 @@ export interface ExpressionSite {
 
 export function collectExpressions(kind: FileKind, root: Node | null, text: string): readonly ExpressionSite[] {
   const sites: ExpressionSite[] = [];
-  walk(kind, root, {
-    value(node, schema, path) {
-      const form = schema['x-feel'];
-      if (form === undefined || !isScalar(node) || node.value === null) return;
-      sites.push({
-        node,
-        path,
-        form,
-        parsed: form === 'expression' ? parseExpression(node.source) : parseUnaryTests(node.source),
-        editable: scalarContent(node, text).exact,
-        locate: (range) => locateInScalar(node, text, range),
-      });
-    },
+  walkAnnotated(kind, root, (node, schema, path) => {
+    const form = schema['x-feel'];
+    if (form === undefined || !isScalar(node) || node.value === null) return;
+    sites.push({
+      node,
+      path: [...path],
+      form,
+      parsed: form === 'expression' ? parseExpression(node.source) : parseUnaryTests(node.source),
+      editable: scalarContent(node, text).exact,
+      locate: (range) => locateInScalar(node, text, range),
+    });
   });
   return sites;
 }

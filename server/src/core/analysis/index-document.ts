@@ -7,7 +7,7 @@ import { entry, get, isMap, items, string, text } from '../model/read.ts';
 import type { FileKind } from '../base/document-kind.ts';
 import { suggest } from '../base/suggest.ts';
 import { rootSchema } from '../schema/resolved-schema.ts';
-import { walk } from '../schema/walk.ts';
+import { walkAnnotated } from '../schema/walk.ts';
 import { scalarContent } from '../syntax/scalar-position.ts';
 import type { Span } from '../base/span.ts';
 import { isScalar, isSeq, type Entry, type MapNode, type Node, type ParsedDocument, type ScalarNode } from '../syntax/tree.ts';
@@ -19,26 +19,23 @@ export function indexDocument(document: DocumentAnalysis): FileIndex {
   const { file, parsed } = document;
   const symbols: SymbolDefinition[] = [];
   const references: Reference[] = [];
-  walk(file.kind, parsed.root, {
-    value(node, schema, _path, parents) {
-      const scalar = isScalar(node) && node.source !== '' ? node : null;
-      const owner = parents.at(-1);
-      // The document's own id is its name, not one of its parts.
-      if (schema['x-defines'] !== undefined && scalar && owner && owner !== parsed.root) symbols.push(defined(schema['x-defines'], scalar, owner));
-      if (schema['x-refers'] !== undefined && scalar) {
-        references.push(referred(schema['x-refers'], scalar, 'value', scopeOf(schema['x-scope'], parents), file.text));
+  walkAnnotated(file.kind, parsed.root, (node, schema, _path, parents) => {
+    const scalar = isScalar(node) && node.source !== '' ? node : null;
+    const owner = parents.at(-1);
+    // The document's own id is its name, not one of its parts.
+    if (schema['x-defines'] !== undefined && scalar && owner && owner !== parsed.root) symbols.push(defined(schema['x-defines'], scalar, owner));
+    if (schema['x-refers'] !== undefined && scalar) {
+      references.push(referred(schema['x-refers'], scalar, 'value', scopeOf(schema['x-scope'], parents), file.text));
+    }
+    if (!isMap(node)) return;
+    const { 'x-keys-define': keysDefine, 'x-keys-refer': keysRefer } = schema;
+    if (keysDefine === undefined && keysRefer === undefined) return;
+    for (const e of firstOfEachKey(node)) {
+      if (keysDefine !== undefined) symbols.push(definedByKey(keysDefine, e));
+      if (keysRefer !== undefined) {
+        references.push(referred(keysRefer, e.key, 'key', scopeOf(schema['x-scope'], [...parents, node]), file.text));
       }
-      if (isMap(node)) {
-        const keys = schema['x-keys-define'] === undefined && schema['x-keys-refer'] === undefined ? [] : firstOfEachKey(node);
-        for (const e of keys) {
-          if (schema['x-keys-define'] !== undefined) symbols.push(definedByKey(schema['x-keys-define'], e));
-          if (schema['x-keys-refer'] !== undefined) {
-            const scope = scopeOf(schema['x-scope'], [...parents, node]);
-            references.push(referred(schema['x-keys-refer'], e.key, 'key', scope, file.text));
-          }
-        }
-      }
-    },
+    }
   });
   references.push(...namesInExpressions(document), ...links(document));
   return {
@@ -64,7 +61,8 @@ function firstOfEachKey(node: MapNode): readonly Entry[] {
 function documentSymbol(document: DocumentAnalysis): DocumentSymbol {
   const { root } = document.parsed;
   const id = entry(root, 'id')?.value;
-  const uses = usesEntry(document.kind, root)?.value;
+  const listed = usesEntry(document.kind, root);
+  const uses = listed?.value;
   return {
     id: string(id) ?? document.file.nameId,
     span: id?.span ?? { start: 0, end: 0 },
@@ -75,7 +73,7 @@ function documentSymbol(document: DocumentAnalysis): DocumentSymbol {
     status: string(get(root, 'status')) ?? '',
     replacedBy: string(get(root, 'replaced-by')) ?? '',
     uses: items(uses).flatMap((n) => (isScalar(n) && n.source !== '' ? [{ id: n.source, span: n.span }] : [])),
-    usesInsert: usesInsertion(document.text, root, usesEntry(document.kind, root)),
+    usesInsert: usesInsertion(document.text, root, listed),
   };
 }
 
@@ -137,16 +135,19 @@ function besideLast(source: string, list: Extract<Node, { type: 'seq' }>): Docum
 }
 
 function defined(kind: string, id: ScalarNode, owner: MapNode): SymbolDefinition {
-  return { ...described(kind, owner), id: id.source, span: id.span, nodeSpan: owner.span };
+  return symbol(kind, id.source, id.span, owner.span, owner);
 }
 
 function definedByKey(kind: string, e: Entry): SymbolDefinition {
-  return { ...described(kind, e.value), id: e.key.source, span: e.key.span, nodeSpan: e.span };
+  return symbol(kind, e.key.source, e.key.span, e.span, e.value);
 }
 
-function described(kind: string, node: Node | null): Omit<SymbolDefinition, 'id' | 'span' | 'nodeSpan'> {
+function symbol(kind: string, id: string, span: Span, nodeSpan: Span, node: Node | null): SymbolDefinition {
   return {
     kind,
+    id,
+    span,
+    nodeSpan,
     label: text(get(node, 'label')) ?? text(get(node, 'title')) ?? text(get(node, 'text')),
     status: string(get(node, 'status')) ?? '',
     replacedBy: string(get(node, 'replaced-by')) ?? '',

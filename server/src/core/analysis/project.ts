@@ -101,8 +101,8 @@ export class Project {
     const documentKinds = reference.kinds.filter((k) => (DOCUMENT_KINDS as readonly string[]).includes(k));
     if (reference.form === 'link') return this.#resolveDocument(reference.text, documentKinds, file);
     if (reference.scope !== null) return this.#resolveScoped(file, reference);
-    const local = this.#resolveIn(file, reference);
-    if (local.status === 'found') return local;
+    const local = this.#local(file, reference);
+    if (local) return local;
     if (reference.kinds.includes('model')) return this.#resolveModel(reference.text);
     if (reference.kinds.includes('dimension')) {
       const resolution = this.#resolveDimension(file, reference.text);
@@ -110,13 +110,20 @@ export class Project {
       if (resolution.status === 'unprefixed' && reference.kinds.includes('variable')) return { status: 'found', target: resolution.target };
       return resolution;
     }
-    return documentKinds.length === 0 ? local : this.#resolveDocument(reference.text, documentKinds, file);
+    return documentKinds.length === 0 ? this.#unknownIn(file, reference) : this.#resolveDocument(reference.text, documentKinds, file);
   }
 
   #resolveIn(file: FileIndex, reference: Reference): Resolution {
-    const first = this.symbols(file, reference.text).find((s) => reference.kinds.includes(s.kind));
+    return this.#local(file, reference) ?? this.#unknownIn(file, reference);
+  }
+
+  #local(file: FileIndex, reference: Reference): Resolution | undefined {
     // A second definition of the same id in one file is the finding; what uses the name need not repeat it.
-    if (first) return { status: 'found', target: { file, symbol: first } };
+    const first = this.symbols(file, reference.text).find((s) => reference.kinds.includes(s.kind));
+    return first && { status: 'found', target: { file, symbol: first } };
+  }
+
+  #unknownIn(file: FileIndex, reference: Reference): Resolution {
     const candidates = this.#listed(`${file.uri} ${reference.kinds.join()}`, () =>
       file.symbols.filter((s) => reference.kinds.includes(s.kind)).map((s) => s.id),
     );

@@ -5,6 +5,7 @@
 import { compareDiagnostics, type Diagnostic, type Severity } from '../base/diagnostic.ts';
 import { contains, span } from '../base/span.ts';
 import type { EffectiveConfig, OptionSetting } from '../analysis/config.ts';
+import type { DataFacts } from '../analysis/data-facts.ts';
 import type { DocumentAnalysis } from '../analysis/document-analysis.ts';
 import type { FileIndex, SuppressionUse } from '../analysis/file-index.ts';
 import type { Project } from '../analysis/project.ts';
@@ -15,8 +16,8 @@ export const INTERNAL_ERROR = 'internal-error';
 
 /** Findings of the rules that look at one document alone. */
 export function runDocumentRules(rules: readonly Rule[], document: DocumentAnalysis, config: EffectiveConfig): Diagnostic[] {
-  return run(rules, 'document', document.kind, config, (rule, context) => {
-    if (rule.level === 'document') rule.check({ ...context, document, rules });
+  return run(rules, 'document', document.kind, config, (rule, options, report) => {
+    if (rule.level === 'document') rule.check({ options, report, document, rules });
   });
 }
 
@@ -26,9 +27,10 @@ export function runWorkspaceRules(
   index: FileIndex,
   project: Project,
   config: EffectiveConfig,
+  data?: DataFacts,
 ): Diagnostic[] {
-  return run(rules, 'workspace', index.kind, config, (rule, context) => {
-    if (rule.level === 'workspace') rule.check({ ...context, index, project });
+  return run(rules, 'workspace', index.kind, config, (rule, options, report) => {
+    if (rule.level === 'workspace') rule.check({ options, report, index, project });
   });
 }
 
@@ -45,8 +47,9 @@ export function settle(
   const uses = index.suppressions.map((suppression) => ({ suppression, used: new Set<string>() }));
   const kept = found.filter((diagnostic) => !silenced(diagnostic, uses));
   const ruleIds = rules.map((r) => r.id);
-  const own = run(rules, 'suppression', index.kind, config, (rule, context) => {
-    if (rule.level === 'suppression') rule.check({ ...context, index, suppressions: uses, ruleIds, isOff: (id) => config.setting(id).severity === 'off' });
+  const own = run(rules, 'suppression', index.kind, config, (rule, options, report) => {
+    if (rule.level !== 'suppression') return;
+    rule.check({ options, report, index, suppressions: uses, ruleIds, isOff: (id) => config.setting(id).severity === 'off' });
   });
   return [...kept, ...own].sort(compareDiagnostics);
 }
@@ -66,17 +69,15 @@ function silenced(diagnostic: Diagnostic, uses: readonly Use[]): boolean {
   return hit;
 }
 
-interface BareContext {
-  readonly options: Readonly<Record<string, OptionValue>>;
-  report(report: Report<string>): void;
-}
+type Options = Readonly<Record<string, OptionValue>>;
+const NO_OPTIONS: Options = {};
 
 function run(
   rules: readonly Rule[],
   level: RuleLevel,
   kind: FileKind,
   config: EffectiveConfig,
-  check: (rule: Rule, context: BareContext) => void,
+  check: (rule: Rule, options: Options, report: (report: Report<string>) => void) => void,
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const rule of rules) {
@@ -86,10 +87,8 @@ function run(
     const severity: Severity = setting.severity ?? rule.severity;
     const before = found.length;
     try {
-      check(rule, {
-        options: optionsOf(rule.options ?? {}, setting.options),
-        report: (report) => found.push(toDiagnostic(rule, severity, report)),
-      });
+      const options = rule.options ? optionsOf(rule.options, setting.options) : NO_OPTIONS;
+      check(rule, options, (report) => found.push(toDiagnostic(rule, severity, report)));
     } catch (error) {
       found.length = before;
       found.push(internalError(rule.id, error));

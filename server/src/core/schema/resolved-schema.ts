@@ -41,6 +41,8 @@ export interface ResolvedSchema {
   readonly 'x-feel': 'unary-tests' | 'expression' | undefined;
   readonly 'x-unit': boolean;
   readonly 'x-path': boolean;
+  /** Whether it or anything below it bears one of these annotations. */
+  readonly annotated: boolean;
 }
 
 /** The schema of a whole file. */
@@ -99,6 +101,7 @@ function resolve(context: Context, raw: Raw, pointer: string): ResolvedSchema {
   const at = (schema: Raw, below: string): ResolvedSchema => resolve(context, schema, `${base}/${below}`);
   let properties: ReadonlyMap<string, ResolvedSchema> | undefined;
   let union: ResolvedSchema['union'] | null;
+  let annotated: boolean | undefined;
   let patterns: readonly (readonly [RegExp, ResolvedSchema])[] | undefined;
   const schema: ResolvedSchema = {
     kind: context.kind,
@@ -138,10 +141,32 @@ function resolve(context: Context, raw: Raw, pointer: string): ResolvedSchema {
     'x-feel': merged['x-feel'],
     'x-unit': merged['x-unit'] === true,
     'x-path': merged['x-path'] === true,
+    get annotated() {
+      return (annotated ??= isAnnotated(context, merged, new Set()));
+    },
   };
   context.memo.set(raw, schema);
   return schema;
 }
+
+const ANNOTATIONS = ['x-defines', 'x-keys-define', 'x-refers', 'x-keys-refer', 'x-feel', 'x-unit', 'x-path'] as const;
+
+/** Looks through all that can be reached, each schema once: schemas may contain themselves. */
+function isAnnotated(context: Context, raw: Raw, seen: Set<Raw>): boolean {
+  if (seen.has(raw)) return false;
+  seen.add(raw);
+  if (ANNOTATIONS.some((name) => raw[name] !== undefined)) return true;
+  const target = raw.$ref === undefined ? undefined : context.definitions[raw.$ref.slice('#/definitions/'.length)];
+  return [...(target ? [target] : []), ...partsOf(raw)].some((part) => isAnnotated(context, part, seen));
+}
+
+const partsOf = (raw: Raw): readonly Raw[] => [
+  ...Object.values(raw.properties ?? {}),
+  ...Object.values(raw.patternProperties ?? {}),
+  ...(raw.oneOf ?? []),
+  ...(typeof raw.additionalProperties === 'object' ? [raw.additionalProperties] : []),
+  ...(raw.items ? [raw.items] : []),
+];
 
 /** The schema that a reference leads to, with what stands beside the reference on top, and the pointer of the former. */
 function followed(context: Context, raw: Raw, pointer: string): { merged: Raw; base: string } {

@@ -11,7 +11,7 @@ export type Path = readonly (string | number)[];
 export interface Visitor {
   /**
    * Every value that the schema knows; `node` is null for a key with nothing behind it. `parents` are the objects
-   * around it, outermost first.
+   * around it, outermost first. `path` and `parents` change as the walk goes on: who keeps them takes a copy.
    */
   value?(node: Node | null, schema: ResolvedSchema, path: Path, parents: readonly MapNode[]): void;
   /**
@@ -26,26 +26,64 @@ export function walk(kind: SchemaKind, root: Node | null, visitor: Visitor): voi
   if (root !== null) visit(root, rootSchema(kind), [], [], visitor);
 }
 
-function visit(node: Node | null, schema: ResolvedSchema, path: Path, parents: readonly MapNode[], visitor: Visitor): void {
+/** The same for values alone, without the parts of a document that no annotation speaks of. */
+export function walkAnnotated(kind: SchemaKind, root: Node | null, value: NonNullable<Visitor['value']>): void {
+  if (root !== null) visit(root, rootSchema(kind), [], [], { value }, true);
+}
+
+function visit(
+  node: Node | null,
+  schema: ResolvedSchema,
+  path: (string | number)[],
+  parents: MapNode[],
+  visitor: Visitor,
+  annotatedOnly = false,
+): void {
+  if (annotatedOnly && !schema.annotated) return;
   visitor.value?.(node, schema, path, parents);
   if (isSeq(node)) {
     const items = schema.items;
     if (items === undefined) return;
-    node.items.forEach((item, i) => visit(item, items, [...path, i], parents, visitor));
+    for (let i = 0; i < node.items.length; i++) {
+      path.push(i);
+      visit(node.items[i] ?? null, items, path, parents, visitor, annotatedOnly);
+      path.pop();
+    }
   } else if (isMap(node)) {
     const object = narrow(schema, node);
-    const inside = [...parents, node];
-    const seen = new Set<string>();
-    for (const e of node.entries) {
+    parents.push(node);
+    for (let i = 0; i < node.entries.length; i++) {
+      const e = node.entries[i] as Entry;
       const key = e.key.source;
-      if (seen.has(key)) continue;
-      seen.add(key);
+      if (repeats(node, i, key)) continue;
       const below = propertySchema(object, key);
-      const to = [...path, key];
-      visitor.key?.(e, object, below, to, inside);
-      if (below !== undefined) visit(e.value, below, to, inside, visitor);
+      path.push(key);
+      visitor.key?.(e, object, below, path, parents);
+      if (below !== undefined) visit(e.value, below, path, parents, visitor, annotatedOnly);
+      path.pop();
     }
+    parents.pop();
   }
+}
+
+/** Few keys are compared one by one; many through a set, so that a thousand equal keys cost no million looks. */
+function repeats(node: MapNode, at: number, key: string): boolean {
+  if (node.entries.length > FEW_KEYS) return firstOf(node).get(key) !== at;
+  for (let i = 0; i < at; i++) if (node.entries[i]?.key.source === key) return true;
+  return false;
+}
+
+const FEW_KEYS = 24;
+const firsts = new WeakMap<MapNode, ReadonlyMap<string, number>>();
+
+function firstOf(node: MapNode): ReadonlyMap<string, number> {
+  let found = firsts.get(node);
+  if (found === undefined) {
+    const built = new Map<string, number>();
+    node.entries.forEach((e, i) => built.has(e.key.source) || built.set(e.key.source, i));
+    firsts.set(node, (found = built));
+  }
+  return found;
 }
 
 /** The branch of a union that `node` says it is; the union itself, with the properties of all branches, while it does not say. */
