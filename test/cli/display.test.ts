@@ -51,6 +51,14 @@ describe('an excerpt', () => {
     assert.deepEqual(of('ab\n  cd\nef', 1, 7).map((l) => [l.text, l.marks]), [['ab', ' ^'], ['  cd', '  ^^']]);
   });
 
+  it('cuts a long line around the place, and through no character', () => {
+    for (const shift of ['', 'x']) {
+      const [line] = of(shift + '👩'.repeat(1_000), 1_001, 1_003);
+      assert.match(line?.text ?? '', /^…👩+…$/u);
+      assert.equal(line?.marks.trim(), '^^');
+    }
+  });
+
   it('stays short and underlines within its line, whatever the text and the range', () => {
     const wide = fc.string({ unit: fc.constantFrom('a', '电', '\t', '\n', '👩', '\u0301', '\r', '"'), maxLength: 3_000, size: 'max' });
     fc.assert(

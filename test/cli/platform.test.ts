@@ -111,11 +111,13 @@ describe('a person without rights', () => {
 
 describe('threads', () => {
   it('that die or never start lose nothing', async () => {
-    await withFiles(60, async (folder) => {
+    await withFiles(400, async (folder) => {
       const planned = plan({ cwd: folder, paths: [] });
       const alone = await checkFiles(planned, { threads: 1, workerScript: '' });
-      assert.equal(alone.files.length, 60);
-      writeFileSync(join(folder, 'dies.cjs'), 'const { workerData } = require("node:worker_threads"); Atomics.add(workerData.plumbline.next, 0, 16); throw new Error("dead");');
+      assert.equal(alone.files.length, 400);
+      // Each thread takes files with it; there are enough for some to be left when the threads have started.
+      const dies = 'const { workerData } = require("node:worker_threads"); Atomics.add(workerData.plumbline.next, 0, 16); throw new Error("dead");';
+      writeFileSync(join(folder, 'dies.cjs'), dies);
       for (const script of ['nowhere.cjs', 'dies.cjs']) {
         const { files, failures } = await checkFiles(planned, { threads: 3, workerScript: join(folder, script) });
         assert.deepEqual(failures, []);
@@ -147,8 +149,10 @@ describe('compiled code that is kept', () => {
         writeFileSync(kept, garbage);
         expect({ XDG_CACHE_HOME: cache });
       }
+      assert.ok(statSync(kept).size > 100_000, 'what V8 refused was made anew');
       chmodSync(kept, 0o666);
       expect({ XDG_CACHE_HOME: cache });
+      assert.equal(statSync(kept).mode & 0o777, 0o600, 'what others could have written was not used but made anew');
       expect({ XDG_CACHE_HOME: join(folder, 'none/of/these') });
       writeFileSync(join(folder, 'file'), '');
       expect({ XDG_CACHE_HOME: join(folder, 'file') });

@@ -3,7 +3,8 @@
  * from a shared counter, so that none waits for another; results go back to the place of their file, so that the outcome
  * does not depend on who did what.
  */
-import { checkFile, type EffectiveConfig, type FileResult } from '../../core/service.ts';
+import type { Worker } from 'node:worker_threads';
+import { checkFile, MAX_LENGTH, type EffectiveConfig, type FileResult } from '../../core/service.ts';
 import { InputError } from '../input-error.ts';
 import { displayPath } from './paths.ts';
 import { readText } from './read-text.ts';
@@ -45,7 +46,8 @@ export async function checkFiles(plan: Plan, options: CheckOptions): Promise<Che
   const threads = Math.min(options.threads ?? (await usualThreads(files.length)), Math.ceil(files.length / BATCH));
   const next = new Int32Array(new SharedArrayBuffer(4));
   if (threads > THRIFTY_FROM) (await import('node:v8')).setFlagsFromString('--semi-space-growth-factor=1');
-  const helpers = threads > 1 ? startWorkers(threads - 1, plan, options, next, outcomes) : [];
+  // Node's threads are loaded only where they are used, which takes milliseconds, and before this thread gets busy.
+  const helpers = threads > 1 ? startWorkers((await import('node:worker_threads')).Worker, threads - 1, plan, options, next, outcomes) : [];
   for (const index of batches(next, files.length)) outcomes[index] = checkOne(files[index], plan.base, options.overlay);
   await Promise.all(helpers);
   // What a thread took and did not deliver, because it ran out of memory or could not start, is done here.
@@ -93,7 +95,8 @@ export function checkOne(
   if (!file) throw new RangeError('no such file in the plan');
   try {
     const text = overlay?.get(file.path) ?? readText(file.path, displayPath(base, file.path));
-    return { result: checkText(file, text), text };
+    // Of a text that was refused for its size, only the beginning is shown; the copy lets go of the rest.
+    return { result: checkText(file, text), text: text.length > MAX_LENGTH ? Buffer.from(text.slice(0, 1_000)).toString() : text };
   } catch (error) {
     if (error instanceof InputError) return { failure: error.text };
     throw error;
@@ -113,6 +116,7 @@ async function usualThreads(files: number): Promise<number> {
 }
 
 function startWorkers(
+  Thread: typeof Worker,
   count: number,
   plan: Plan,
   options: CheckOptions,
@@ -128,14 +132,13 @@ function startWorkers(
     overlay: options.overlay,
     next,
   };
-  return Array.from({ length: count }, () => runThread(options.workerScript, input, outcomes));
+  return Array.from({ length: count }, () => runThread(Thread, options.workerScript, input, outcomes));
 }
 
-/** Resolves when the thread has ended, however it ended. Node's threads are loaded only where they are used: that takes milliseconds. */
-async function runThread(script: string, input: WorkerInput, outcomes: (Outcome | undefined)[]): Promise<void> {
-  const { Worker } = await import('node:worker_threads');
-  await new Promise<void>((resolve) => {
-    const worker = new Worker(script, {
+/** Resolves when the thread has ended, however it ended. */
+function runThread(Thread: typeof Worker, script: string, input: WorkerInput, outcomes: (Outcome | undefined)[]): Promise<void> {
+  return new Promise((resolve) => {
+    const worker = new Thread(script, {
       workerData: { plumbline: input },
       resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 },
       stdout: false,
