@@ -9,8 +9,9 @@ const layers = {
   analysis: ['base', 'syntax', 'expression', 'schema', 'model'],
   catalog: ['base', 'analysis'],
   scoring: ['base'],
-  plan: ['base', 'syntax', 'expression', 'schema', 'catalog', 'model', 'analysis', 'scoring'],
-  rules: ['base', 'syntax', 'expression', 'schema', 'catalog', 'model', 'analysis', 'scoring', 'plan'],
+  proof: ['base', 'expression', 'scoring'],
+  plan: ['base', 'syntax', 'expression', 'schema', 'catalog', 'model', 'analysis', 'scoring', 'proof'],
+  rules: ['base', 'syntax', 'expression', 'schema', 'catalog', 'model', 'analysis', 'scoring', 'proof', 'plan'],
 };
 const layerRules = Object.entries(layers).map(([layer, allowed]) => ({
   name: `core-${layer}`,

@@ -29,6 +29,12 @@ export interface RelatedPlace {
   readonly message: Text;
 }
 
+/** A case that shows what a finding says: inputs by name, as a scoring's `tests:` would give them. Scoring it gives just that. */
+export interface Witness {
+  readonly given: Readonly<Record<string, string>>;
+  readonly notApplicable?: readonly string[];
+}
+
 export type DiagnosticTag = 'unnecessary' | 'deprecated';
 
 /** One finding in one file. Plain data: it crosses threads and caches. */
@@ -40,6 +46,7 @@ export interface Diagnostic {
   readonly related: readonly RelatedPlace[];
   readonly fixes: readonly Fix[];
   readonly tags: readonly DiagnosticTag[];
+  readonly witness?: Witness;
 }
 
 /** Total order of the findings of one file: place, then rule, then words. Makes every output independent of who found what first. */

@@ -1,0 +1,44 @@
+/**
+ * What is proved of a scoring document before any case is scored: the bridge between the document and the proofs. Computed
+ * once for each version of a text, and only in the parts that are asked for.
+ */
+import type { DocumentAnalysis } from '../analysis/document-analysis.ts';
+import { isBroken } from '../analysis/index-document.ts';
+import type { Scoring } from '../model/scoring.ts';
+import { compileScoring, type CompiledScoring } from './compile-scoring.ts';
+import { axesOf, type Axes } from './proof-axes.ts';
+import { proveBands, type BandProof } from './proof-bands.ts';
+
+export class ScoringProof {
+  readonly scoring: Scoring;
+  #axes: Axes | undefined;
+  #compiled: CompiledScoring | undefined;
+  #bands: readonly BandProof[] | undefined;
+
+  constructor(scoring: Scoring) {
+    this.scoring = scoring;
+  }
+
+  get axes(): Axes {
+    return (this.#axes ??= axesOf(this.scoring));
+  }
+
+  /** With a plan only where nothing keeps the document from being computed. */
+  get compiled(): CompiledScoring {
+    return (this.#compiled ??= compileScoring(this.scoring));
+  }
+
+  get bands(): readonly BandProof[] {
+    return (this.#bands ??= proveBands(this.scoring, this.axes));
+  }
+}
+
+const kept = new WeakMap<DocumentAnalysis, ScoringProof>();
+
+/** Null for other kinds of documents, and for text that cannot be read in part: half a table proves nothing. */
+export function proofOf(document: DocumentAnalysis): ScoringProof | null {
+  if (document.kind !== 'scoring' || isBroken(document.parsed)) return null;
+  let proof = kept.get(document);
+  if (proof === undefined) kept.set(document, (proof = new ScoringProof(document.scoring)));
+  return proof;
+}
