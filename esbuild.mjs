@@ -1,6 +1,6 @@
 // Bundles the command line for quick starts: a small launcher, the program, and beside it what few runs need.
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { context, build } from 'esbuild';
 
@@ -80,6 +80,7 @@ const launchers = (outdir) => {
 export async function buildAll(outdir) {
   await Promise.all([build({ ...program, outdir }), build({ ...beside, outdir })]);
   await Promise.all(launchers(outdir).map((o) => build(o)));
+  chmodSync(`${outdir}/cli.cjs`, 0o755);
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
