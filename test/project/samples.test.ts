@@ -163,7 +163,8 @@ function read(project: SampleProject, file: string): string {
 }
 
 function findingsOf(project: SampleProject): ExpectedFinding[] {
-  const files = new Map(['plumbline.config.yaml', ...documentsOf(project)].map((f) => [f, read(project, f)]));
+  const data = project.files.filter((f) => f.endsWith('.csv'));
+  const files = new Map(['plumbline.config.yaml', ...documentsOf(project), ...data].map((f) => [f, read(project, f)]));
   return checkFiles(files).map(({ file, span, rule, severity, message }) => {
     const line = new LineIndex(files.get(file) ?? '').positionAt(span.start).line + 1;
     return { file, line, rule, severity, message: { zh: message.zh, en: message.en } };

@@ -1,7 +1,8 @@
 /** A project in memory: files by name in, findings of the real service out, and fixes applied the way `--fix` does. */
 import { CONFIG_FILE } from '../../server/src/core/base/document-kind.ts';
 import type { Diagnostic, Fix, TextEdit } from '../../server/src/core/base/diagnostic.ts';
-import { checkFile, checkTogether, EffectiveConfig, readConfig, type SourceFile } from '../../server/src/core/service.ts';
+import { checkFile, checkTogether, dataJobs, EffectiveConfig, readConfig, type DataFacts, type FileResult, type SourceFile } from '../../server/src/core/service.ts';
+import { openDataCheck } from '../../server/src/core/plan/data-check.ts';
 
 export type Files = ReadonlyMap<string, string>;
 
@@ -14,15 +15,37 @@ export const PROJECT = '/project';
 
 /** Everything that is found in the files, by file in the order given and then by place. */
 export function checkFiles(files: Files | Readonly<Record<string, string>>): FileFinding[] {
-  const all = files instanceof Map ? (files as Files) : new Map(Object.entries(files));
+  const given = files instanceof Map ? (files as Files) : new Map(Object.entries(files));
+  const all = new Map([...given].filter(([name]) => !isData(name)));
   const configs = [...all].filter(([name]) => name === CONFIG_FILE).map(([name, text]) => readConfig(sourceFile(name, text, NO_CONFIG)));
   const config = new EffectiveConfig(configs, PROJECT);
   const results = [...all].map(([name, text]) => checkFile(sourceFile(name, text, config), config));
-  const settled = checkTogether(results, () => config);
+  const settled = checkTogether(results, () => config, dataOf(given, config, results));
   return [...all.keys()].flatMap((name) => (settled.get(uriOf(name)) ?? []).map((d) => ({ ...d, file: name })));
 }
 
 const NO_CONFIG = new EffectiveConfig([], PROJECT);
+
+/** Files of these kinds are the data of datasets, not documents. */
+const isData = (name: string): boolean => /\.(?:csv|tsv|json|ndjson)$/.test(name);
+
+/** What is in the data; as where nobody can look when no data are given at all. */
+function dataOf(files: Files, config: EffectiveConfig, results: readonly FileResult[]): Map<string, DataFacts> {
+  if (![...files.keys()].some(isData)) return new Map();
+  const source = (uri: string): SourceFile => {
+    const name = [...files.keys()].find((n) => uriOf(n) === uri) ?? '';
+    return sourceFile(name, files.get(name) ?? '', config);
+  };
+  return new Map(dataJobs(results).map(({ dataset, source: path, scoring }): [string, DataFacts] => {
+    const name = path.replace(/^\.\//, '');
+    if (/^(?:\/|\.\.\/|[a-z]+:)/.test(name)) return [dataset, { state: 'outside' }];
+    const text = files.get(name);
+    if (text === undefined) return [dataset, { state: 'missing' }];
+    const check = openDataCheck(source(dataset), scoring === null ? null : source(scoring));
+    check.push(text);
+    return [dataset, { ...check.end(), shown: name, uri: uriOf(name) }];
+  }));
+}
 
 export const uriOf = (name: string): string => `file://${PROJECT}/${encodeURI(name)}`;
 

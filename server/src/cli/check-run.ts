@@ -1,6 +1,6 @@
 /** A whole check, from the request to settled findings, with fixes where they are asked for. Prints nothing. */
 import type { Diagnostic } from '../core/base/diagnostic.ts';
-import { checkTogether, EffectiveConfig, type FileResult } from '../core/service.ts';
+import { checkTogether, EffectiveConfig, type DataFacts, type FileResult } from '../core/service.ts';
 import type { InputError } from '../platform/input-error.ts';
 import { checkFiles, checkText, type CheckedFile } from '../platform/node/check-files.ts';
 import { displayPath } from '../platform/node/paths.ts';
@@ -41,16 +41,21 @@ export async function checkRun(
   const overlay = request.overlay && new Map([[request.overlay.path, request.overlay.text]]);
   const checked = await checkFiles(planned, { threads: options.threads, workerScript: options.workerScript, overlay });
   const failures = [...planned.failures, ...checked.failures];
-  const settled = settleAll(checked.files);
-  const { files, fixed } = fixAll(settled, planned.base, options.fix);
+  // What reads data is loaded only where there are some.
+  const hasData = checked.files.some(({ file }) => file.shown && file.name.kind === 'dataset');
+  const read = hasData ? await (await import('../platform/node/check-data.ts')).dataReader(planned.base) : undefined;
+  const settle: Settle = (files) => settleAll(files, read?.(files));
+  const { files, fixed } = fixAll(settle(checked.files), planned.base, options.fix, settle);
   return { plan: planned, files, failures, fixed };
 }
 
-function settleAll(files: readonly CheckedFile[]): Settled[] {
+type Settle = (files: readonly CheckedFile[]) => Settled[];
+
+function settleAll(files: readonly CheckedFile[], data: ReadonlyMap<string, DataFacts> | undefined): Settled[] {
   const configs = new Map(files.map(({ file }) => [file.uri, file.config]));
   const fallback = new EffectiveConfig([], '/');
   const results: FileResult[] = files.map((f) => f.result);
-  const found = checkTogether(results, (index) => configs.get(index.uri) ?? fallback);
+  const found = checkTogether(results, (index) => configs.get(index.uri) ?? fallback, data);
   return files.map((f) => ({ ...f, diagnostics: f.file.shown ? (found.get(f.file.uri) ?? []) : [] }));
 }
 
@@ -59,6 +64,7 @@ function fixAll(
   first: readonly Settled[],
   base: string,
   wanted: (d: Diagnostic) => boolean,
+  settle: Settle,
 ): { files: readonly Settled[]; fixed: FixedFile[] } {
   let files = first;
   const counts = new Map<string, number>();
@@ -69,7 +75,7 @@ function fixAll(
     const cycle = [...texts].some(([uri, text]) => seen.get(uri)?.has(text));
     if (texts.size === 0 || cycle) break;
     for (const [uri, count] of now) counts.set(uri, (counts.get(uri) ?? 0) + count);
-    files = settleAll(
+    files = settle(
       files.map((f) => {
         const text = texts.get(f.file.uri);
         if (text === undefined) return f;

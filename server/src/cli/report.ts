@@ -93,7 +93,7 @@ export function reportFindings(
       })),
       related: d.related.map((place) => {
         const target = fileOf(place.uri);
-        return { file: target, range: rangeIn(source(target), place.span), message: place.message[locale] };
+        return { file: target, range: place.line === undefined ? rangeIn(source(target), place.span) : lineRange(place.line), message: place.message[locale] };
       }),
       url: ruleUrl(d.rule),
     })),
@@ -111,6 +111,12 @@ export function summarise(findings: readonly Finding[]): Report['summary'] {
 
 /** Whether `severity` is at least as serious as `least`. */
 export const atLeast = (severity: Severity, least: Severity): boolean => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
+
+/** The start of a one-based line. */
+function lineRange(line: number): Range {
+  const at = { line: Math.max(0, line - 1), character: 0 };
+  return { start: at, end: at };
+}
 
 function rangeIn({ lines }: Source, span: Span): Range {
   return { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };

@@ -6,6 +6,7 @@ import type { Diagnostic, Severity } from './base/diagnostic.ts';
 import type { Text } from './base/text.ts';
 import { EffectiveConfig, type ConfigFile } from './analysis/config.ts';
 import { DocumentAnalysis, type SourceFile } from './analysis/document-analysis.ts';
+import type { DataFacts } from './analysis/data-facts.ts';
 import type { FileIndex } from './analysis/file-index.ts';
 import { Project } from './analysis/project.ts';
 import { builtInCatalogs } from './catalog/built-in.ts';
@@ -14,7 +15,7 @@ import { RULES } from './rules/generated/registry.ts';
 import { isTooManyBytes, MAX_LENGTH } from './syntax/limits.ts';
 
 export { EffectiveConfig, INTERNAL_ERROR, isTooManyBytes, MAX_LENGTH };
-export type { ConfigFile, FileIndex, SourceFile };
+export type { ConfigFile, DataFacts, FileIndex, SourceFile };
 
 /** What is kept of a file once it has been looked at alone; plain data, so that it can come from another thread. */
 export interface FileResult {
@@ -44,11 +45,13 @@ export function checkFile(file: SourceFile, config: EffectiveConfig): FileResult
 /**
  * Looks across files and settles the findings of each.
  * @param results every file whose names matter, of any number of projects
+ * @param data what was found in the data of datasets, by the uri of the dataset
  * @returns findings by uri, each file's in their one order; files without findings have an empty list
  */
 export function checkTogether(
   results: readonly FileResult[],
   configOf: (index: FileIndex) => EffectiveConfig,
+  data: ReadonlyMap<string, DataFacts> = new Map(),
 ): ReadonlyMap<string, readonly Diagnostic[]> {
   const byProject = new Map<string, FileResult[]>();
   for (const result of results) {
@@ -61,11 +64,35 @@ export function checkTogether(
     const project = new Project(members.map((m) => m.index), builtInCatalogs());
     for (const { index, diagnostics } of members) {
       const config = configOf(index);
-      const across = runWorkspaceRules(RULES, index, project, config);
+      const across = runWorkspaceRules(RULES, index, project, config, data.get(index.uri));
       settled.set(index.uri, settle(RULES, index, [...diagnostics, ...across], config));
     }
   }
   return settled;
+}
+
+/** A dataset whose data can be looked at. */
+export interface DataJob {
+  /** Uri of the dataset document. */
+  readonly dataset: string;
+  /** Path of the data file as the document writes it. */
+  readonly source: string;
+  /** Uri of the one scoring that the dataset is for; null for a survey, or where there is none or more than one. */
+  readonly scoring: string | null;
+}
+
+/** The datasets among the files, each with what it is for. Read the data with `openDataCheck` and give the outcome to `checkTogether`. */
+export function dataJobs(results: readonly FileResult[]): readonly DataJob[] {
+  const scorings = new Map<string, string | null>();
+  const key = ({ project }: FileIndex, id: string): string => JSON.stringify([project, id]);
+  for (const { index } of results) {
+    if (index.kind === 'scoring') scorings.set(key(index, index.document.id), scorings.has(key(index, index.document.id)) ? null : index.uri);
+  }
+  return results.flatMap(({ index }): DataJob[] => {
+    const { facts } = index;
+    if (facts?.kind !== 'dataset' || facts.source === null || index.broken) return [];
+    return [{ dataset: index.uri, source: facts.source.text, scoring: scorings.get(key(index, facts.of)) ?? null }];
+  });
 }
 
 /** Reads a configuration file's content; what is wrong with it is told by `checkFile` on the same file. */

@@ -65,7 +65,7 @@ export function pageProblems(rule: RuleMeta, page: string): string[] {
     const isExample = name === 'Example' || name === 'Use instead';
     if (isExample && files.length === 0) problems.push(`${name} shows no file`);
     if (!isExample && paragraphs.length === 0) problems.push(`${name} is empty`);
-    if (files.some((f) => !/\.(ya?ml|md)$/.test(f.name))) problems.push(`a fence in ${name} does not name its file`);
+    if (files.some((f) => !/\.(ya?ml|md|csv|tsv|json|ndjson)$/.test(f.name))) problems.push(`a fence in ${name} does not name its file`);
     if (paragraphs.length % 2 !== 0) problems.push(`${name} has a paragraph in one language only`);
     paragraphs.forEach((p, i) => {
       if ((hanShare(p.text) > 0.3) !== (i % 2 === 0)) problems.push(`${name}: paragraph ${i + 1} is not ${i % 2 === 0 ? 'Chinese' : 'English'}`);

@@ -108,6 +108,8 @@ const GROUP_NAMES: Readonly<Record<RuleGroup, Text>> = {
   reference: { zh: '引用', en: 'References' },
   standard: { zh: '服务标准', en: 'Service standards' },
   regulation: { zh: '管理制度', en: 'Regulations' },
+  scoring: { zh: '评分标准', en: 'Scorings' },
+  dataset: { zh: '数据', en: 'Data' },
 };
 const SEVERITY_NAMES: Readonly<Record<Rule['severity'], Text>> = {
   error: { zh: '错误', en: 'error' },

@@ -1,16 +1,17 @@
 /** `plumbline check`: findings of files, folders, globs or standard input, in one or several formats. */
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { CONFIG_FILE } from '../../core/base/document-kind.ts';
 import type { Diagnostic, Severity } from '../../core/base/diagnostic.ts';
 import { LineIndex } from '../../core/base/line-index.ts';
 import type { Locale } from '../../core/base/text.ts';
 import { INTERNAL_ERROR } from '../../core/service.ts';
 import { InputError } from '../../platform/input-error.ts';
-import { absolute, displayPath, realLocation } from '../../platform/node/paths.ts';
+import { absolute, displayPath, realLocation, toPosix } from '../../platform/node/paths.ts';
 import { readStdin } from '../../platform/node/read-text.ts';
 import type { Request } from '../../platform/node/workspace.ts';
 import type { Arguments } from '../arguments.ts';
 import { checkRun, type CheckRun } from '../check-run.ts';
+import { colorWanted } from '../color.ts';
 import type { Command } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { failureLine } from '../failure-line.ts';
@@ -115,8 +116,11 @@ function findingsOf(run: CheckRun, locale: Locale, least: Severity): Finding[] {
   const files = run.files
     .filter((f) => f.file.shown)
     .map(({ file, diagnostics }) => ({ file: displayPath(base, file.path), diagnostics: diagnostics.filter((d) => atLeast(d.severity, least)) }));
-  return reportFindings(files, locale, (uri) => byUri.get(uri) ?? uri, sources(run));
+  return reportFindings(files, locale, (uri) => byUri.get(uri) ?? dataPath(uri, base), sources(run));
 }
+
+/** A file of data is shown like a document; what is built in has no path. */
+const dataPath = (uri: string, base: string): string => (uri.startsWith('file:') ? displayPath(base, toPosix(fileURLToPath(uri))) : uri);
 
 /** Texts by displayed path; a place in something that is not a file of the run, such as a built-in catalog, has none. */
 function sources(run: CheckRun): (file: string) => Source {
@@ -182,15 +186,5 @@ async function writeOutputs(report: Report, outputs: readonly { format: Format; 
     }
   }
   return failed;
-}
-
-/** Flags before `NO_COLOR` before `FORCE_COLOR` before whether somebody looks. */
-function colorWanted(args: Arguments, host: Host): boolean {
-  if (args.has('no-color')) return false;
-  if (args.has('color')) return true;
-  if (host.env['NO_COLOR']) return false;
-  const force = host.env['FORCE_COLOR'];
-  if (force !== undefined) return force !== '0' && force !== 'false';
-  return host.env['TERM'] !== 'dumb' && host.isTerminal();
 }
 

@@ -58,7 +58,7 @@ function failedSuite({ failures, locale }: Report): Suite {
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\t': '&#9;', '\r': '&#13;' };
 
 /** Escapes text for XML 1.0 and leaves out what it cannot hold: control characters, lone surrogates, U+FFFE and U+FFFF. */
-function xml(text: string): string {
+export function xml(text: string): string {
   return text
     .replace(/[\ud800-\udfff]/gu, '')
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')

@@ -38,7 +38,11 @@ export async function openScoringFile(cwd: string, given: string): Promise<Score
   const named = workspace.files.filter((f) => f.shown && f.name.kind !== 'config');
   const [file] = named;
   if (file === undefined || named.length > 1 || file.name.kind !== 'scoring') throw notOneScoring(given);
-  const text = readText(file.path, given);
+  return { workspace, file, ...(await openScoringText(file, readText(file.path, given))) };
+}
+
+/** A scoring document of a plan, sound enough to compute with or with every reason why not. */
+export async function openScoringText(file: PlannedFile, text: string): Promise<Pick<ScoreInput, 'text' | 'compiled' | 'plan' | 'errors'>> {
   const source = sourceOf(file, text);
   const { openScoring } = await loadScoring();
   const errors = decisiveErrors(source, file);
@@ -46,7 +50,7 @@ export async function openScoringFile(cwd: string, given: string): Promise<Score
   const own = compiled.problems.map(({ code, message, span }) => ({ rule: `scoring-${code}`, message, span }));
   // The schema says in its own words what the plan would say again in others.
   const shown = errors.length > 0 ? errors : own;
-  return { workspace, file, text, compiled, plan: shown.length > 0 ? null : compiled.plan, errors: shown };
+  return { text, compiled, plan: shown.length > 0 ? null : compiled.plan, errors: shown };
 }
 
 function notOneScoring(given: string): InputError {

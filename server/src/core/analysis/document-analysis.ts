@@ -7,6 +7,8 @@ import type { FileKind } from '../base/document-kind.ts';
 import { collectExpressions, type ExpressionSite } from './expression-sites.ts';
 import { indexDocument } from './index-document.ts';
 import type { FileIndex } from './file-index.ts';
+import { lowerDataset, type Dataset } from '../model/dataset.ts';
+import { lowerScoring, type Scoring } from '../model/scoring.ts';
 import { lowerStandard, type Standard } from '../model/standard.ts';
 import { lowerConfig, type ConfigFile } from './config.ts';
 import { tableBinding } from '../schema/walk.ts';
@@ -34,6 +36,8 @@ export class DocumentAnalysis {
   #expressions: readonly ExpressionSite[] | undefined;
   #index: FileIndex | undefined;
   #standard: Standard | undefined;
+  #scoring: Scoring | undefined;
+  #dataset: Dataset | undefined;
   #config: ConfigFile | undefined;
   #lines: LineIndex | undefined;
 
@@ -75,6 +79,14 @@ export class DocumentAnalysis {
 
   get standard(): Standard {
     return (this.#standard ??= lowerStandard(this.parsed.root));
+  }
+
+  get scoring(): Scoring {
+    return (this.#scoring ??= lowerScoring(this.parsed.root));
+  }
+
+  get dataset(): Dataset {
+    return (this.#dataset ??= lowerDataset(this.parsed.root));
   }
 
   get config(): ConfigFile {

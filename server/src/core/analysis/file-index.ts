@@ -6,6 +6,7 @@ import type { FileKind } from '../base/document-kind.ts';
 import type { Span } from '../base/span.ts';
 import type { Text } from '../base/text.ts';
 import type { Suppression } from '../syntax/tree.ts';
+import type { DocumentFacts } from './facts.ts';
 
 export interface FileIndex {
   readonly uri: string;
@@ -17,6 +18,8 @@ export interface FileIndex {
   readonly symbols: readonly SymbolDefinition[];
   readonly references: readonly Reference[];
   readonly suppressions: readonly IndexedSuppression[];
+  /** What rules across files ask beyond names; null for kinds of which nothing is asked. */
+  readonly facts: DocumentFacts | null;
   /** The text could not be read in full: what it lacks may only be out of reach, so nothing is said to be missing from it. */
   readonly broken: boolean;
   /** Compiled into the product rather than read from the project. */

@@ -12,6 +12,7 @@ import { scalarContent } from '../syntax/scalar-position.ts';
 import type { Span } from '../base/span.ts';
 import { isScalar, isSeq, type Entry, type MapNode, type Node, type ParsedDocument, type ScalarNode } from '../syntax/tree.ts';
 import type { DocumentAnalysis } from './document-analysis.ts';
+import { collectFacts } from './facts.ts';
 import type { Declared, DocumentSymbol, FileIndex, Reference, SymbolDefinition } from './file-index.ts';
 import { linkTarget } from './project.ts';
 
@@ -47,6 +48,7 @@ export function indexDocument(document: DocumentAnalysis): FileIndex {
     symbols,
     references,
     suppressions: parsed.suppressions.map((s) => ({ ...s, removal: removalOf(file.text, s.span) })),
+    facts: collectFacts(document),
     broken: isBroken(parsed),
     builtIn: false,
   };

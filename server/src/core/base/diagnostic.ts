@@ -26,6 +26,8 @@ export interface Fix {
 export interface RelatedPlace {
   readonly uri: string;
   readonly span: Span;
+  /** One-based line, of a place in a file of data: its text is not kept, so the span says nothing there. */
+  readonly line?: number;
   readonly message: Text;
 }
 

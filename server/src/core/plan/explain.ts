@@ -11,6 +11,8 @@ import type { CompiledScoring } from './compile-scoring.ts';
 export interface TraceLine {
   readonly depth: number;
   readonly text: Text;
+  /** Number of the criterion whose score the line explains; absent on lines about vetoes and the total. */
+  readonly criterion?: number;
 }
 
 const DIGITS = 4;
@@ -129,7 +131,7 @@ export function explainCase(compiled: CompiledScoring, values: CaseInput, result
     const level = (depth[criterion.parent ?? 0] ?? 0) + 1;
     depth[criterion.index] = level;
     const found = result.criteria[criterion.index];
-    if (found !== undefined) lines.push({ depth: level, text: criterionLine(compiled, plan, criterion.index, found, values) });
+    if (found !== undefined) lines.push({ depth: level, text: criterionLine(compiled, plan, criterion.index, found, values), criterion: criterion.index });
     lines.push(...criterion.vetoes.filter((v) => result.vetoes.includes(v)).map((v) => ({ depth: level + 1, text: vetoLine(compiled, plan, v) })));
   }
   lines.push(...totalLines(compiled, plan, result));

@@ -10,17 +10,21 @@ export const openScoring = (file: SourceFile): CompiledScoring => compileScoring
 /** Reads a dataset document. Never throws. */
 export const openDataset = (file: SourceFile): Dataset => lowerDataset(new DocumentAnalysis(file).parsed.root);
 
+export { openDataCheck } from './data-check.ts';
 export { criterionName, explainCase } from './explain.ts';
 export { dataSettings, formatOf } from './data/settings.ts';
 export { reportCase, reportSettings, reportSummary } from './report.ts';
 export { runTests } from './run-tests.ts';
+export { coverageOf, decisiveTrace, whatWords } from './test-report.ts';
 export { scoreRun } from './score-run.ts';
 export type { CompiledScoring, Dataset };
+export type { DataCheck } from './data-check.ts';
 export type { DataOverrides, DataSettings } from './data/settings.ts';
 export type { TraceLine } from './explain.ts';
 export type { PlanProblem } from './problem.ts';
 export type { CaseReport, CriterionReport, SettingsReport, SummaryReport } from './report.ts';
 export type { DataProblem, GroupSummary, RunOptions, ScoredCase, ScoreRun } from './score-run.ts';
+export type { CoverageItem } from './test-report.ts';
 export type { Deviation, TestOutcome } from './run-tests.ts';
 export type { ScoringPlan } from '../scoring/plan.ts';
 export type { DataFormat } from '../model/dataset.ts';

@@ -2,16 +2,17 @@
  * What a rule is. A rule is one file: its metadata is behaviour (severity, what it may fix, when it runs), its page
  * stands beside it, and the registry, the documentation and the configuration know it from here alone.
  */
-import type { Diagnostic, DiagnosticTag, Fix, RelatedPlace, Severity } from '../base/diagnostic.ts';
+import type { Diagnostic, DiagnosticTag, Fix, RelatedPlace, Severity, Witness } from '../base/diagnostic.ts';
 import type { FileKind } from '../base/document-kind.ts';
 import type { Span } from '../base/span.ts';
 import { fillText, type Text } from '../base/text.ts';
+import type { DataFacts } from '../analysis/data-facts.ts';
 import type { DocumentAnalysis } from '../analysis/document-analysis.ts';
 import type { FileIndex, SuppressionUse } from '../analysis/file-index.ts';
 import type { Project } from '../analysis/project.ts';
 
 /** The folder a rule lives in, and what a reader is shown it under. */
-export const RULE_GROUPS = ['document', 'schema', 'reference', 'standard', 'regulation'] as const;
+export const RULE_GROUPS = ['document', 'schema', 'reference', 'standard', 'regulation', 'scoring', 'dataset'] as const;
 export type RuleGroup = (typeof RULE_GROUPS)[number];
 
 export interface OptionSpec {
@@ -45,6 +46,7 @@ export interface Report<M extends string> {
   readonly data?: Readonly<Record<string, string | number | Text>>;
   readonly related?: readonly RelatedPlace[];
   readonly fixes?: readonly Fix[];
+  readonly witness?: Witness | undefined;
 }
 
 interface Context<M extends string> {
@@ -63,6 +65,8 @@ export interface DocumentContext<M extends string = string> extends Context<M> {
 export interface WorkspaceContext<M extends string = string> extends Context<M> {
   readonly index: FileIndex;
   readonly project: Project;
+  /** Of a dataset whose data were looked for; undefined where nobody could look, as with a text from standard input. */
+  readonly data: DataFacts | undefined;
 }
 
 /** Runs last: sees which suppressions of the file silenced something. */
@@ -110,6 +114,7 @@ export function toDiagnostic(rule: RuleMeta, severity: Severity, report: Report<
     related: report.related ?? [],
     fixes: report.fixes ?? [],
     tags: rule.tags ?? [],
+    ...(report.witness === undefined ? {} : { witness: report.witness }),
   };
 }
 

@@ -30,7 +30,7 @@ export function runWorkspaceRules(
   data?: DataFacts,
 ): Diagnostic[] {
   return run(rules, 'workspace', index.kind, config, (rule, options, report) => {
-    if (rule.level === 'workspace') rule.check({ options, report, index, project });
+    if (rule.level === 'workspace') rule.check({ options, report, index, project, data });
   });
 }
 

@@ -3,7 +3,12 @@ import type { Rule } from '../define-rule.ts';
 import ambiguousReference from '../reference/ambiguous-reference.ts';
 import articleNumberDuplicate from '../regulation/article-number-duplicate.ts';
 import articleNumberGap from '../regulation/article-number-gap.ts';
+import bandGap from '../scoring/band-gap.ts';
+import bandOutsideDomain from '../scoring/band-outside-domain.ts';
+import bandOverlap from '../scoring/band-overlap.ts';
+import bandUnreachable from '../scoring/band-unreachable.ts';
 import chapterNumberGap from '../regulation/chapter-number-gap.ts';
+import criterionWithoutMethod from '../scoring/criterion-without-method.ts';
 import dimensionAlias from '../reference/dimension-alias.ts';
 import directiveWithoutTable from '../document/directive-without-table.ts';
 import documentRefused from '../document/document-refused.ts';
@@ -13,23 +18,41 @@ import dutyWithoutOwner from '../standard/duty-without-owner.ts';
 import emptyDocument from '../document/empty-document.ts';
 import expressionSyntax from '../schema/expression-syntax.ts';
 import fileNameMismatch from '../document/file-name-mismatch.ts';
+import inputUnused from '../scoring/input-unused.ts';
+import malformedData from '../dataset/malformed-data.ts';
 import missingChapter from '../regulation/missing-chapter.ts';
 import missingProperty from '../schema/missing-property.ts';
+import missingSource from '../dataset/missing-source.ts';
+import nothingScored from '../dataset/nothing-scored.ts';
 import personPersonWithoutRecovery from '../standard/person-person-without-recovery.ts';
 import raggedRow from '../document/ragged-row.ts';
 import retiredReference from '../reference/retired-reference.ts';
+import scoreNeverAwarded from '../scoring/score-never-awarded.ts';
+import scoreNotMonotone from '../scoring/score-not-monotone.ts';
+import scoreOutsideScale from '../scoring/score-outside-scale.ts';
+import sourceOutsideWorkspace from '../dataset/source-outside-workspace.ts';
+import standardWithoutScoring from '../standard/standard-without-scoring.ts';
 import suppressionWithoutReason from '../document/suppression-without-reason.ts';
 import tableWithoutPlace from '../document/table-without-place.ts';
+import targetScoringMismatch from '../scoring/target-scoring-mismatch.ts';
 import targetWithoutDimension from '../standard/target-without-dimension.ts';
 import targetWithoutUnit from '../standard/target-without-unit.ts';
+import testFails from '../scoring/test-fails.ts';
+import uncomputableScoring from '../scoring/uncomputable-scoring.ts';
+import unitMismatch from '../scoring/unit-mismatch.ts';
 import unknownArticle from '../regulation/unknown-article.ts';
+import unknownColumn from '../dataset/unknown-column.ts';
 import unknownDimension from '../reference/unknown-dimension.ts';
+import unknownInput from '../scoring/unknown-input.ts';
 import unknownProperty from '../schema/unknown-property.ts';
 import unknownReference from '../reference/unknown-reference.ts';
 import unknownRule from '../document/unknown-rule.ts';
 import unknownUnit from '../schema/unknown-unit.ts';
 import unusedDimension from '../reference/unused-dimension.ts';
 import unusedSuppression from '../document/unused-suppression.ts';
+import valueOutsideDomain from '../dataset/value-outside-domain.ts';
+import weightMissing from '../scoring/weight-missing.ts';
+import weightSum from '../scoring/weight-sum.ts';
 import wrongType from '../schema/wrong-type.ts';
 import wrongValue from '../schema/wrong-value.ts';
 import yamlSyntax from '../document/yaml-syntax.ts';
@@ -39,7 +62,12 @@ export const RULES: readonly Rule[] = [
   ambiguousReference,
   articleNumberDuplicate,
   articleNumberGap,
+  bandGap,
+  bandOutsideDomain,
+  bandOverlap,
+  bandUnreachable,
   chapterNumberGap,
+  criterionWithoutMethod,
   dimensionAlias,
   directiveWithoutTable,
   documentRefused,
@@ -49,23 +77,41 @@ export const RULES: readonly Rule[] = [
   emptyDocument,
   expressionSyntax,
   fileNameMismatch,
+  inputUnused,
+  malformedData,
   missingChapter,
   missingProperty,
+  missingSource,
+  nothingScored,
   personPersonWithoutRecovery,
   raggedRow,
   retiredReference,
+  scoreNeverAwarded,
+  scoreNotMonotone,
+  scoreOutsideScale,
+  sourceOutsideWorkspace,
+  standardWithoutScoring,
   suppressionWithoutReason,
   tableWithoutPlace,
+  targetScoringMismatch,
   targetWithoutDimension,
   targetWithoutUnit,
+  testFails,
+  uncomputableScoring,
+  unitMismatch,
   unknownArticle,
+  unknownColumn,
   unknownDimension,
+  unknownInput,
   unknownProperty,
   unknownReference,
   unknownRule,
   unknownUnit,
   unusedDimension,
   unusedSuppression,
+  valueOutsideDomain,
+  weightMissing,
+  weightSum,
   wrongType,
   wrongValue,
   yamlSyntax,

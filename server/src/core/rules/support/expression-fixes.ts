@@ -14,7 +14,7 @@ export function expressionFixes(site: ExpressionSite, problem: ExpressionProblem
 }
 
 /** Whether the characters mean themselves in the style that the scalar is written in. */
-function isPlainSafe({ node }: ExpressionSite, text: string): boolean {
+export function isPlainSafe({ node }: ExpressionSite, text: string): boolean {
   if (node.style === 'double') return !/["\\]/.test(text);
   if (node.style === 'single') return !text.includes("'");
   if (node.style === 'cell') return !/[|\\`]/.test(text);

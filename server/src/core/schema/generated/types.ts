@@ -2006,6 +2006,18 @@ settings: ScoreReportSettings
  */
 cases: ScoreReportCase[]
 summary: ScoreReportSummary
+/**
+ * Encoding that the data were read in.
+ */
+encoding?: string
+/**
+ * How many problems the data have.
+ */
+"problem-count"?: number
+/**
+ * The first thousand problems of the data.
+ */
+problems?: ScoreReportProblem[]
 }
 export interface ScoreReportSettings {
 /**
@@ -2022,7 +2034,7 @@ missing: string
 "not-applicable"?: string
 scale: ScoreReportRange
 /**
- * Effective weights of the criteria.
+ * Share of each criterion among its siblings; in a sum or a deduction its factor.
  */
 weights?: {
 [k: string]: number
@@ -2052,6 +2064,24 @@ quantile?: number
  * Level of intervals, 0 to 1.
  */
 confidence?: number
+/**
+ * Settings of groups and criteria that differ from those of the document, by id.
+ */
+groups?: {
+[k: string]: ScoreReportGroupSettings
+}
+/**
+ * `rounded-total`: grade and pass are decided on the rounded total; `total`: on the total as it is.
+ */
+"graded-on"?: ("rounded-total" | "total")
+/**
+ * What stands for a missing answer; an empty cell always does.
+ */
+"missing-codes"?: string[]
+/**
+ * What stands for not applicable.
+ */
+"not-applicable-codes"?: string[]
 }
 export interface ScoreReportRange {
 /**
@@ -2070,6 +2100,17 @@ step?: number
  * Unit of the scores, for example `%`.
  */
 unit?: string
+}
+export interface ScoreReportGroupSettings {
+/**
+ * How the scores of the group are put together.
+ */
+aggregate?: string
+/**
+ * What a missing answer does.
+ */
+missing?: string
+scale?: ScoreReportRange
 }
 export interface ScoreReportCase {
 /**
@@ -2114,6 +2155,19 @@ vetoes: string[]
  * What made the case invalid.
  */
 problems?: string[]
+/**
+ * How each point came about, line by line in both languages.
+ */
+trace?: {
+/**
+ * In Chinese.
+ */
+zh: string
+/**
+ * In English.
+ */
+en: string
+}[]
 }
 export interface ScoreReportCriterionResult {
 /**
@@ -2121,7 +2175,7 @@ export interface ScoreReportCriterionResult {
  */
 score: (number | null)
 /**
- * Effective weight in this case, 0 to 1.
+ * Share among the answered siblings in this case; in a sum or a deduction the factor; null where the lowest or highest counts.
  */
 weight: (number | null)
 /**
@@ -2133,9 +2187,9 @@ contribution: (number | null)
  */
 band: (number | null)
 /**
- * `scored`, `missing`, `not-applicable` or `invalid`.
+ * `scored`, `missing`, `not-applicable`, `invalid`, or `incomplete` for a group left unscored by a missing answer.
  */
-status?: ("scored" | "missing" | "not-applicable" | "invalid")
+status?: ("scored" | "missing" | "not-applicable" | "invalid" | "incomplete")
 }
 export interface ScoreReportSummary {
 /**
@@ -2229,4 +2283,26 @@ by: string
  */
 value: (string | number | boolean | null)
 summary: ScoreReportSummary
+}
+export interface ScoreReportProblem {
+/**
+ * Kind of the problem.
+ */
+code: string
+/**
+ * Line of the file from 1; 0 where it concerns the whole file.
+ */
+line: number
+/**
+ * Record from 1; 0 where it concerns the whole file.
+ */
+row: number
+/**
+ * The column; null without one.
+ */
+column: (string | null)
+/**
+ * What is wrong, in one sentence.
+ */
+message: string
 }

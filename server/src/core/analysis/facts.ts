@@ -1,0 +1,182 @@
+/**
+ * What the rules across files ask of a document beyond its names: which targets a standard sets, what a scoring awards its
+ * best score to, where a dataset's data lie. Plain data like the rest of the index; only a fraction of what the document says.
+ */
+import { compare, parseRational, type Rational } from '../base/rational.ts';
+import type { Span } from '../base/span.ts';
+import { isMap, items, maps, string } from '../model/read.ts';
+import { allCriteria, type Criterion, type InputType } from '../model/scoring.ts';
+import { nameSpan } from '../model/standard.ts';
+import { scalarContent } from '../syntax/scalar-position.ts';
+import { get, type Node, type ScalarNode } from '../syntax/tree.ts';
+import type { DocumentAnalysis } from './document-analysis.ts';
+
+export type DocumentFacts = StandardFacts | ScoringFacts | SurveyFacts | DatasetFacts;
+
+export interface StandardFacts {
+  readonly kind: 'standard';
+  readonly targets: readonly TargetFact[];
+  /** What the document itself and its stages say measures them. */
+  readonly measuredBy: readonly string[];
+}
+
+export interface TargetFact {
+  readonly id: string;
+  readonly metric: string;
+  /** FEEL text; empty where there is none. */
+  readonly objective: string;
+  readonly when: string;
+  readonly unit: string;
+  readonly dimension: string;
+  readonly measuredBy: readonly string[];
+  /** Of the objective's value; of the target's id where there is none. */
+  readonly span: Span;
+}
+
+export interface ScoringFacts {
+  readonly kind: 'scoring';
+  /** The standard that it says it measures; empty where it says none. */
+  readonly standard: string;
+  readonly inputs: readonly string[];
+  readonly criteria: readonly BestFact[];
+}
+
+/** What gets the highest score of a criterion that has bands over numbers, times or percentages. */
+export interface BestFact {
+  readonly criterion: string;
+  readonly dimension: string;
+  readonly input: string;
+  readonly type: 'number' | 'duration' | 'percent';
+  /** FEEL texts of the condition of the criterion and of the domain of the input; empty where there is none. */
+  readonly when: string;
+  readonly domain: string;
+  readonly score: string;
+  /** The tests of all bands with that score. */
+  readonly bands: readonly { readonly test: string; readonly span: Span }[];
+}
+
+export interface SurveyFacts {
+  readonly kind: 'survey';
+  readonly standard: string;
+}
+
+export interface DatasetFacts {
+  readonly kind: 'dataset';
+  readonly of: string;
+  readonly source: Place | null;
+  readonly encoding: 'utf-8' | 'gb18030' | null;
+  /** Columns that the document names: of inputs and items, of the case's id, of groups and weights. */
+  readonly columns: readonly ColumnFact[];
+}
+
+export interface Place {
+  readonly text: string;
+  readonly span: Span;
+  /** Whether other characters may be put in the place of the span as they are. */
+  readonly editable: boolean;
+}
+
+export interface ColumnFact extends Place {
+  /** The input or item that it feeds; empty for the columns of the document itself. */
+  readonly name: string;
+}
+
+/** Null for kinds of which nothing is asked. */
+export function collectFacts(document: DocumentAnalysis): DocumentFacts | null {
+  switch (document.kind) {
+    case 'standard':
+      return standardFacts(document);
+    case 'scoring':
+      return scoringFacts(document);
+    case 'survey':
+      return { kind: 'survey', standard: string(get(document.parsed.root, 'standard')) ?? '' };
+    case 'dataset':
+      return datasetFacts(document);
+    default:
+      return null;
+  }
+}
+
+/** More targets or bands than this stand in no document that a person wrote. */
+const MOST = 5_000;
+
+function standardFacts({ standard, parsed: { root } }: DocumentAnalysis): StandardFacts {
+  const stages = maps(get(root, 'stages'));
+  const targets = [...standard.stages.flatMap((s) => s.targets), ...standard.targets].slice(0, MOST);
+  return {
+    kind: 'standard',
+    measuredBy: [root, ...stages].flatMap(measuredBy),
+    targets: targets.map((t) => ({
+      id: t.id ?? '',
+      metric: t.metric ?? '',
+      objective: t.objective?.source ?? '',
+      when: t.when?.source ?? '',
+      unit: t.unit ?? '',
+      dimension: t.dimension ?? '',
+      measuredBy: measuredBy(t.node),
+      span: t.objective?.span ?? nameSpan(t.node),
+    })),
+  };
+}
+
+const measuredBy = (node: Node | null): string[] => items(get(node, 'measured-by')).flatMap((n) => string(n) ?? []);
+
+function scoringFacts({ scoring }: DocumentAnalysis): ScoringFacts {
+  const types = new Map(scoring.inputs.map((i) => [i.name, i]));
+  return {
+    kind: 'scoring',
+    standard: scoring.standard ?? '',
+    inputs: scoring.inputs.map((i) => i.name),
+    criteria: allCriteria(scoring).slice(0, MOST).flatMap((criterion) => {
+      const input = types.get(criterion.input?.source ?? '');
+      return input && isNumeric(input.type) ? best(criterion, input.name, input.type, input.domain?.source ?? '') : [];
+    }),
+  };
+}
+
+const isNumeric = (type: InputType | null): type is BestFact['type'] => type === 'number' || type === 'duration' || type === 'percent';
+
+function best(criterion: Criterion, input: string, type: BestFact['type'], domain: string): BestFact[] {
+  const bands = (criterion.bands ?? []).slice(0, MOST).flatMap(({ when, score }) => {
+    const value = score === null ? undefined : parseRational(score.source.trim());
+    return when === null || value === undefined ? [] : [{ when, value }];
+  });
+  const highest = bands.reduce<Rational | undefined>((max, b) => (max === undefined || compare(b.value, max) > 0 ? b.value : max), undefined);
+  if (criterion.id === null || highest === undefined) return [];
+  // A criterion with one score for everything awards nothing in particular.
+  if (bands.every((b) => compare(b.value, highest) === 0)) return [];
+  const winners = bands.filter((b) => compare(b.value, highest) === 0);
+  return [{
+    criterion: criterion.id,
+    dimension: criterion.dimension ?? '',
+    input,
+    type,
+    when: criterion.when?.source ?? '',
+    domain,
+    score: criterion.bands?.find((b) => b.when === winners[0]?.when)?.score?.source ?? '',
+    bands: winners.map((b) => ({ test: b.when.source, span: b.when.span })),
+  }];
+}
+
+function datasetFacts({ dataset, parsed: { root }, text }: DocumentAnalysis): DatasetFacts {
+  const place = (node: ScalarNode): Place => {
+    const { span, exact } = scalarContent(node, text);
+    return { text: node.source, span, editable: exact };
+  };
+  const named = (key: string): ColumnFact[] => {
+    const node = get(root, key);
+    const nodes = node?.type === 'seq' ? node.items : node === undefined ? [] : [node];
+    return nodes.flatMap((n) => (n.type === 'scalar' && n.source !== '' ? [{ ...place(n), name: '' }] : []));
+  };
+  const columns = get(root, 'columns');
+  return {
+    kind: 'dataset',
+    of: dataset.of?.source ?? '',
+    source: dataset.source === null ? null : place(dataset.source),
+    encoding: dataset.encoding,
+    columns: [
+      ...(isMap(columns) ? [...dataset.columns].map(([name, { node }]) => ({ ...place(node), name })) : []),
+      ...['case-id', 'group-by', 'weights'].flatMap(named),
+    ].slice(0, MOST),
+  };
+}

@@ -1,0 +1,170 @@
+/**
+ * Looks at the data of a dataset the way a scoring will read them, without keeping them: what the columns are called, which
+ * values cannot be used, whether anything can be scored. Bounded in rows and in characters; whoever reads the file pushes pieces.
+ */
+import type { BadColumn, BrokenRows, ReadData } from '../analysis/data-facts.ts';
+import { DocumentAnalysis, type SourceFile } from '../analysis/document-analysis.ts';
+import type { Text } from '../base/text.ts';
+import { lowerScoring } from '../model/scoring.ts';
+import { compileScoring } from './compile-scoring.ts';
+import { delimitedReader } from './data/delimited.ts';
+import { jsonReader, ndjsonReader } from './data/json-rows.ts';
+import { dataSettings, type DataSettings } from './data/settings.ts';
+import { describeProblem } from './explain.ts';
+import { scoreRun, type DataProblem, type ScoredCase, type ScoreRun } from './score-run.ts';
+
+/** So many cases and characters (UTF-16 units) of one file are looked at; the rest is left to the scoring itself. */
+export const MAX_CHECKED_ROWS = 100_000;
+export const MAX_CHECKED_LENGTH = 16_777_216;
+
+export interface DataCheck {
+  readonly encoding: 'utf-8' | 'gb18030' | null;
+  /** Takes the next piece of the decoded text; false when no more is wanted. */
+  push(piece: string): boolean;
+  end(): Omit<ReadData, 'shown' | 'uri'>;
+}
+
+/** @param scoring what the dataset is for; null for a survey, of which the columns alone are looked at */
+export function openDataCheck(dataset: SourceFile, scoring: SourceFile | null): DataCheck {
+  const lowered = new DocumentAnalysis(dataset).dataset;
+  const compiled = scoring === null ? null : compileScoring(new DocumentAnalysis(scoring).scoring);
+  const settings = dataSettings(compiled?.scoring ?? lowerScoring(null), lowered, lowered.source?.source ?? '');
+  const header = headerReader(settings);
+  const found = compiled?.plan ? findings() : null;
+  const run: ScoreRun | null = compiled?.plan && found ? scoreRun(compiled, compiled.plan, settings, found) : null;
+  let length = 0;
+  let partial = false;
+
+  function findings() {
+    const bad = new Map<string, Counted>();
+    const broken = new Map<string, Counted>();
+    const missing: string[] = [];
+    const state = { rows: 0, scored: 0, reason: null as Text | null, bad, broken, missing };
+    return {
+      state,
+      onProblem({ code, column, line, message }: DataProblem): void {
+        if (code === 'missing-column') note(state.missing, column ?? '');
+        else if (code === 'unusable-value') count(bad, column ?? '', line, message);
+        else if (code !== 'case-invalid' && code !== 'too-many-groups') count(broken, code, line, message);
+      },
+      onCase({ line, result }: ScoredCase): void {
+        state.rows++;
+        if (result.status === 'scored' || result.status === 'vetoed') state.scored++;
+        if (result.problems.length === 0 || compiled === null) return;
+        for (const problem of result.problems) {
+          const slot = problem.code === 'outside-domain' ? problem.slot : problem.code === 'unknown-level' ? slotOf(problem.criterion) : -1;
+          if (slot >= 0) count(bad, columnOf(slot), line, describeProblem(compiled, problem));
+        }
+        const [first] = result.problems;
+        if (first && state.reason === null && result.total === null) state.reason = describeProblem(compiled, first);
+      },
+    };
+  }
+
+  const slotOf = (criterion: number): number => {
+    const method = compiled?.plan?.criteria[criterion]?.method;
+    return method !== undefined && 'slot' in method ? method.slot : -1;
+  };
+  /** The column that was found for the input, as far as the header tells. */
+  const columnOf = (slot: number): string => {
+    const names = settings.inputs[slot]?.names ?? [];
+    return names.find((n) => header.names().includes(n)) ?? names[0] ?? '';
+  };
+  const inputOf = (column: string): string => {
+    const slot = settings.inputs.findIndex((input) => input.names.includes(column));
+    return compiled?.scoring.inputs[slot]?.name ?? '';
+  };
+
+  return {
+    encoding: lowered.encoding,
+    push(piece) {
+      if (length + piece.length > MAX_CHECKED_LENGTH || (found?.state.rows ?? 0) > MAX_CHECKED_ROWS) {
+        partial = true;
+        return false;
+      }
+      length += piece.length;
+      const wanted = header.push(piece);
+      return run === null ? wanted : run.push(piece);
+    },
+    end() {
+      header.end(partial);
+      // The last row of a file that was cut off is no row.
+      if (!partial) run?.end();
+      const state = found?.state;
+      const declared = new Set(lowered.columns.size === 0 ? [] : [...lowered.columns.values()].map((b) => b.text));
+      return {
+        state: 'read',
+        header: header.names(),
+        rows: state?.rows ?? 0,
+        partial,
+        scoring: state === undefined ? null : {
+          scored: state.scored,
+          reason: state.reason,
+          missing: state.missing.filter((name) => !declared.has(name) && settings.inputs.some((i) => i.names[0] === name)),
+          bad: [...state.bad].map(([column, c]): BadColumn => ({ column, input: inputOf(column), ...c })),
+          broken: [...state.broken].map(([code, c]): BrokenRows => ({ code, ...c })),
+        },
+      };
+    },
+  };
+}
+
+interface Counted {
+  count: number;
+  readonly lines: number[];
+  readonly example: Text;
+}
+
+const SHOWN_LINES = 3;
+/** A file with thousands of columns has its findings for the first of them. */
+const MAX_KINDS = 200;
+
+function count(counts: Map<string, Counted>, key: string, line: number, example: Text): void {
+  const known = counts.get(key);
+  if (known === undefined) {
+    if (counts.size < MAX_KINDS) counts.set(key, { count: 1, lines: line > 0 ? [line] : [], example });
+    return;
+  }
+  known.count++;
+  if (line > 0 && known.lines.length < SHOWN_LINES) known.lines.push(line);
+}
+
+function note(list: string[], name: string): void {
+  if (list.length < MAX_KINDS && !list.includes(name)) list.push(name);
+}
+
+interface HeaderReader {
+  /** False when the names are known. */
+  push(piece: string): boolean;
+  end(cut: boolean): void;
+  names(): readonly string[];
+}
+
+/** Records differ in their fields: so many of them are looked at for the names. */
+const HEADER_RECORDS = 1_000;
+
+function headerReader(settings: DataSettings): HeaderReader {
+  const names = new Set<string>();
+  let records = 0;
+  const done = (): boolean => records >= (settings.format === 'csv' || settings.format === 'tsv' ? 1 : HEADER_RECORDS);
+  const record = ({ fields }: { readonly fields: ReadonlyMap<string, unknown> | null }): void => {
+    if (done()) return;
+    records++;
+    for (const name of fields?.keys() ?? []) names.add(name);
+  };
+  const reader =
+    settings.format === 'json' ? jsonReader(record)
+    : settings.format === 'ndjson' ? ndjsonReader(record)
+    : delimitedReader({ delimiter: settings.delimiter, quote: settings.quote }, ({ cells }) => {
+        if (done()) return;
+        records++;
+        cells.forEach((cell, i) => names.add(settings.header ? cell.trim() : String(i + 1)));
+      });
+  return {
+    push: (piece) => !done() && reader.push(piece) === undefined && !done(),
+    end(cut) {
+      if (!done() && !cut) reader.end();
+    },
+    names: () => [...names],
+  };
+}

@@ -1,0 +1,127 @@
+/** Weights that are meant as shares of one whole and do not add up to it: the mean is still formed, with other shares than written. */
+import type { Fix, RelatedPlace } from '../../base/diagnostic.ts';
+import { abs, add, compare, decimalPlaces, div, equals, floor, fromInteger, HUNDRED, mul, ONE, parseRational, sub, sum, toDecimalString, toExactString, ZERO, type Rational } from '../../base/rational.ts';
+import { scalarContent } from '../../syntax/scalar-position.ts';
+import { defineRule } from '../define-rule.ts';
+import { siblingGroups, weightOf, type Siblings, type Weight } from '../support/scorings.ts';
+
+export default defineRule({
+  id: 'weight-sum',
+  group: 'scoring',
+  since: '0.1.0',
+  status: 'stable',
+  level: 'document',
+  severity: 'warning',
+  fix: 'unsafe',
+  kinds: ['scoring'],
+  summary: { zh: '同组评分项的权重之和不是 1 或 100%。', en: 'The weights of a group of criteria do not add up to 1 or 100 %.' },
+  messages: {
+    sum: {
+      zh: '这一组 {count} 个评分项的权重之和是 {sum}，不是 {whole}；计分时会按比例折算。',
+      en: 'The weights of these {count} criteria add up to {sum}, not to {whole}; they count in proportion to each other.',
+    },
+    mixed: {
+      zh: '这一组的权重有的写成百分数，有的写成数：{percent} 等于 {share}，和 {plain} 放在一起多半不是本意。',
+      en: 'Some weights of the group are percentages and others plain numbers: {percent} is {share}, which is hardly meant beside {plain}.',
+    },
+  },
+  check({ document, report }) {
+    for (const group of siblingGroups(document.scoring)) {
+      const weights = comparable(group);
+      const [first] = weights;
+      if (first === undefined) continue;
+      const related = weights.slice(1, 11).map((w): RelatedPlace => ({ uri: document.file.uri, span: w.node.span, message: { zh: `同组的权重 ${w.node.source}。`, en: `Weight ${w.node.source} of the same group.` } }));
+      const percent = weights.find((w) => w.percent);
+      const plain = weights.find((w) => !w.percent && compare(w.value, ONE) > 0);
+      if (percent && plain) {
+        report({ message: 'mixed', span: percent.node.span, related, data: { percent: percent.node.source, share: toExactString(percent.value), plain: plain.node.source } });
+        continue;
+      }
+      const whole = intendedWhole(weights);
+      const total = sum(weights.map((w) => w.value));
+      if (whole === undefined || total === undefined || equals(total, whole)) continue;
+      const shown = (value: Rational): string => (percent ? `${toDecimalString(mul(value, HUNDRED) ?? value, 6)}%` : toDecimalString(value, 6));
+      report({
+        message: 'sum',
+        span: first.node.span,
+        related,
+        data: { count: weights.length, sum: shown(total), whole: shown(whole) },
+        fixes: scaleFix(weights, total, whole, document.text),
+      });
+    }
+  },
+});
+
+/** Of a mean only: elsewhere weights are factors. A bonus comes on top of the whole. Empty where one is missing, which is another finding. */
+function comparable({ criteria, aggregate }: Siblings): readonly Weight[] {
+  const counting = criteria.filter((c) => !c.bonus);
+  const weights = counting.flatMap((c) => (c.weight === null ? [] : (weightOf(c.weight) ?? [])));
+  return aggregate === 'mean' && counting.length > 1 && weights.length === counting.length ? weights : [];
+}
+
+const NEAR = fromInteger(10);
+
+/**
+ * What the weights were meant to add up to; undefined for relative weights such as 4, 3, 3 or 2, 1, 1. Percentages and
+ * numbers below one are shares. Larger numbers are taken for parts of a hundred only when they nearly are.
+ */
+function intendedWhole(weights: readonly Weight[]): Rational | undefined {
+  if (weights.some((w) => w.percent)) return ONE;
+  if (weights.every((w) => compare(w.value, ONE) < 0)) return ONE;
+  const values = weights.map((w) => w.value);
+  const total = sum(values);
+  const distance = total && sub(total, HUNDRED);
+  const [first] = values;
+  const alike = first !== undefined && values.every((v) => equals(v, first));
+  return distance && !alike && compare(abs(distance), NEAR) <= 0 ? HUNDRED : undefined;
+}
+
+/**
+ * The same proportions with the right sum: exactly where that takes few decimals, else rounded to those that are in use,
+ * with what is left over given to the largest remainders. Never safe: one weight may simply be a slip of the pen.
+ */
+function scaleFix(weights: readonly Weight[], total: Rational, whole: Rational, text: string): Fix[] {
+  if (equals(total, ZERO) || weights.some((w) => !scalarContent(w.node, text).exact)) return [];
+  const percent = weights.some((w) => w.percent);
+  const unit = percent ? HUNDRED : ONE;
+  const target = mul(whole, unit);
+  const scaled = weights.map((w) => { const part = div(w.value, total); return part && target && mul(part, target); });
+  const values = scaled.filter((v) => v !== undefined);
+  if (target === undefined || values.length < weights.length) return [];
+  const used = Math.max(0, ...weights.map((w) => decimals(w.node.source)));
+  const needed = Math.max(...values.map((v) => decimalPlaces(v) ?? Infinity));
+  const least = equals(whole, ONE) && !percent ? 2 : 0;
+  const written = needed <= Math.max(used, least) + 2 ? values : apportioned(values, target, Math.max(used, least));
+  if (written === undefined || written.some((v, i) => equals(v, ZERO) && !equals(weights[i]?.value ?? ZERO, ZERO))) return [];
+  const edits = weights.flatMap((w, i) => {
+    const value = written[i];
+    if (value === undefined) return [];
+    const newText = toDecimalString(value) + (percent ? '%' : '');
+    return newText === w.node.source ? [] : [{ span: scalarContent(w.node, text).span, newText }];
+  });
+  const list = written.map((v) => toDecimalString(v) + (percent ? '%' : '')).slice(0, 8).join(' / ') + (written.length > 8 ? ' …' : '');
+  return [{ title: { zh: `按比例折算为 ${list}`, en: `Scale to ${list}` }, applicability: 'unsafe', edits }];
+}
+
+const decimals = (source: string): number => /\.(\d+)/.exec(source)?.[1]?.length ?? 0;
+
+/** Rounded down to so many decimals; the steps that are then missing go to the largest remainders, the first of equals first. */
+function apportioned(values: readonly Rational[], target: Rational, digits: number): readonly Rational[] | undefined {
+  const step = parseRational(`1e-${String(Math.min(digits, 12))}`);
+  if (step === undefined) return undefined;
+  const parts = values.map((v) => { const q = div(v, step); return q && { q, whole: floor(q) }; });
+  const known = parts.filter((p) => p !== undefined);
+  const goal = div(target, step);
+  const taken = sum(known.map((p) => p.whole));
+  const missing = goal && taken && sub(goal, taken);
+  if (known.length < values.length || missing === undefined) return undefined;
+  const order = known.map((_, i) => i).sort((a, b) => {
+    const [x, y] = [known[a], known[b]];
+    const [rx, ry] = [x && sub(x.q, x.whole), y && sub(y.q, y.whole)];
+    return (rx && ry ? compare(ry, rx) : 0) || a - b;
+  });
+  const up = new Set(order.slice(0, Number(toDecimalString(missing))));
+  const result = known.map((p, i) => { const n = up.has(i) ? add(p.whole, ONE) : p.whole; return n && mul(n, step); });
+  const done = result.filter((v) => v !== undefined);
+  return done.length < values.length ? undefined : done;
+}
