@@ -10,4 +10,8 @@ export interface Host {
   stderr(text: string): void;
   /** Whether standard output is a terminal. */
   isTerminal(): boolean;
+  /** Whether standard error is a terminal; where it is not told it is none. */
+  errorIsTerminal?(): boolean;
+  /** Whether the reader of standard output has gone away, so that nothing printed will be seen. */
+  stdoutClosed?(): boolean;
 }

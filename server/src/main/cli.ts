@@ -14,7 +14,9 @@ export async function start(): Promise<void> {
     workerScript: join(__dirname, 'worker.cjs'),
     stdout: (text) => { write(1, text); },
     stderr: (text) => { write(2, text); },
-    isTerminal,
+    isTerminal: () => isTerminal(1) && process.stdout.isTTY,
+    errorIsTerminal: () => isTerminal(2) && process.stderr.isTTY,
+    stdoutClosed: () => closed.has(1),
   });
 }
 
@@ -29,11 +31,11 @@ export async function work(): Promise<void> {
 }
 
 /** Asking Node loads its streams, which takes longer than a small check: what is plainly no terminal is not asked about. */
-function isTerminal(): boolean {
-  const stat = fstatSync(1);
+function isTerminal(fd: number): boolean {
+  const stat = fstatSync(fd);
   // On Linux, devices of memory such as /dev/null have the major number 1.
   const memory = process.platform === 'linux' && stat.rdev >> 8 === 1;
-  return stat.isCharacterDevice() && !memory && process.stdout.isTTY;
+  return stat.isCharacterDevice() && !memory;
 }
 
 /** Streams whose reader has gone away, as `head` does: what is left is nobody's any more. */

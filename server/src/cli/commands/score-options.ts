@@ -25,7 +25,7 @@ export const SCORE_OPTIONS: readonly OptionSpec[] = [
   { name: 'data', value: 'file', summary: { zh: '数据文件或 .dataset.yaml', en: 'data file or .dataset.yaml' } },
   { name: 'format', value: SCORE_FORMATS.join('|'), choices: SCORE_FORMATS, summary: { zh: '输出格式；默认 table', en: 'format of the output; table by default' } },
   { name: 'by', value: 'column', repeatable: true, summary: { zh: '再按这一列分组汇总，可多次给出', en: 'summarise by this column as well; may be given several times' } },
-  { name: 'trace', summary: { zh: '说明每一例的每一分是怎样得出的', en: 'say for every case how each point came about' } },
+  { name: 'trace', summary: { zh: '说明列出的每一例的每一分是怎样得出的', en: 'say for every case listed how each point came about' } },
   { name: 'case', value: 'n', summary: { zh: '只看第 n 例，并说明它怎样得出；汇总仍含全部个案', en: 'show case n only and how it came about; the summary still covers all' } },
   { name: 'limit', value: 'n', summary: { zh: '表格与 Markdown 中列出的例数；默认 20', en: 'cases listed in a table or in Markdown; 20 by default' } },
   { name: 'column', value: 'input=column', repeatable: true, summary: { zh: '某个输入的列名', en: 'the column of an input' } },

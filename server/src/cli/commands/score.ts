@@ -3,7 +3,7 @@ import { LineIndex } from '../../core/base/line-index.ts';
 import type { Locale } from '../../core/base/text.ts';
 import { loadScoring, type DataOverrides, type DataProblem, type TraceLine } from '../../core/service.ts';
 import { InputError } from '../../platform/input-error.ts';
-import { readDataFile, type Encoding } from '../../platform/node/data-file.ts';
+import { readDataBytes, type Encoding } from '../../platform/node/data-file.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { visible } from '../display-text.ts';
@@ -11,6 +11,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Host } from '../host.ts';
 import { openData, openScoringFile, type ScoreInput } from '../score/input.ts';
 import { markdownWriter, settingsLine, tableWriter } from '../score/pages.ts';
+import { progressBar } from '../score/progress.ts';
 import { csvWriter, jsonWriter, ndjsonWriter, type ScoreFormat, type ScoreWriter } from '../score/writers.ts';
 import { SCORE_DETAILS, SCORE_EXAMPLES, SCORE_OPTIONS } from './score-options.ts';
 
@@ -57,6 +58,7 @@ async function runScore(args: Arguments, host: Host, locale: Locale): Promise<Ex
   const writer = WRITERS[format](output.write);
   const asked = args.count('case', 1);
   const tracing = (row: number): boolean => (asked === undefined ? args.has('trace') : row === asked);
+  const limit = args.count('limit', 0) ?? DEFAULT_LIMIT;
   const kept: DataProblem[] = [];
   let found = false;
   let unreadable = false;
@@ -65,26 +67,29 @@ async function runScore(args: Arguments, host: Host, locale: Locale): Promise<Ex
     locale: speaking, compiled, plan, scoring: plan.id, settings: reported, width: terminalWidth(host),
     title: compiled.scoring.title?.[speaking] ?? plan.id,
     dataset: data.dataset?.title?.[speaking] ?? data.dataset?.id ?? data.shown,
-    limit: args.count('limit', 0) ?? DEFAULT_LIMIT,
+    limit,
   });
+  const listsAll = format !== 'table' && format !== 'markdown';
   const run = scoring.scoreRun(compiled, plan, settings, {
     by: args.values('by'),
+    wants: (row) => (asked === undefined ? listsAll || row <= limit : row === asked),
     onProblem(problem) {
       if (problem.code === 'unreadable-data') unreadable = true;
       if (kept.length < KEPT) kept.push(problem);
     },
     onCase(scored) {
-      if (asked !== undefined && scored.row !== asked) return;
       found = true;
       const trace: readonly TraceLine[] | null = tracing(scored.row) ? scoring.explainCase(compiled, scored.values, scored.result) : null;
       writer.add(scoring.reportCase(compiled, plan, scored, speaking), scored, trace);
     },
   });
-  const encoding = readDataFile(data.path, data.shown, encodingOf(args, data.dataset?.encoding ?? null), run.push);
+  const bar = progressBar(host, speaking);
+  const encoding = readDataBytes(data.path, data.shown, encodingOf(args, data.dataset?.encoding ?? null), (piece) => run.pushBytes(piece) && host.stdoutClosed?.() !== true, bar.show);
+  bar.clear();
   run.end();
   const problemCount = run.problemCount();
   const summary = scoring.reportSummary(compiled, plan, run.summary(), run.groups());
-  writer.end({ summary, encoding, problemCount, problems: kept.map((p) => ({ ...p, message: p.message[speaking] })) });
+  writer.end({ cases: asked === undefined ? summary.cases : Number(found), summary, encoding, problemCount, problems: kept.map((p) => ({ ...p, message: p.message[speaking] })) });
   output.flush();
   if (format === 'csv') host.stderr(`${settingsLine(reported, speaking)}\n`);
   complain(kept, problemCount, data.shown, host, speaking);

@@ -18,13 +18,11 @@ function pageWriter(write: (text: string) => void, pageOf: (width: number) => Pa
   const shown: CaseReport[] = [];
   const traces: { readonly report: CaseReport; readonly trace: readonly TraceLine[] }[] = [];
   let head: ScoreHead | undefined;
-  let count = 0;
   return {
     begin(given) {
       head = given;
     },
     add(report, _, trace) {
-      count++;
       if (shown.length < (head?.limit ?? 0)) shown.push(report);
       if (trace !== null) traces.push({ report, trace });
     },
@@ -35,7 +33,7 @@ function pageWriter(write: (text: string) => void, pageOf: (width: number) => Pa
       write(page.heading(`${head.title} · ${head.dataset}`));
       write(page.line(settingsLine(head.settings, locale)));
       write(`\n${casesTable(page, head, shown)}`);
-      if (count > shown.length) write(page.line(WORDS.more(count - shown.length)[locale]));
+      if (tail.cases > shown.length) write(page.line(WORDS.more(tail.cases - shown.length)[locale]));
       for (const { report, trace } of traces) {
         write(`\n${page.heading(WORDS.trace(report)[locale])}`);
         write(page.trace(trace.map((t) => ({ depth: t.depth, text: visible(t.text[locale]) }))));

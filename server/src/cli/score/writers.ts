@@ -18,6 +18,8 @@ export interface ScoreHead {
 }
 
 export interface ScoreTail {
+  /** How many cases there were to list. */
+  readonly cases: number;
   readonly summary: SummaryReport;
   /** The first problems, as many as are kept. */
   readonly problems: readonly (Omit<DataProblem, 'message'> & { readonly message: string })[];

@@ -2,18 +2,23 @@
  * From the text of a data file, piece by piece, to results: rows into cases, cases through the engine, results to whoever
  * asked and into the summary. Memory does not grow with the number of rows.
  */
-import { suggest } from '../base/suggest.ts';
 import type { Text } from '../base/text.ts';
 import { INVALID, emptyCase, type CaseInput, type CaseResult } from '../scoring/case.ts';
+import { Lane } from '../scoring/lane.ts';
 import type { ScoringPlan } from '../scoring/plan.ts';
 import { scoreCase } from '../scoring/score-case.ts';
 import { Accumulator, type Summary } from '../scoring/summary.ts';
 import type { CompiledScoring } from './compile-scoring.ts';
+import { Answers } from './answers.ts';
+import { byteReader, fieldText, type ByteRow } from './data/byte-rows.ts';
 import { ABSENT, readCell } from './data/cells.ts';
-import { delimitedReader, type DataFailure } from './data/delimited.ts';
+import { delimitedReader, type DataFailure, type Row } from './data/delimited.ts';
+import { missingFields, readHeader, type Header } from './data/header.ts';
 import { jsonReader, ndjsonReader, type JsonFailure } from './data/json-rows.ts';
 import type { DataSettings } from './data/settings.ts';
+import { decodeUtf8 } from './data/utf8.ts';
 import { describeProblem } from './explain.ts';
+import { Groups } from './run-groups.ts';
 
 export type DataProblemCode =
   | 'missing-column'
@@ -56,6 +61,10 @@ export interface RunOptions {
   /** Columns to group the summary by, beside those of the dataset. */
   readonly by?: readonly string[];
   readonly onCase?: (scored: ScoredCase) => void;
+  /** The cases that `onCase` is told of; all when left out. Those that nobody asks for are scored many times faster. */
+  readonly wants?: (row: number) => boolean;
+  /** False sends every case through the exact engine. */
+  readonly lane?: boolean;
   /** Called for every problem, those of single cases included. */
   readonly onProblem?: (problem: DataProblem) => void;
 }
@@ -63,15 +72,16 @@ export interface RunOptions {
 export interface ScoreRun {
   /** Takes the next piece of the decoded text; false when nothing more will be read. */
   push(piece: string): boolean;
+  /** The same for a piece of UTF-8, cut between characters, which is quicker for delimited data. A run takes one kind only. */
+  pushBytes(piece: Uint8Array): boolean;
   end(): void;
   summary(): Summary;
   groups(): readonly GroupSummary[];
   /** How many problems there were in all. */
   problemCount(): number;
+  /** How many cases the exact engine has scored: those that were asked for, and those that the lane declined. */
+  exactCount(): number;
 }
-
-/** More groups than this are put together under an empty name, and a problem says so. */
-const MAX_GROUPS = 10_000;
 
 /** @param plan the compiled plan: a document without one cannot be run. */
 export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings: DataSettings, options: RunOptions = {}): ScoreRun {
@@ -80,9 +90,9 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
   const members = dimensions.map((d) => d.criteria);
   const overall = new Accumulator(plan, members);
   const by = [...new Set([...settings.groupBy, ...(options.by ?? [])])];
-  const groups = new Map<string, GroupEntry>();
   const used = usedSlots(plan);
   let problems = 0;
+  let exact = 0;
   let row = 0;
   let found: DataProblem[] = [];
   let seen: ReadonlySet<string> | undefined;
@@ -92,6 +102,34 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
     problems++;
     found.push(made);
     options.onProblem?.(made);
+  };
+
+  const groups = new Groups(plan, members, problem);
+  const lane = options.lane === false ? null : Lane.of(plan, members);
+  const answers = lane === null ? null : new Answers(lane, settings.inputs);
+  /** Whether the exact engine is to score the case, so that all of its result can be told. */
+  const exactly = (number: number): boolean => {
+    if (lane?.full === true) empty(lane, answers);
+    return answers === null || (options.onCase !== undefined && options.wants?.(number) !== false);
+  };
+
+  /** Counts the case that the lane has just scored. */
+  const count = (text: (column: string) => string): void => {
+    if (lane === null) return;
+    overall.addFrom(lane);
+    for (const column of by) groups.of(column, text(column)).addFrom(lane);
+    if (found.length > 0) found = [];
+  };
+
+  const drain = (from: Lane): void => {
+    overall.drain(from);
+    for (const { accumulator } of groups.all) accumulator.drain(from);
+  };
+
+  const empty = (from: Lane, numbers: Answers | null): void => {
+    drain(from);
+    from.empty();
+    numbers?.empty();
   };
 
   const fill = (slot: number, raw: string | null | undefined, line: number, column: string): void => {
@@ -107,6 +145,7 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
 
   const finish = (line: number, text: (column: string) => string): void => {
     const result = scoreCase(plan, values);
+    exact++;
     for (const reason of result.problems) {
       // An unusable value has been reported with its own words; a case that is merely incomplete is no mistake in the data.
       if (reason.code === 'input-invalid' || reason.code === 'answer-missing' || reason.code === 'nothing-scored') continue;
@@ -114,7 +153,7 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
       problem('case-invalid', line, settings.inputs[slot]?.names[0] ?? null, describeProblem(compiled, reason));
     }
     overall.add(result);
-    for (const column of by) group(groups, plan, members, column, text(column), problem).add(result);
+    for (const column of by) groups.of(column, text(column)).add(result);
     const id = settings.caseId === null ? null : text(settings.caseId);
     options.onCase?.({ row, line, id, values, result, problems: found });
     found = [];
@@ -125,32 +164,54 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
     values.values.fill(null);
   };
 
-  const reader = settings.format === 'json' || settings.format === 'ndjson' ? records() : delimited();
+  let header: Header | undefined;
+  /** Takes the first row of a file; true when it holds no case. */
+  const isHeader = (cells: () => readonly string[]): boolean => {
+    if (header !== undefined) return false;
+    const names = settings.header ? cells().map((c) => c.trim()) : cells().map((_, i) => String(i + 1));
+    header = readHeader(names, compiled, settings, used, by, problem);
+    found = [];
+    return settings.header;
+  };
 
-  function delimited(): { push(piece: string): DataFailure | undefined; end(): DataFailure | undefined } {
-    let header: Header | undefined;
-    return delimitedReader({ delimiter: settings.delimiter, quote: settings.quote }, ({ line, cells, malformed }) => {
-      if (header === undefined) {
-        const names = settings.header ? cells.map((c) => c.trim()) : cells.map((_, i) => String(i + 1));
-        header = readHeader(names, compiled, settings, used, by, problem);
-        found = [];
-        if (settings.header) return;
+  const delimited = (width: number, malformed: boolean, line: number, cell: (column: number) => string): void => {
+    const { columns, names } = header ?? NO_HEADER;
+    if (width !== names.length || malformed) {
+      invalidate();
+      if (malformed) problem('malformed-row', line, null, { zh: '这一行的引号不成对。', en: 'The quotation marks of this row do not match.' });
+      else problem('ragged-row', line, null, { zh: `这一行有 ${width} 个字段，表头有 ${names.length} 个。`, en: `This row has ${width} fields and the header ${names.length}.` });
+    } else {
+      for (let slot = 0; slot < plan.inputs.length; slot++) {
+        const column = columns[slot] ?? -1;
+        fill(slot, column < 0 ? null : cell(column), line, names[column] ?? '');
       }
-      row++;
-      const at = header;
-      if (cells.length !== at.width || malformed) {
-        invalidate();
-        if (malformed) problem('malformed-row', line, null, { zh: '这一行的引号不成对。', en: 'The quotation marks of this row do not match.' });
-        else problem('ragged-row', line, null, { zh: `这一行有 ${cells.length} 个字段，表头有 ${at.width} 个。`, en: `This row has ${cells.length} fields and the header ${at.width}.` });
-      } else {
-        for (let slot = 0; slot < plan.inputs.length; slot++) {
-          const column = at.columns[slot] ?? -1;
-          fill(slot, column < 0 ? null : cells[column], line, at.names[column] ?? '');
-        }
-      }
-      finish(line, (name) => cells[at.names.indexOf(name)]?.trim() ?? '');
-    });
-  }
+    }
+    finish(line, (name) => trimmed(names.indexOf(name), width, cell));
+  };
+
+  const takeRow = ({ line, cells, malformed }: Row): void => {
+    if (isHeader(() => cells)) return;
+    row++;
+    const { columns, names } = header ?? NO_HEADER;
+    const cell = (column: number): string => cells[column] ?? '';
+    if (malformed || cells.length !== names.length || exactly(row) || answers?.ofTexts(columns, cells) !== true) delimited(cells.length, malformed, line, cell);
+    else count((name) => trimmed(names.indexOf(name), cells.length, cell));
+  };
+
+  const quote = settings.quote ?? '"';
+  const takeBytes = (bytes: ByteRow): void => {
+    const cell = (column: number): string => fieldText(bytes, column, quote);
+    if (header === undefined && isHeader(() => Array.from({ length: bytes.count }, (_, i) => cell(i)))) return;
+    row++;
+    const { columns, names } = header ?? NO_HEADER;
+    if (bytes.count !== names.length || exactly(row) || answers?.ofBytes(columns, bytes, cell) !== true) delimited(bytes.count, false, bytes.line, cell);
+    else count((name) => trimmed(names.indexOf(name), bytes.count, cell));
+  };
+
+  const inRecords = settings.format === 'json' || settings.format === 'ndjson';
+  const reader = inRecords ? records() : delimitedReader(settings, takeRow);
+  const bytesReader = inRecords ? undefined : byteReader(settings, takeBytes, takeRow);
+  let usesBytes = false;
 
   function records(): { push(piece: string): JsonFailure | undefined; end(): JsonFailure | undefined } {
     const appeared = new Set<string>();
@@ -158,17 +219,19 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
     const make = settings.format === 'json' ? jsonReader : ndjsonReader;
     return make(({ line, fields }) => {
       row++;
+      const text = (name: string): string => fields?.get(name) ?? '';
       if (fields === null) {
         invalidate();
         problem('malformed-row', line, null, { zh: '这一条不是 JSON 对象。', en: 'This record is not a JSON object.' });
       } else {
-        for (const [slot, input] of settings.inputs.entries()) {
-          const name = input.names.find((n) => fields.has(n));
-          if (name !== undefined) appeared.add(name);
+        const names = settings.inputs.map((input) => input.names.find((n) => fields.has(n)));
+        for (const name of names) if (name !== undefined) appeared.add(name);
+        if (!exactly(row) && answers?.ofFields(names, fields) === true) return count(text);
+        for (const [slot, name] of names.entries()) {
           fill(slot, name === undefined ? null : fields.get(name), line, name ?? '');
         }
       }
-      finish(line, (name) => fields?.get(name) ?? '');
+      finish(line, text);
     });
   }
 
@@ -179,101 +242,37 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
 
   return {
     push: (piece) => !failed(reader.push(piece)),
+    pushBytes(piece) {
+      usesBytes = true;
+      return !failed(bytesReader === undefined ? reader.push(decodeUtf8(piece)) : bytesReader.push(piece));
+    },
     end() {
-      if (failed(reader.end())) return;
+      if (failed(usesBytes && bytesReader !== undefined ? bytesReader.end() : reader.end())) return;
       if (seen !== undefined && row > 0) missingFields(seen, compiled, settings, used, problem);
       if (row === 0) problem('no-data', 0, null, { zh: '数据文件里没有任何个案。', en: 'There is no case in the data file.' });
     },
-    summary: () => overall.summary(),
-    groups: () => [...groups.values()].map(({ by: column, value, accumulator }) => ({ by: column, value, summary: accumulator.summary() })),
+    summary() {
+      if (lane !== null) drain(lane);
+      return overall.summary();
+    },
+    groups() {
+      if (lane !== null) drain(lane);
+      return groups.all.map(({ by: column, value, accumulator }) => ({ by: column, value, summary: accumulator.summary() }));
+    },
     problemCount: () => problems,
+    exactCount: () => exact,
   };
 }
 
-type Report = (code: DataProblemCode, line: number, column: string | null, message: Text) => void;
+const NO_HEADER: Header = { names: [], columns: [] };
+
+const trimmed = (column: number, width: number, cell: (column: number) => string): string => (column < 0 || column >= width ? '' : cell(column).trim());
 
 const FAILURES: Readonly<Record<DataFailure | JsonFailure, Text>> = {
   'row-too-long': { zh: '数据中有一行过长（可能是引号没有闭合），或 JSON 文件过大（请改用 NDJSON），其后的内容没有读取。', en: 'A row is too long (an unclosed quotation mark, perhaps) or the JSON file is too large (use NDJSON); nothing after it was read.' },
   'not-json': { zh: '数据文件不是 JSON。', en: 'The data file is not JSON.' },
   'not-an-array': { zh: 'JSON 数据必须是由对象组成的数组。', en: 'JSON data must be an array of objects.' },
 };
-
-interface Header {
-  readonly names: readonly string[];
-  readonly width: number;
-  /** Column of each slot; −1 for none. */
-  readonly columns: readonly number[];
-}
-
-function readHeader(names: readonly string[], compiled: CompiledScoring, settings: DataSettings, used: ReadonlySet<number>, by: readonly string[], problem: Report): Header {
-  const first = new Map<string, number>();
-  for (const [i, name] of names.entries()) {
-    if (!first.has(name)) first.set(name, i);
-    else if (settings.inputs.some((input) => input.names.includes(name))) {
-      problem('duplicate-column', 1, name, { zh: `“${name}”列出现了两次，只用第一列。`, en: `The column "${name}" is there twice; the first is used.` });
-    }
-  }
-  const spare = withoutKnown(names, settings);
-  const columns = settings.inputs.map((input, slot) => {
-    const name = input.names.find((n) => first.has(n));
-    if (name === undefined) reportMissing(input.names[0] ?? '', slot, spare, compiled, settings, used, problem);
-    return name === undefined ? -1 : (first.get(name) ?? -1);
-  });
-  for (const name of [...by, ...(settings.caseId === null ? [] : [settings.caseId])]) {
-    if (!first.has(name)) problem('missing-column', 1, name, absent(name, names));
-  }
-  return { names, width: names.length, columns };
-}
-
-function missingFields(appeared: ReadonlySet<string>, compiled: CompiledScoring, settings: DataSettings, used: ReadonlySet<number>, problem: Report): void {
-  const spare = withoutKnown([...appeared], settings);
-  for (const [slot, input] of settings.inputs.entries()) {
-    if (!input.names.some((n) => appeared.has(n))) reportMissing(input.names[0] ?? '', slot, spare, compiled, settings, used, problem);
-  }
-}
-
-/** An input that decides nothing may be absent unless a dataset says where it stands. */
-function reportMissing(name: string, slot: number, spare: readonly string[], compiled: CompiledScoring, settings: DataSettings, used: ReadonlySet<number>, problem: Report): void {
-  if (!used.has(slot) && settings.inputs[slot]?.declared !== true) return;
-  const label = compiled.scoring.inputs[slot]?.label;
-  problem('missing-column', settings.format === 'json' || settings.format === 'ndjson' ? 0 : 1, name, absent(name, spare, label));
-}
-
-/** Columns that feed no input yet: one of them may be meant. */
-function withoutKnown(names: readonly string[], settings: DataSettings): readonly string[] {
-  const known = new Set(settings.inputs.flatMap((input) => input.names));
-  return names.filter((n) => !known.has(n));
-}
-
-function absent(name: string, names: readonly string[], label?: Text | null): Text {
-  const near = suggest(name, names);
-  const [zh, en] = label && label.zh !== name ? [`（${label.zh}）`, ` (${label.en})`] : ['', ''];
-  return {
-    zh: `数据中没有“${name}”列${zh}${near === undefined ? '' : `，是不是“${near}”`}。`,
-    en: `The data have no column "${name}"${en}${near === undefined ? '.' : `; did you mean "${near}"?`}`,
-  };
-}
-
-interface GroupEntry {
-  readonly by: string;
-  readonly value: string;
-  readonly accumulator: Accumulator;
-}
-
-function group(groups: Map<string, GroupEntry>, plan: ScoringPlan, members: readonly (readonly number[])[], column: string, text: string, problem: Report): Accumulator {
-  let value = text.slice(0, 200);
-  const key = (v: string): string => JSON.stringify([column, v]);
-  let entry = groups.get(key(value));
-  if (entry === undefined && groups.size >= MAX_GROUPS) {
-    value = '';
-    entry = groups.get(key(value));
-    if (entry === undefined) {
-      problem('too-many-groups', 0, column, { zh: `“${column}”列的不同取值太多，其余归为一组。`, en: `The column "${column}" has too many different values; the rest are put together.` });
-    }
-  }
-  if (entry === undefined) groups.set(key(value), (entry = { by: column, value, accumulator: new Accumulator(plan, members) }));
-  return entry.accumulator;
-}
 
 /** Slots that some score, condition or veto depends on. */
 function usedSlots(plan: ScoringPlan): ReadonlySet<number> {

@@ -23,10 +23,11 @@ export class Distribution {
   #n = 0;
   #overflow: Running | undefined;
 
-  add(value: number): void {
-    this.#n++;
-    if (this.#overflow !== undefined) return this.#overflow.add(value, 1);
-    this.#counts.set(value, (this.#counts.get(value) ?? 0) + 1);
+  /** @param times how often the value has occurred */
+  add(value: number, times = 1): void {
+    this.#n += times;
+    if (this.#overflow !== undefined) return this.#overflow.add(value, times);
+    this.#counts.set(value, (this.#counts.get(value) ?? 0) + times);
     if (this.#counts.size <= MAX_DISTINCT) return;
     this.#overflow = new Running();
     for (const [v, count] of this.#counts) this.#overflow.add(v, count);

@@ -8,10 +8,10 @@ import {
   INVALID, MISSING, NOT_APPLICABLE, VALUE,
   type CaseInput, type CaseProblem, type CaseResult, type CellValue, type CriterionResult, type CriterionStatus,
 } from './case.ts';
-import type { CriterionPlan, Method, ScoringPlan, VetoPlan } from './plan.ts';
+import type { Condition, CriterionPlan, InputPlan, Method, ScoringPlan, VetoPlan } from './plan.ts';
 import { holders, lookUp, NONE, SEVERAL } from './step-table.ts';
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 export function scoreCase(plan: ScoringPlan, values: CaseInput): CaseResult {
   const problems: CaseProblem[] = [];
@@ -34,21 +34,24 @@ export function scoreCase(plan: ScoringPlan, values: CaseInput): CaseResult {
 const byNumber = (a: number, b: number): number => a - b;
 
 /** Starts as scored; whatever stands in the way changes that. */
-const blank = (): Mutable<CriterionResult> => ({
+export const blank = (): Mutable<CriterionResult> => ({
   status: 'scored', score: null, raw: null, weight: null, contribution: null, band: null, checks: null,
 });
 
 function checkInputs(plan: ScoringPlan, values: CaseInput, problems: CaseProblem[]): void {
   for (const [slot, input] of plan.inputs.entries()) {
-    const state = values.states[slot];
-    if (state === INVALID) problems.push({ code: 'input-invalid', slot });
-    else if (state === MISSING && input.required) problems.push({ code: 'input-required', slot });
-    else if (state === VALUE) {
-      const value = values.values[slot] ?? '';
-      const fits = isRational(value) ? !input.domain || lookUp(input.domain.table, value) === 0 : !input.values || input.values.has(String(value));
-      if (!fits) problems.push({ code: 'outside-domain', slot, value });
-    }
+    const problem = inputProblem(input, slot, values.states[slot] ?? MISSING, values.values[slot] ?? '');
+    if (problem !== undefined) problems.push(problem);
   }
+}
+
+/** What one answer in itself makes of the whole case. @param value counts only where the state is VALUE */
+export function inputProblem(input: InputPlan, slot: number, state: number, value: CellValue): CaseProblem | undefined {
+  if (state === INVALID) return { code: 'input-invalid', slot };
+  if (state === MISSING && input.required) return { code: 'input-required', slot };
+  if (state !== VALUE) return undefined;
+  const fits = isRational(value) ? !input.domain || lookUp(input.domain.table, value) === 0 : !input.values || input.values.has(String(value));
+  return fits ? undefined : { code: 'outside-domain', slot, value };
 }
 
 /** Parents come before their children in the plan, so one pass hands down that a group does not apply. */
@@ -58,12 +61,15 @@ function applicability(plan: ScoringPlan, values: CaseInput, results: Mutable<Cr
     const above = criterion.parent === null ? undefined : results[criterion.parent];
     if (result === undefined) continue;
     if (above !== undefined && above.status !== 'scored') result.status = above.status;
-    else if (criterion.applies !== null) {
-      const applies = criterion.applies.test(values);
-      if (applies === false) result.status = 'not-applicable';
-      else if (applies === null) result.status = absence(values, criterion.applies.slots) ?? 'not-applicable';
-    }
+    else if (criterion.applies !== null) result.status = ownApplicability(criterion.applies, values);
   }
+}
+
+/** `scored` where the condition of a criterion holds; what else the criterion is where it does not. */
+export function ownApplicability(condition: Condition, values: CaseInput): CriterionStatus {
+  const applies = condition.test(values);
+  if (applies === true) return 'scored';
+  return applies === false ? 'not-applicable' : (absence(values, condition.slots) ?? 'not-applicable');
 }
 
 /** What the inputs of a condition or formula without a value say about why it has none; undefined when all are there. */
@@ -77,8 +83,14 @@ function absence(values: CaseInput, slots: readonly number[]): CriterionStatus |
 function score(plan: ScoringPlan, criterion: CriterionPlan, values: CaseInput, results: Mutable<CriterionResult>[], problems: CaseProblem[]): void {
   const result = results[criterion.index];
   if (result === undefined) return;
+  if (criterion.method.type === 'group') scoreGroup(plan, criterion, criterion.method, results, problems);
+  else scoreLeaf(criterion, values, result, problems);
+}
+
+/** A criterion that is no group, by the answers alone: fills status, raw score, band and checks. */
+export function scoreLeaf(criterion: CriterionPlan, values: CaseInput, result: Mutable<CriterionResult>, problems: CaseProblem[]): void {
   const { method } = criterion;
-  if (method.type === 'group') return scoreGroup(plan, criterion, method, results, problems);
+  if (method.type === 'group') return;
   if (method.type === 'checklist') scoreChecklist(criterion, method, values, result, problems);
   else if (method.type === 'formula') scoreFormula(criterion, method, values, result, problems);
   else scoreInput(criterion, method, values, result, problems);
@@ -216,7 +228,7 @@ function scoreGroup(plan: ScoringPlan, criterion: CriterionPlan, method: Group, 
   }
 }
 
-interface Gathered {
+export interface Gathered {
   readonly status: CriterionStatus;
   readonly parts: readonly Part[];
   readonly leftOut: readonly Omit<Part, 'score'>[];
@@ -225,7 +237,7 @@ interface Gathered {
 }
 
 /** Sorts the children of a group into what counts and what is left out, as their policies say. */
-function gather(plan: ScoringPlan, children: readonly number[], resultOf: (index: number) => Pick<CriterionResult, 'status' | 'score'> | undefined): Gathered {
+export function gather(plan: ScoringPlan, children: readonly number[], resultOf: (index: number) => Pick<CriterionResult, 'status' | 'score'> | undefined): Gathered {
   const parts: Part[] = [];
   const leftOut: Omit<Part, 'score'>[] = [];
   const statuses = new Set<CriterionStatus>();
@@ -251,34 +263,41 @@ function gather(plan: ScoringPlan, children: readonly number[], resultOf: (index
 function applyVetoes(plan: ScoringPlan, criterion: CriterionPlan, values: CaseInput, results: Mutable<CriterionResult>[], fired: Set<number>, undecided: number[]): void {
   const result = results[criterion.index];
   if (result === undefined) return;
-  result.score = result.raw;
-  let set: Rational | undefined;
-  let cap: Rational | undefined;
+  const triggered: VetoPlan[] = [];
   for (const number of criterion.vetoes) {
     const veto = plan.vetoes[number];
     if (veto === undefined) continue;
-    const triggered = triggers(veto, values, results);
-    if (triggered === null) undecided.push(number);
-    if (triggered !== true) continue;
+    const watched = veto.trigger.type === 'below' ? results[veto.trigger.criterion] : undefined;
+    // A veto on the very score that it watches looks at it as it was before.
+    const decided = triggers(veto, values, (watched === result ? watched?.raw : watched?.score) ?? null);
+    if (decided === null) undecided.push(number);
+    if (decided !== true) continue;
     fired.add(number);
+    triggered.push(veto);
+  }
+  const after = afterVetoes(triggered, result.status, result.raw);
+  result.status = after.status;
+  result.score = after.score;
+}
+
+/** What the vetoes that were triggered leave of a score. */
+export function afterVetoes(triggered: readonly VetoPlan[], status: CriterionStatus, raw: Rational | null): Pick<CriterionResult, 'status' | 'score'> {
+  let set: Rational | undefined;
+  let cap: Rational | undefined;
+  for (const veto of triggered) {
     if (veto.score !== null) set = set === undefined ? veto.score : smaller(set, veto.score);
     if (veto.cap !== null) cap = cap === undefined ? veto.cap : smaller(cap, veto.cap);
   }
   // A veto that sets the score does so regardless of the rest, hence also when answers are missing; data that are wrong stay wrong.
-  if (set !== undefined && result.status !== 'invalid') {
-    result.status = 'scored';
-    result.score = set;
-  }
-  if (cap !== undefined && result.score !== null) result.score = smaller(result.score, cap);
+  const sets = set !== undefined && status !== 'invalid';
+  const score = sets ? (set ?? null) : raw;
+  return { status: sets ? 'scored' : status, score: cap === undefined || score === null ? score : smaller(score, cap) };
 }
 
-function triggers(veto: VetoPlan, values: CaseInput, results: readonly CriterionResult[]): boolean | null {
-  const { trigger } = veto;
+/** @param watched the score that the veto looks at, where it looks at one. @returns null where that cannot be decided */
+export function triggers({ trigger }: VetoPlan, values: CaseInput, watched: Rational | null): boolean | null {
   if (trigger.type === 'condition') return trigger.condition.test(values);
-  const result = results[trigger.criterion];
-  // A veto on the very score that it watches looks at it as it was before.
-  const watched = trigger.criterion === veto.scope ? result?.raw : result?.score;
-  return watched === null || watched === undefined ? null : compare(watched, trigger.threshold) < 0;
+  return watched === null ? null : compare(watched, trigger.threshold) < 0;
 }
 
 function roundScore(criterion: CriterionPlan, result: Mutable<CriterionResult>, problems: CaseProblem[]): void {

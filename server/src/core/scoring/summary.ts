@@ -3,6 +3,8 @@ import { mul, sum, div, toNumber, type Rational } from '../base/rational.ts';
 import { mapToScale } from './aggregate.ts';
 import { CASE_STATUSES, type CaseResult, type CaseStatus } from './case.ts';
 import { Distribution, wilsonInterval, type Statistics } from './distribution.ts';
+import type { Lane } from './lane.ts';
+import { LaneCounts } from './lane-counts.ts';
 import type { ScoringPlan } from './plan.ts';
 
 export interface Summary {
@@ -26,11 +28,11 @@ export class Accumulator {
   readonly #plan: ScoringPlan;
   readonly #dimensions: readonly (readonly number[])[];
   readonly #statuses: Record<CaseStatus, number> = { scored: 0, vetoed: 0, incomplete: 0, invalid: 0 };
-  readonly #total = new Distribution();
   readonly #criteria: readonly Distribution[];
   readonly #byDimension: readonly Distribution[];
   readonly #grades: number[];
   #passed = 0;
+  #lane: LaneCounts | undefined;
 
   constructor(plan: ScoringPlan, dimensions: readonly (readonly number[])[]) {
     this.#plan = plan;
@@ -43,7 +45,6 @@ export class Accumulator {
   add(result: CaseResult): void {
     this.#statuses[result.status]++;
     if (result.total === null) return;
-    this.#total.add(toNumber(result.total));
     if (result.grade !== null) this.#grades[result.grade] = (this.#grades[result.grade] ?? 0) + 1;
     if (result.pass === true) this.#passed++;
     for (const [index, criterion] of result.criteria.entries()) {
@@ -55,13 +56,27 @@ export class Accumulator {
     }
   }
 
+  /** Counts the case that the lane has just scored. */
+  addFrom(lane: Lane): void {
+    (this.#lane ??= new LaneCounts(lane.results.length)).add(lane);
+  }
+
+  /** Takes over what has been counted from the lane; to be called before the lane is emptied and before `summary`. */
+  drain(lane: Lane): void {
+    if (this.#lane === undefined) return;
+    const taken = this.#lane.drain(lane.scores, [...this.#criteria, ...this.#byDimension], (status, n) => { this.#statuses[status] += n; });
+    for (const [grade, n] of taken.grades.entries()) this.#grades[grade] = (this.#grades[grade] ?? 0) + (n ?? 0);
+    this.#passed += taken.passed;
+  }
+
   summary(): Summary {
-    const n = this.#total.n;
+    const total = this.#criteria[0] ?? new Distribution();
+    const { n } = total;
     const hasPass = this.#plan.pass !== null;
     return {
       cases: CASE_STATUSES.reduce((all, status) => all + this.#statuses[status], 0),
       statuses: { ...this.#statuses },
-      total: this.#total.statistics(),
+      total: total.statistics(),
       grades: n === 0 || this.#grades.length === 0 ? null : this.#grades.map((count) => count / n),
       pass: n === 0 || !hasPass ? null : this.#passed / n,
       passInterval: hasPass ? wilsonInterval(this.#passed, n) : null,

@@ -1,5 +1,5 @@
 /** Reads a data file piece by piece and decodes it: UTF-8, UTF-16 by its byte-order mark, or GB18030. */
-import { isAscii } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { TextDecoder } from 'node:util';
@@ -19,6 +19,21 @@ const PIECE = 262_144;
  * @throws InputError when the file cannot be read or is in none of the encodings; `shown` is how messages name it
  */
 export function readDataFile(path: string, shown: string, declared: Encoding | null, receive: (piece: string) => boolean): Encoding {
+  return readPieces(path, shown, declared, { text: receive, bytes: (piece) => receive(piece.toString('utf8')) });
+}
+
+/** The same as UTF-8, whatever the file is in: what is UTF-8 already is checked and passed on as it is. @param progress is told the share that has been read */
+export function readDataBytes(path: string, shown: string, declared: Encoding | null, receive: (piece: Uint8Array) => boolean, progress: (share: number) => void = () => undefined): Encoding {
+  return readPieces(path, shown, declared, { text: (piece) => receive(Buffer.from(piece, 'utf8')), bytes: receive }, progress);
+}
+
+interface Receiver {
+  text(piece: string): boolean;
+  /** UTF-8, cut between characters. */
+  bytes(piece: Buffer): boolean;
+}
+
+function readPieces(path: string, shown: string, declared: Encoding | null, receiver: Receiver, progress: (share: number) => void = () => undefined): Encoding {
   let fd: number;
   try {
     // Non-blocking, so that a named pipe without a writer does not hang the run.
@@ -29,50 +44,69 @@ export function readDataFile(path: string, shown: string, declared: Encoding | n
   try {
     const stat = fstatSync(fd);
     if (!stat.isFile()) throw unreadable(shown, Object.assign(new Error('not a file'), { code: stat.isDirectory() ? 'EISDIR' : 'ENOTFILE' }));
-    return decodeAll(fd, shown, declared, receive);
+    let read = 0;
+    return decodeAll(fd, shown, declared, receiver, (count) => { if (count > 0) progress((read += count) / stat.size); });
   } finally {
     closeSync(fd);
   }
 }
 
-function decodeAll(fd: number, shown: string, declared: Encoding | null, receive: (piece: string) => boolean): Encoding {
+function decodeAll(fd: number, shown: string, declared: Encoding | null, receiver: Receiver, progress: (count: number) => void): Encoding {
   const buffer = Buffer.allocUnsafe(PIECE);
+  /** What the previous piece left at the front of the buffer: the beginning of a character. */
+  let held = 0;
   let encoding: Encoding | undefined;
   let decoder: TextDecoder | undefined;
   // As long as only ASCII has come, UTF-8 and GB18030 are the same, and the choice is still open.
   let open = declared === null;
-  // The first bytes of a character that the previous piece cut in two; only kept while the choice is open.
-  let held: Uint8Array = new Uint8Array(0);
   for (;;) {
-    const count = readPiece(fd, buffer, shown);
-    const bytes = buffer.subarray(0, count);
-    if (decoder === undefined) {
+    const count = readPiece(fd, buffer, held, shown);
+    progress(count);
+    let bytes = buffer.subarray(0, held + count);
+    if (encoding === undefined) {
       const mark = byteOrderMark(bytes);
       encoding = mark ?? declared ?? 'utf-8';
       open &&= mark === undefined;
-      decoder = new TextDecoder(encoding, { fatal: true });
+      if (mark === 'utf-8' && encoding === 'utf-8') bytes = bytes.subarray(3);
     }
+    if (encoding === 'utf-8') {
+      const whole = count === 0 ? bytes : bytes.subarray(0, bytes.length - unfinished(bytes));
+      if (isUtf8(whole)) {
+        open &&= isAscii(whole);
+        if (whole.length > 0 && !receiver.bytes(whole)) return encoding;
+        if (count === 0) return encoding;
+        held = bytes.copy(buffer, 0, whole.length);
+        continue;
+      }
+      if (!open) throw undecodable(shown, encoding);
+      encoding = 'gb18030';
+    }
+    const guessed = open && encoding === 'gb18030';
+    decoder ??= new TextDecoder(encoding, { fatal: true });
+    held = 0;
     let piece: string;
     try {
       piece = decoder.decode(bytes, { stream: count > 0 });
     } catch {
-      if (!open || encoding !== 'utf-8') throw undecodable(shown, encoding ?? 'utf-8');
-      encoding = 'gb18030';
-      decoder = new TextDecoder(encoding, { fatal: true });
-      try {
-        piece = decoder.decode(Buffer.concat([held, bytes]), { stream: count > 0 });
-      } catch {
-        throw new InputError({ zh: `${shown} 既不是 UTF-8 也不是 GB18030 文本；可用 --encoding 说明编码。`, en: `${shown} is neither UTF-8 nor GB18030 text; name its encoding with --encoding.` });
-      }
+      throw guessed ? neither(shown) : undecodable(shown, encoding);
     }
-    held = Uint8Array.from(bytes.subarray(piece.length));
-    open &&= encoding === 'utf-8' && held.length <= 3 && isAscii(bytes.subarray(0, piece.length));
-    if (!receive(piece) || count === 0) return encoding ?? 'utf-8';
+    open = false;
+    if ((piece !== '' && !receiver.text(piece)) || count === 0) return encoding;
   }
 }
 
-function readPiece(fd: number, buffer: Buffer, shown: string): number {
-  let at = 0;
+/** How many bytes at the end begin a character that is not all there. */
+function unfinished(bytes: Buffer): number {
+  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
+  }
+  return 0;
+}
+
+function readPiece(fd: number, buffer: Buffer, start: number, shown: string): number {
+  let at = start;
   try {
     while (at < buffer.length) {
       const count = readSync(fd, buffer, at, buffer.length - at, null);
@@ -82,7 +116,7 @@ function readPiece(fd: number, buffer: Buffer, shown: string): number {
   } catch (error) {
     throw unreadable(shown, error);
   }
-  return at;
+  return at - start;
 }
 
 function byteOrderMark(bytes: Buffer): Encoding | undefined {
@@ -91,6 +125,9 @@ function byteOrderMark(bytes: Buffer): Encoding | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
   return undefined;
 }
+
+const neither = (shown: string): InputError =>
+  new InputError({ zh: `${shown} 既不是 UTF-8 也不是 GB18030 文本；可用 --encoding 说明编码。`, en: `${shown} is neither UTF-8 nor GB18030 text; name its encoding with --encoding.` });
 
 const undecodable = (shown: string, encoding: Encoding): InputError =>
   new InputError({

@@ -16,6 +16,8 @@ export interface DelimitedOptions {
   /** Guessed from the first line among comma, tab, semicolon and bar when left out. */
   readonly delimiter?: string | undefined;
   readonly quote?: string | undefined;
+  /** Line on which the text begins, where it is the rest of a file; 1 when left out. */
+  readonly line?: number | undefined;
 }
 
 export type DataFailure = 'row-too-long';
@@ -35,8 +37,8 @@ export function delimitedReader(options: DelimitedOptions, onRow: (row: Row) => 
   let delimiter = options.delimiter;
   let rest = '';
   let carry = '';
-  let line = 1;
-  let first = true;
+  let line = options.line ?? 1;
+  let first = options.line === undefined;
   let failure: DataFailure | undefined;
 
   const parse = (text: string, last: boolean): DataFailure | undefined => {
@@ -94,7 +96,7 @@ interface Parser {
 /** Exported by papaparse for use at this level, though its types leave out the arguments. */
 type ParserConstructor = new (config: { delimiter: string; newline: string; quoteChar: string }) => Parser;
 
-const unixBreaks = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
+export const unixBreaks = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
 
 function countBreaks(cells: readonly string[]): number {
   let found = 0;
@@ -103,7 +105,7 @@ function countBreaks(cells: readonly string[]): number {
 }
 
 /** The one of the usual delimiters that is most frequent in the first line outside quotation marks; a comma when there is none. */
-function guessDelimiter(text: string, quote: string): string {
+export function guessDelimiter(text: string, quote: string): string {
   const counts = new Map([[',', 0], ['\t', 0], [';', 0], ['|', 0]]);
   let quoted = false;
   for (const c of text.slice(0, 65_536)) {
