@@ -11,6 +11,7 @@ import { main } from '../../server/src/cli/main.ts';
 import { CONFIG_FILE, parseFileName } from '../../server/src/core/base/document-kind.ts';
 import { LineIndex } from '../../server/src/core/base/line-index.ts';
 import { MAX_EXPRESSION_LENGTH } from '../../server/src/core/expression/problem.ts';
+import { MAX_CHECKED_ROWS } from '../../server/src/core/plan/data-check.ts';
 import { MAX_ALIAS_NODES, MAX_DEPTH, MAX_LENGTH } from '../../server/src/core/syntax/limits.ts';
 import { parse } from '../../server/src/core/syntax/parse.ts';
 import { checkFiles, show } from '../support/project.ts';
@@ -79,7 +80,7 @@ describe('documentation', () => {
     const spaced = (n: number): string => String(n).replace(/(?<=\d)(?=(\d{3})+$)/g, ' ');
     for (const page of ['docs/language.zh.md', 'docs/language.md']) {
       const table = read(page).slice(read(page).lastIndexOf('\n## '));
-      for (const limit of [MAX_LENGTH, MAX_DEPTH, MAX_ALIAS_NODES, MAX_EXPRESSION_LENGTH]) {
+      for (const limit of [MAX_LENGTH, MAX_DEPTH, MAX_ALIAS_NODES, MAX_EXPRESSION_LENGTH, MAX_CHECKED_ROWS]) {
         assert.match(table, new RegExp(`\\| ${spaced(limit)} `), `${page} does not say ${spaced(limit)}`);
       }
     }

@@ -57,7 +57,9 @@ async function runTest(args: Arguments, host: Host, locale: Locale): Promise<Exi
   for (const file of scorings) {
     const shown = displayPath(planned.base, file.path);
     try {
-      files.push(await reportFile(shown, await openScoringText(file, readText(file.path, shown)), wanted, speaking));
+      const report = await reportFile(shown, await openScoringText(file, readText(file.path, shown)), wanted, speaking);
+      // Of a document without a test that was asked for there is nothing to show.
+      if (words.length === 0 || report.tests.length > 0 || report.errors.length > 0) files.push(report);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       failures.push(error);

@@ -1,4 +1,4 @@
-/** What a run of tests found, ready to be shown: displayed paths, lines and columns, one language. Plain data. */
+/** What a run of tests found, ready to be shown: `schemas/test-report.schema.json` is its form. Plain data in one language. */
 import { LineIndex } from '../../core/base/line-index.ts';
 import type { Span } from '../../core/base/span.ts';
 import type { Locale } from '../../core/base/text.ts';
@@ -33,8 +33,8 @@ export interface FileReport {
   readonly tests: readonly TestCase[];
   /** How many tests the document has, those that were not asked for included. */
   readonly count: number;
-  /** Over all tests of the document; null where nothing was run. */
-  readonly coverage: CoverageReport | null;
+  /** Over all tests of the document; absent where nothing was run. */
+  readonly coverage?: CoverageReport;
 }
 
 export interface TestCase {
@@ -75,7 +75,7 @@ export async function reportFile(file: string, opened: Pick<ScoreInput, 'text' |
   const { scoring } = compiled;
   const head = { file, scoring: scoring.id ?? '', title: scoring.title?.[locale] ?? scoring.id ?? file, count: scoring.tests.length };
   if (plan === null) {
-    return { ...head, errors: errors.map((e) => ({ rule: e.rule, message: e.message[locale], range: range(e.span) })), tests: [], coverage: null };
+    return { ...head, errors: errors.map((e) => ({ rule: e.rule, message: e.message[locale], range: range(e.span) })), tests: [] };
   }
   const outcomes = runTests(compiled, plan);
   const testCase = (outcome: TestOutcome): TestCase[] => {

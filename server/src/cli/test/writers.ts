@@ -39,7 +39,7 @@ function filePart(file: FileReport, options: WriteOptions): string {
     if (test.passed) lines.push(`  ${colors.green('✓')} ${visible(test.name)}`);
     else lines.push(...failedLines(file.file, test, options));
   }
-  if (file.tests.length > 0 && file.coverage !== null) lines.push(...coverageLines(file, file.coverage, options));
+  if (file.tests.length > 0 && file.coverage !== undefined) lines.push(...coverageLines(file, file.coverage, options));
   return lines.map((line) => `${line}\n`).join('');
 }
 

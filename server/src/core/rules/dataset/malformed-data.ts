@@ -13,7 +13,7 @@ export default defineRule({
   kinds: ['dataset'],
   summary: { zh: '数据文件有残缺的行、读不懂的内容，或者没有个案。', en: 'The data file has ragged rows, cannot be understood, or holds no case.' },
   messages: {
-    rows: { zh: '{file} 有 {count} 行写得不对{lines}：{example}{part}', en: '{count} of the rows of {file} are not written correctly{lines}: {example}{part}' },
+    rows: { zh: '{file} 有 {count} 行写得不对{lines}：{example}{part}', en: 'Rows of {file} that are not written correctly: {count}{lines}. {example}{part}' },
     whole: { zh: '无法使用 {file}：{example}', en: '{file} cannot be used: {example}' },
   },
   check({ index, data, report }) {

@@ -15,7 +15,7 @@ export default defineRule({
   messages: {
     bad: {
       zh: '{file} 的“{column}”列有 {count} 个值不能用{lines}：{example}{part}',
-      en: '{count} of the values of the column “{column}” in {file} cannot be used{lines}: {example}{part}',
+      en: 'Values of the column “{column}” in {file} that cannot be used: {count}{lines}. {example}{part}',
     },
   },
   check({ index, data, report }) {

@@ -2306,3 +2306,197 @@ column: (string | null)
  */
 message: string
 }
+
+/**
+ * What `plumbline test --format json` prints.
+ */
+export interface TestReport {
+/**
+ * Version of this format.
+ */
+version: string
+/**
+ * Results of each scoring, by path.
+ */
+files: TestReportFile[]
+summary: TestReportSummary
+}
+export interface TestReportFile {
+/**
+ * Path of the file.
+ */
+file: string
+/**
+ * Id of the scoring.
+ */
+scoring: string
+/**
+ * Title of the scoring.
+ */
+title: string
+/**
+ * How many tests the document holds, those that were not asked for included.
+ */
+count: number
+/**
+ * Why it cannot be computed; empty where it can.
+ */
+errors: TestReportError[]
+/**
+ * The tests that were asked for, in the order of the document.
+ */
+tests: TestReportTest[]
+coverage?: TestReportCoverage
+}
+export interface TestReportError {
+/**
+ * Id of the rule.
+ */
+rule: string
+/**
+ * One sentence that stands alone.
+ */
+message: string
+range: TestReportRangeInFile
+}
+export interface TestReportRangeInFile {
+start: TestReportPosition
+end: TestReportPosition
+}
+export interface TestReportPosition {
+/**
+ * Line, from 0.
+ */
+line: number
+/**
+ * Place in the line from 0, in UTF-16 code units.
+ */
+character: number
+}
+export interface TestReportTest {
+/**
+ * Name of the test.
+ */
+name: string
+range: TestReportRangeInFile
+/**
+ * Whether it holds.
+ */
+passed: boolean
+/**
+ * Everything that is not as expected; empty where it holds.
+ */
+deviations: TestReportDeviation[]
+/**
+ * How the first deviation came about.
+ */
+trace?: TestReportLine[]
+}
+export interface TestReportDeviation {
+/**
+ * `total`, `grade`, `criteria.response`, `given.channel` and the like.
+ */
+what: string
+/**
+ * What it is called.
+ */
+label: string
+/**
+ * What was expected.
+ */
+expected: string
+/**
+ * What came out.
+ */
+got: string
+/**
+ * Why a given value cannot be used; absent where results differ.
+ */
+message?: string
+range: TestReportRangeInFile
+}
+export interface TestReportLine {
+/**
+ * How far below the total it stands.
+ */
+depth: number
+/**
+ * One step.
+ */
+text: string
+}
+export interface TestReportCoverage {
+/**
+ * How many of them tests have reached.
+ */
+reached: number
+/**
+ * How many bands, levels, vetoes, grades and outcomes of pass there are.
+ */
+total: number
+/**
+ * Counts by kind.
+ */
+kinds: {
+band?: TestReportCounts
+level?: TestReportCounts
+veto?: TestReportCounts
+grade?: TestReportCounts
+pass?: TestReportCounts
+}
+/**
+ * What no test has reached.
+ */
+missing: TestReportMissing[]
+}
+export interface TestReportCounts {
+/**
+ * How many of them tests have reached.
+ */
+reached: number
+/**
+ * How many there are.
+ */
+total: number
+}
+export interface TestReportMissing {
+/**
+ * One of `band`, `level`, `veto`, `grade`, `pass`.
+ */
+kind: ("band" | "level" | "veto" | "grade" | "pass")
+/**
+ * Its id; for a band or level that of the criterion and its number.
+ */
+id: string
+/**
+ * What it is called.
+ */
+label: string
+range: TestReportRangeInFile
+}
+export interface TestReportSummary {
+/**
+ * How many scorings there are.
+ */
+documents: number
+/**
+ * How many hold no test at all.
+ */
+"without-tests": number
+/**
+ * How many have errors and cannot be computed.
+ */
+refused: number
+/**
+ * How many tests there are.
+ */
+tests: number
+/**
+ * How many hold.
+ */
+passed: number
+/**
+ * How many do not.
+ */
+failed: number
+}
