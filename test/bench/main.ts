@@ -1,12 +1,14 @@
 /**
  * `npm run bench`: how long the command line takes, as ratios against a peer in the same run on the same machine. Not a
- * test: nothing fails by the clock. `npm run bench -- --quick` takes fewer rounds.
+ * test: nothing fails by the clock. `npm run bench -- --quick` takes fewer rounds;
+ * `npm run bench -- scoring` and `npm run bench -- check` run one part alone.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { writeCorpus, type CorpusKind } from './corpus.ts';
 import { median, runNode, type Run } from './measure.ts';
+import { benchScoring } from './scoring.ts';
 
 const CLI = resolve('dist/cli.cjs');
 const PEER = resolve('node_modules/@jirutka/ajv-cli/lib/main.js');
@@ -14,10 +16,19 @@ const quick = process.argv.includes('--quick');
 const work = mkdtempSync(join(tmpdir(), 'plumbline-bench-'));
 
 try {
-  await coldStart();
-  for (const kind of ['standard', 'scoring'] as const) await manyDocuments(kind);
+  if (wanted('check')) {
+    await coldStart();
+    for (const kind of ['standard', 'scoring'] as const) await manyDocuments(kind);
+  }
+  if (wanted('scoring')) await benchScoring(work, quick);
 } finally {
   rmSync(work, { recursive: true, force: true });
+}
+
+/** Parts are named as arguments; all run where none is. */
+function wanted(part: string): boolean {
+  const named = process.argv.slice(2).filter((a) => !a.startsWith('-'));
+  return named.length === 0 || named.includes(part);
 }
 
 async function coldStart(): Promise<void> {

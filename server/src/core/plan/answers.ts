@@ -4,7 +4,7 @@ import { DECLINED } from '../scoring/lane-scores.ts';
 import { ABSENT, readCell } from './data/cells.ts';
 import type { ByteRow } from './data/byte-rows.ts';
 import type { InputColumn } from './data/settings.ts';
-import { TextTable } from './data/text-table.ts';
+import { MAX_BYTES, TextTable } from './data/text-table.ts';
 
 /** Longer texts are seldom the same twice, and are not kept. */
 const MAX_KEPT = 64;
@@ -43,16 +43,17 @@ export class Answers {
       const column = columns[slot] as number;
       let id: number;
       if (column < 0) id = this.#absent[slot] as number;
-      else if (altered[column] === 1) id = this.#numberOf(slot, text(column));
       else {
         const start = starts[column] as number;
         const end = ends[column] as number;
-        const table = tables[slot] as TextTable;
-        id = table.find(bytes, start, end, UNKNOWN);
-        if (id === UNKNOWN) {
-          id = this.#read(slot, text(column));
-          if (end - start <= MAX_KEPT) table.add(bytes, start, end, id);
-          if (table.size >= MAX_TEXTS) this.#lane.full = true;
+        if (end - start > MAX_BYTES || altered[column] === 1) id = this.#numberOf(slot, text(column));
+        else {
+          const table = tables[slot] as TextTable;
+          id = table.find(bytes, start, end, UNKNOWN);
+          if (id === UNKNOWN) {
+            table.add((id = this.#read(slot, text(column))));
+            if (table.size >= MAX_TEXTS) this.#lane.full = true;
+          }
         }
       }
       if (id < 0) return false;

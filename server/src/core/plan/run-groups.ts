@@ -1,7 +1,9 @@
 /** The summaries of a run by the values of columns: agents, teams, months. */
 import type { ScoringPlan } from '../scoring/plan.ts';
 import { Accumulator } from '../scoring/summary.ts';
+import type { ByteRow } from './data/byte-rows.ts';
 import type { Report } from './data/header.ts';
+import { MAX_BYTES, TextTable } from './data/text-table.ts';
 
 /** More groups than this are put together under an empty name, and a problem says so. */
 const MAX_GROUPS = 10_000;
@@ -16,6 +18,7 @@ export interface Group {
 /** In the order of their first case. */
 export class Groups {
   readonly all: Group[] = [];
+  readonly #byBytes = new Map<string, TextTable>();
   readonly #byValue = new Map<string, Map<string, Group>>();
   readonly #plan: ScoringPlan;
   readonly #members: readonly (readonly number[])[];
@@ -37,6 +40,21 @@ export class Groups {
     if (rest !== undefined) return rest.accumulator;
     this.#problem('too-many-groups', 0, column, { zh: `“${column}”列的不同取值太多，其余归为一组。`, en: `The column "${column}" has too many different values; the rest are put together.` });
     return this.#add(values, column, '');
+  }
+
+  /** The same for a cell that is a stretch of bytes: its text is needed only when it is met for the first time. */
+  ofBytes(column: string, row: ByteRow, field: number, text: () => string): Accumulator {
+    const start = row.starts[field] ?? 0;
+    const end = row.ends[field] ?? 0;
+    if (row.altered[field] === 1 || end - start > MAX_BYTES) return this.of(column, text());
+    let table = this.#byBytes.get(column);
+    if (table === undefined) this.#byBytes.set(column, (table = new TextTable()));
+    const known = this.all[table.find(row.bytes, start, end, -1)];
+    if (known !== undefined) return known.accumulator;
+    const accumulator = this.of(column, text());
+    // Spellings of one group that differ in the space around them could be without number.
+    if (table.size < 2 * MAX_GROUPS) table.add(this.all.findIndex((group) => group.accumulator === accumulator));
+    return accumulator;
   }
 
   #valuesOf(column: string): Map<string, Group> {

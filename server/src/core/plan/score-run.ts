@@ -114,10 +114,10 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
   };
 
   /** Counts the case that the lane has just scored. */
-  const count = (text: (column: string) => string): void => {
+  const count = (group: (column: string) => Accumulator): void => {
     if (lane === null) return;
     overall.addFrom(lane);
-    for (const column of by) groups.of(column, text(column)).addFrom(lane);
+    for (const column of by) group(column).addFrom(lane);
     if (found.length > 0) found = [];
   };
 
@@ -195,7 +195,7 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
     const { columns, names } = header ?? NO_HEADER;
     const cell = (column: number): string => cells[column] ?? '';
     if (malformed || cells.length !== names.length || exactly(row) || answers?.ofTexts(columns, cells) !== true) delimited(cells.length, malformed, line, cell);
-    else count((name) => trimmed(names.indexOf(name), cells.length, cell));
+    else count((name) => groups.of(name, trimmed(names.indexOf(name), cells.length, cell)));
   };
 
   const quote = settings.quote ?? '"';
@@ -205,7 +205,12 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
     row++;
     const { columns, names } = header ?? NO_HEADER;
     if (bytes.count !== names.length || exactly(row) || answers?.ofBytes(columns, bytes, cell) !== true) delimited(bytes.count, false, bytes.line, cell);
-    else count((name) => trimmed(names.indexOf(name), bytes.count, cell));
+    else {
+      count((name) => {
+        const column = names.indexOf(name);
+        return column < 0 ? groups.of(name, '') : groups.ofBytes(name, bytes, column, () => cell(column).trim());
+      });
+    }
   };
 
   const inRecords = settings.format === 'json' || settings.format === 'ndjson';
@@ -226,7 +231,7 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
       } else {
         const names = settings.inputs.map((input) => input.names.find((n) => fields.has(n)));
         for (const name of names) if (name !== undefined) appeared.add(name);
-        if (!exactly(row) && answers?.ofFields(names, fields) === true) return count(text);
+        if (!exactly(row) && answers?.ofFields(names, fields) === true) return count((name) => groups.of(name, text(name)));
         for (const [slot, name] of names.entries()) {
           fill(slot, name === undefined ? null : fields.get(name), line, name ?? '');
         }

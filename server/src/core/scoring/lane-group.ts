@@ -14,6 +14,7 @@ type Child = Omit<Part, 'score'>;
 /** For one combination of present and absent children. */
 export class Pattern {
   readonly #parts: readonly Child[];
+  readonly #indexes: Int32Array;
   readonly #scores: readonly Scores[];
   readonly #settle: (raw: Rational) => number;
   readonly #how: 'terms' | 'min' | 'max';
@@ -33,6 +34,7 @@ export class Pattern {
    */
   constructor(how: Aggregate, scale: { readonly min: Rational; readonly max: Rational }, parts: readonly Child[], leftOut: readonly Child[], scores: readonly Scores[], settle: (raw: Rational) => number) {
     this.#parts = parts;
+    this.#indexes = Int32Array.from(parts, (p) => p.index);
     this.#scores = scores;
     this.#settle = settle;
     this.#how = how === 'min' || how === 'max' ? how : 'terms';
@@ -50,15 +52,8 @@ export class Pattern {
   /** The number of the group's score, or DECLINED. @param results number of the score of every criterion */
   evaluate(results: Int32Array): number {
     if (this.#broken) return DECLINED;
-    const { length } = this.#parts;
     for (;;) {
-      let sum = this.#constant;
-      for (let k = 0; k < length; k++) {
-        const id = results[(this.#parts[k] as Child).index] as number;
-        let term = (this.#tables[k] as Float64Array)[id] as number | undefined;
-        if (term === undefined || Number.isNaN(term)) term = this.#term(k, id);
-        sum = this.#how === 'terms' ? sum + term : k === 0 ? term : this.#how === 'min' ? Math.min(sum, term) : Math.max(sum, term);
-      }
+      let sum = this.#how === 'terms' ? this.#added(results) : this.#extreme(results, this.#how);
       if (this.#broken) return DECLINED;
       // A term may have needed a finer denominator, and what was added before it had the old one.
       if (Number.isNaN(sum)) continue;
@@ -70,6 +65,31 @@ export class Pattern {
       if (id >= 0) this.#results.add(sum, id);
       return id;
     }
+  }
+
+  #added(results: Int32Array): number {
+    const indexes = this.#indexes;
+    const tables = this.#tables;
+    let sum = this.#constant;
+    for (let k = 0; k < indexes.length; k++) {
+      const id = results[indexes[k] as number] as number;
+      const table = tables[k] as Float64Array;
+      let term = id < table.length ? (table[id] as number) : NaN;
+      if (term !== term) term = this.#term(k, id);
+      sum += term;
+    }
+    return sum;
+  }
+
+  #extreme(results: Int32Array, how: 'min' | 'max'): number {
+    let best = how === 'min' ? Infinity : -Infinity;
+    for (let k = 0; k < this.#indexes.length; k++) {
+      const id = results[this.#indexes[k] as number] as number;
+      const known = this.#tables[k]?.[id] ?? NaN;
+      const term = Number.isNaN(known) ? this.#term(k, id) : known;
+      best = how === 'min' ? Math.min(best, term) : Math.max(best, term);
+    }
+    return best;
   }
 
   /** The term of one score in units of the denominator; NaN when the denominator had to change. */

@@ -37,10 +37,12 @@ export class Lane {
   readonly #dimensions: readonly (readonly number[])[];
   readonly #case: CaseInput;
   #answers: Answer[][] = [];
-  #nodes: Node[] = [];
+  /** What depends on one answer alone waits for nothing and comes first; then the rest in the order of the plan. */
+  #simple: readonly Simple[] = [];
+  #nodes: readonly Node[] = [];
   #applies: { readonly index: number; readonly parent: number; readonly known: Known | null }[] = [];
   #preset: Int32Array;
-  #groups: { readonly index: number; readonly patterns: Map<string, Pattern | number> }[] = [];
+  #groups: { readonly index: number; readonly patterns: Map<number | string, Pattern | number> }[] = [];
   #grades = new Memo();
   #passes = new Memo();
 
@@ -66,14 +68,16 @@ export class Lane {
     const scores = Array.from(this.results, () => new Scores());
     (this as { scores: readonly Scores[] }).scores = scores;
     this.#answers = inputs.map(() => []);
-    this.#nodes = order.flatMap((index) => {
+    const nodes = order.flatMap((index) => {
       const criterion = criteria[index];
       return criterion === undefined ? [] : [nodeOf(criterion, vetoes)];
     });
+    this.#simple = nodes.flatMap((node) => simpleOf(node) ?? []);
+    this.#nodes = nodes.filter((node) => simpleOf(node) === null);
     this.#applies = criteria.some((c) => c.applies !== null)
       ? criteria.map((c) => ({ index: c.index, parent: c.parent ?? -1, known: c.applies === null ? null : new Known(c.applies.slots) }))
       : [];
-    this.#groups = this.#dimensions.map((_, i) => ({ index: criteria.length + i, patterns: new Map<string, Pattern | number>() }));
+    this.#groups = this.#dimensions.map((_, i) => ({ index: criteria.length + i, patterns: new Map<number | string, Pattern | number>() }));
     this.#grades = new Memo();
     this.#passes = new Memo();
   }
@@ -104,7 +108,21 @@ export class Lane {
     }
     let vetoed = false;
     let grade = -1;
-    for (const node of this.#nodes) {
+    const simple = this.#simple;
+    for (let i = 0; i < simple.length; i++) {
+      const { index, slot, known, node } = simple[i] as Simple;
+      let id = preset[index] as number;
+      if (id >= FIRST_SCORE) {
+        const at = answers[slot] as number;
+        const { values } = known.memo;
+        id = at < values.length ? (values[at] as number) : UNKNOWN;
+        if (id === UNKNOWN) id = this.#leaf(node, known, answers);
+        if (id < 0) return false;
+      }
+      results[index] = id;
+    }
+    for (let i = 0; i < this.#nodes.length; i++) {
+      const node = this.#nodes[i] as Node;
       const { index } = node;
       let id = preset[index] as number;
       if (id >= FIRST_SCORE) id = node.leaf === null ? this.#group(node) : this.#leaf(node, node.leaf, answers);
@@ -182,7 +200,7 @@ export class Lane {
     return made;
   }
 
-  #keepPattern(patterns: Map<string, Pattern | number>, key: string, pattern: Pattern | number): void {
+  #keepPattern(patterns: Map<number | string, Pattern | number>, key: number | string, pattern: Pattern | number): void {
     patterns.set(key, pattern);
     if (patterns.size >= FULL / 16) this.full = true;
   }
@@ -335,10 +353,23 @@ interface Node {
   readonly children: readonly number[];
   /** Where every child has a score; null until it is needed. */
   whole: Pattern | number | null;
-  readonly patterns: Map<string, Pattern | number>;
+  readonly patterns: Map<number | string, Pattern | number>;
   readonly vetoes: readonly { readonly veto: VetoPlan; readonly known: Known }[];
   /** By raw score and triggered vetoes. */
   readonly after: { readonly pairs: PairTable; readonly memo: Memo };
+}
+
+interface Simple {
+  readonly index: number;
+  readonly slot: number;
+  readonly known: Known;
+  readonly node: Node;
+}
+
+function simpleOf(node: Node): Simple | null {
+  const { index, leaf: known, vetoes } = node;
+  const [slot] = known?.slots ?? [];
+  return known === null || slot === undefined || known.slots.length > 1 || vetoes.length > 0 ? null : { index, slot, known, node };
 }
 
 function nodeOf(criterion: CriterionPlan, vetoes: readonly VetoPlan[]): Node {
@@ -378,13 +409,21 @@ function leafSlots({ method }: CriterionPlan): readonly number[] {
 const rounded = ({ round: how }: CriterionPlan, score: Rational): Rational | undefined => (how === null ? score : round(score, how.digits, how.mode));
 
 /** Which criteria have a score and what stands in the place of the others, as a key. */
-function presence(members: readonly number[], results: Int32Array): string {
-  let key = '';
-  for (let i = 0; i < members.length; i++) key += PRESENCE[Math.min(results[members[i] as number] as number, FIRST_SCORE)] ?? '';
-  return key;
+function presence(members: readonly number[], results: Int32Array): number | string {
+  let key = 0;
+  let more = '';
+  for (let i = 0; i < members.length; i++) {
+    const id = results[members[i] as number] as number;
+    key = key * 4 + (id < FIRST_SCORE ? id : FIRST_SCORE);
+    if (i % WORD !== WORD - 1) continue;
+    more += `${String(key)},`;
+    key = 0;
+  }
+  return more === '' ? key : more + String(key);
 }
 
-const PRESENCE = 'mni.';
+/** So many criteria, two bits each, stay a small integer. */
+const WORD = 15;
 
 const statusOf = (id: number): CriterionStatus =>
   id >= FIRST_SCORE ? 'scored' : id === MISSING_ID ? 'missing' : id === NOT_APPLICABLE_ID ? 'not-applicable' : 'incomplete';
