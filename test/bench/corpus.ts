@@ -68,23 +68,24 @@ review: { every: P1M, method: pdca }
 }
 
 function scoring(id: string, n: number): string {
-  const inputs = Array.from({ length: 8 }, (_, c) => `  time_${c}: { type: duration, label: 用时 ${c}, domain: ">= 0s" }\n`);
-  const criteria = Array.from({ length: 8 }, (_, c) => `  - id: response-${c}
+  const inputs = Array.from({ length: 7 }, (_, c) => `  time_${c}: { type: duration, label: 用时 ${c}, domain: ">= 0s" }\n`);
+  const criteria = Array.from({ length: 7 }, (_, c) => `  - id: response-${c}
     label: { zh: 响应 ${c}, en: Response ${c} }
     dimension: servqual.${pick(DIMENSIONS, n + c)}
-    weight: 0.125
+    weight: 1
     input: time_${c}
     bands:
       - { when: "< ${1 + (n % 3)}h", score: 5 }
       - { when: "[${1 + (n % 3)}h..${5 + (n % 3)}h)", score: 4 }
       - { when: "[${5 + (n % 3)}h..24h]", score: 3 }
-      - { when: "> 24h", score: 1 }
+      - { when: "(24h..48h]", score: 2 }
+      - { when: "> 48h", score: 1 }
 `);
   return `kind: scoring
 id: ${id}
 title: { zh: 评分 ${n}, en: Scoring ${n} }
 uses: [servqual]
-scale: { min: 0, max: 5 }
+scale: { min: 1, max: 5 }
 inputs:
 ${inputs.join('')}criteria:
 ${criteria.join('')}aggregate: mean

@@ -21,8 +21,9 @@ export interface Stage {
   readonly id: string | null;
   readonly title: Text | null;
   readonly owner: string | null;
+  /** Its own, else that of the document. */
   readonly interaction: Interaction | null;
-  /** The value of `interaction:` as it stands in the file. */
+  /** The value of the stage's own `interaction:` as it stands in the file. */
   readonly interactionNode: ScalarNode | null;
   readonly targets: readonly ServiceTarget[];
   readonly controls: readonly Duty[];
@@ -54,19 +55,21 @@ export function lowerStandard(root: Node | null): Standard {
     kind: 'standard',
     title: text(get(root, 'title')),
     owner: ownerOf(root),
-    stages: maps(get(root, 'stages')).map(lowerStage),
+    stages: maps(get(root, 'stages')).map((stage) => lowerStage(stage, interactionOf(root))),
     targets: maps(get(root, 'targets')).map(lowerTarget),
     controls: maps(get(root, 'controls')).map(lowerDuty),
     recovery: maps(get(root, 'recovery')).map(lowerDuty),
   };
 }
 
-function lowerStage(node: MapNode): Stage {
+const interactionOf = (node: Node | null): Interaction | null => oneOf(get(node, 'interaction'), INTERACTIONS);
+
+function lowerStage(node: MapNode, inherited: Interaction | null): Stage {
   return {
     id: string(get(node, 'id')),
     title: text(get(node, 'title')),
     owner: ownerOf(node),
-    interaction: oneOf(get(node, 'interaction'), INTERACTIONS),
+    interaction: interactionOf(node) ?? inherited,
     interactionNode: scalar(get(node, 'interaction')),
     targets: maps(get(node, 'targets')).map(lowerTarget),
     controls: maps(get(node, 'controls')).map(lowerDuty),

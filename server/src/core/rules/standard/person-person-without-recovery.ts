@@ -2,7 +2,7 @@
 import type { Fix } from '../../base/diagnostic.ts';
 import type { DocumentAnalysis } from '../../analysis/document-analysis.ts';
 import { same } from '../../base/text.ts';
-import type { Stage } from '../../model/standard.ts';
+import { nameSpan, type Stage } from '../../model/standard.ts';
 import { entry } from '../../syntax/tree.ts';
 import { isBroken } from '../../analysis/index-document.ts';
 import { defineRule } from '../define-rule.ts';
@@ -30,10 +30,10 @@ export default defineRule({
     // What the document plans for all of its stages covers each.
     if (standard.recovery.length > 0) return;
     for (const stage of standard.stages) {
-      if (stage.interaction !== 'person-person' || !stage.interactionNode || stage.recovery.length > 0) continue;
+      if (stage.interaction !== 'person-person' || stage.recovery.length > 0) continue;
       report({
         message: 'missing',
-        span: stage.interactionNode.span,
+        span: stage.interactionNode?.span ?? nameSpan(stage.node),
         data: { stage: stage.title ?? same(stage.id ?? '') },
         fixes: plan(document, stage),
       });
