@@ -30,10 +30,11 @@ export default defineRule({
     if (isBroken(document.parsed) || scoring.criteria.length === 0) return;
     const used = usedNames(document);
     const given = new Set(scoring.tests.flatMap((t) => [...t.given.map((g) => g.name.source), ...t.notApplicable]));
+    const remove = removals(document);
     for (const input of scoring.inputs) {
       // A required input decides whether a case counts, although no score is made of it.
       if (used.has(input.name) || input.required) continue;
-      const fixes = given.has(input.name) ? [] : removal(document, input);
+      const fixes = given.has(input.name) ? [] : remove(input);
       report({ message: 'unused', span: input.key.span, data: { name: input.name }, fixes });
     }
   },
@@ -49,13 +50,16 @@ function usedNames(document: DocumentAnalysis): ReadonlySet<string> {
 }
 
 /** Whole lines of a block map only: elsewhere commas and brackets would have to be mended. */
-function removal({ parsed, text }: DocumentAnalysis, input: Input): Fix[] {
+function removals({ parsed, text }: DocumentAnalysis): (input: Input) => Fix[] {
   const inputs = entry(parsed.root, 'inputs')?.value;
-  if (!isMap(inputs) || inputs.flow || inputs.origin === 'table' || inputs.origin === 'joined' || inputs.entries.length < 2) return [];
-  const found = inputs.entries.find((e) => e.key === input.key);
-  if (found === undefined) return [];
-  const start = text.lastIndexOf('\n', found.span.start - 1) + 1;
-  const lineEnd = text.indexOf('\n', Math.max(found.span.end - 1, found.span.start));
-  if (text.slice(start, found.span.start).trim() !== '' || lineEnd < 0) return [];
-  return [removeFix({ start, end: lineEnd + 1 }, { zh: `删去输入“${input.name}”`, en: `Remove the input “${input.name}”` }, 'unsafe')];
+  if (!isMap(inputs) || inputs.flow || inputs.origin === 'table' || inputs.origin === 'joined' || inputs.entries.length < 2) return () => [];
+  const entries = new Map(inputs.entries.map((e) => [e.key, e]));
+  return (input) => {
+    const found = entries.get(input.key);
+    if (found === undefined) return [];
+    const start = text.lastIndexOf('\n', found.span.start - 1) + 1;
+    const lineEnd = text.indexOf('\n', Math.max(found.span.end - 1, found.span.start));
+    if (text.slice(start, found.span.start).trim() !== '' || lineEnd < 0) return [];
+    return [removeFix({ start, end: lineEnd + 1 }, { zh: `删去输入“${input.name}”`, en: `Remove the input “${input.name}”` }, 'unsafe')];
+  };
 }

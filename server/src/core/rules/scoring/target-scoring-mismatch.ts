@@ -33,17 +33,15 @@ export default defineRule({
     const { facts } = index;
     if (facts?.kind !== 'scoring' || facts.criteria.length === 0 || index.broken) return;
     let left = MAX_REPORTS;
-    for (const standard of standards(project)) {
-      for (const { best, target } of linked(index, facts, standard)) {
-        const found = excess(best, target);
-        if (found === undefined || left-- <= 0) continue;
-        report({
-          message: 'mismatch',
-          span: found.span,
-          data: { criterion: best.criterion, value: found.value, score: best.score, standard: standard.document.id, target: target.id, objective: target.objective },
-          related: [{ uri: standard.uri, span: target.span, message: { zh: `目标“${target.id}”：${target.objective}。`, en: `The target “${target.id}”: ${target.objective}.` } }],
-        });
-      }
+    for (const { best, standard, target } of linked(index, facts, promisesOf(project))) {
+      const found = excess(best, target);
+      if (found === undefined || left-- <= 0) continue;
+      report({
+        message: 'mismatch',
+        span: found.span,
+        data: { criterion: best.criterion, value: found.value, score: best.score, standard: standard.document.id, target: target.id, objective: target.objective },
+        related: [{ uri: standard.uri, span: target.span, message: { zh: `目标“${target.id}”：${target.objective}。`, en: `The target “${target.id}”: ${target.objective}.` } }],
+      });
     }
   },
 });
@@ -51,36 +49,54 @@ export default defineRule({
 /** Files by the thousand that all contradict each other are told so a few times. */
 const MAX_REPORTS = 50;
 
-/** Drafts too: they are written beside the scoring that goes with them. Of a retired standard nobody expects anything. */
-const standards = (project: Project): readonly FileIndex[] => project.files.filter((f) => f.kind === 'standard' && f.document.status !== 'retired' && !f.broken);
-
-interface Link {
-  readonly best: BestFact;
+interface Promised {
+  readonly standard: FileIndex;
   readonly target: TargetFact;
+}
+
+interface Promises {
+  readonly byMetric: ReadonlyMap<string, readonly Promised[]>;
+  /** By `scoring#criterion`. */
+  readonly byMeasure: ReadonlyMap<string, readonly Promised[]>;
+}
+
+const memo = new WeakMap<Project, Promises>();
+
+/** The targets of all standards. Drafts too: they are written beside the scoring that goes with them. Of a retired standard nobody expects anything. */
+function promisesOf(project: Project): Promises {
+  let kept = memo.get(project);
+  if (kept === undefined) {
+    const byMetric = new Map<string, Promised[]>();
+    const byMeasure = new Map<string, Promised[]>();
+    for (const standard of project.files) {
+      if (standard.kind !== 'standard' || standard.document.status === 'retired' || standard.broken) continue;
+      for (const target of standardFacts(standard).targets) {
+        if (target.objective === '') continue;
+        const measures = target.measuredBy.filter((name) => name.includes('#'));
+        for (const name of measures) add(byMeasure, name, { standard, target });
+        if (measures.length === 0 && target.metric !== '') add(byMetric, folded(target.metric), { standard, target });
+      }
+    }
+    memo.set(project, (kept = { byMetric, byMeasure }));
+  }
+  return kept;
 }
 
 /**
  * Pairs that speak of the same thing: the target names the criterion as what measures it; or the documents belong together
  * and input and metric have one name; or, where no document names the other, name and dimension are both the same.
  */
-function linked(scoring: FileIndex, facts: ScoringFacts, standard: FileIndex): Link[] {
-  const { targets } = standardFacts(standard);
-  const related = isMeasuredBy(standard, scoring);
-  const byInput = new Map<string, BestFact[]>();
-  const byCriterion = new Map<string, BestFact[]>();
-  for (const best of facts.criteria) {
-    add(byInput, folded(best.input), best);
-    add(byCriterion, `${scoring.document.id}#${best.criterion}`, best);
-  }
-  return targets.flatMap((target): Link[] => {
-    if (target.objective === '') return [];
-    const named = target.measuredBy.flatMap((name) => byCriterion.get(name) ?? []);
-    if (named.length > 0) return named.map((best) => ({ best, target }));
-    const sameName = target.metric === '' ? [] : (byInput.get(folded(target.metric)) ?? []);
-    const fitting = sameName.filter((best) => related || (best.dimension !== '' && best.dimension === target.dimension));
-    return fitting.map((best) => ({ best, target }));
+function linked(scoring: FileIndex, facts: ScoringFacts, { byMetric, byMeasure }: Promises): (Promised & { readonly best: BestFact })[] {
+  return facts.criteria.flatMap((best) => {
+    const named = byMeasure.get(`${scoring.document.id}#${best.criterion}`) ?? [];
+    const sameName = (byMetric.get(folded(best.input)) ?? []).slice(0, MOST_OF_ONE_NAME);
+    const fitting = sameName.filter(({ standard, target }) => (best.dimension !== '' && best.dimension === target.dimension) || isMeasuredBy(standard, scoring));
+    return [...named.slice(0, MOST_OF_ONE_NAME), ...fitting].map((p) => ({ ...p, best }));
   });
 }
+
+/** Targets of one metric in so many standards are compared. */
+const MOST_OF_ONE_NAME = 200;
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);

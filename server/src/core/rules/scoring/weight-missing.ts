@@ -31,13 +31,16 @@ export default defineRule({
       const given = counting.flatMap((c) => c.weight ?? []);
       if (aggregate !== 'mean' || lacking.length === 0 || given.length === 0) continue;
       const weights = given.flatMap((node) => weightOf(node) ?? []);
-      const fixes = weights.length < given.length ? [] : restFix(weights, lacking, document.text);
+      const fixes = weights.length < given.length || lacking.length > MAX_FILLED ? [] : restFix(weights, lacking, document.text);
       for (const criterion of lacking) {
         report({ message: 'missing', span: criterionPlace(criterion), data: { name: criterion.id ?? '?' }, fixes });
       }
     }
   },
 });
+
+/** A fix fills in all that lack one, and stands with each of them: for more than these it would be too much to carry. */
+const MAX_FILLED = 20;
 
 /** What the others leave of the whole, shared out equally, where that can be written down exactly. */
 function restFix(weights: readonly Weight[], lacking: readonly Criterion[], text: string): Fix[] {
