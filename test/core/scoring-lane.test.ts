@@ -41,7 +41,7 @@ const policy = fc.constantFrom('', 'missing: skip', 'missing: zero', 'missing: i
 const forms = ['n', 'p', 'band', 'open', 'level', 'check', 'formula', 'own'] as const;
 
 const leaf = fc.record({
-  form: fc.constantFrom(...forms), weight, policy, bonus: fc.constantFrom(false, false, false, true), when: fc.constantFrom('', '', '', 'c = "x"'),
+  form: fc.constantFrom(...forms), weight, dimension: fc.constantFrom('', 'dimension: s.a', 'dimension: s.b'), policy, bonus: fc.constantFrom(false, false, false, true), when: fc.constantFrom('', '', '', 'c = "x"'),
   round: fc.constantFrom('', '', 'round: { digits: 0, mode: half-even }'),
 });
 const aggregate = fc.constantFrom('mean', 'sum', 'deduct', 'min', 'max');
@@ -69,7 +69,7 @@ function document(spec: ScoringSpec): string {
   let made = 0;
   const flow = (parts: readonly string[]): string => `{ ${parts.filter((p) => p !== '').join(', ')} }`;
   const one = (l: LeafSpec, above: string, last: boolean): string => flow([
-    `id: k${String(made++)}`, METHODS[l.form], `weight: ${l.weight}`, l.policy, l.round, l.when === '' ? '' : `when: '${l.when}'`,
+    `id: k${String(made++)}`, METHODS[l.form], `weight: ${l.weight}`, l.policy, l.round, l.dimension, l.when === '' ? '' : `when: '${l.when}'`,
     l.bonus && !last && above !== 'min' && above !== 'max' ? 'bonus: true' : '',
   ]);
   const groups = spec.groups.map((g, i) => flow([
@@ -103,6 +103,24 @@ const row = fc.tuple(cell('0', '1', '2', '3', '4.5', '5', '3.333'), cell('50%', 
 const table = fc.array(row, { minLength: 1, maxLength: 25 }).map((rows) => `n,p,d,c,b,agent\n${rows.map((r) => r.join(',')).join('\n')}\n`);
 
 describe('the lane', () => {
+  it('forgets and learns anew without a case lost, whatever the number of different answers and scores', () => {
+    // More different answers, combinations and totals than it holds at a time; none of them is rounded.
+    const compiled = compile(`kind: scoring
+id: t
+scale: { min: 0, max: 100000 }
+inputs: { n: { type: number }, p: { type: percent } }
+criteria:
+  - { id: a, input: n }
+  - { id: b, formula: "n * p", weight: 1 }
+`.replace('{ id: a, input: n }', '{ id: a, input: n, weight: 2 }'));
+    const data = `n,p,agent\n${Array.from({ length: 70_000 }, (_, i) => `${String(i)}.${String(i % 7)},${String(i % 11)}%,${String(i % 3)}`).join('\n')}\n`;
+    const { exact: cases, ...expected } = tell(compiled, data, { lane: false });
+    const { exact, ...got } = tell(compiled, data, { lane: true, bytes: true });
+    assert.equal(cases, 70_000);
+    assert.equal(exact, 0);
+    assert.deepEqual(got, expected);
+  }).timeout(60_000);
+
   it('tells what the exact engine tells, of any scoring and any cases, from texts and from bytes', function () {
     this.timeout(60_000);
     let quick = 0;

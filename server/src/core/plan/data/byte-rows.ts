@@ -138,8 +138,8 @@ class Scan {
         }
         if (bytes[at] === quote && at < length) {
           const close = this.#quoted(bytes, at + 1, length);
-          if (close < 0 || (close + 1 >= length && !last)) {
-            if (close < 0 && last) this.malformed = true;
+          if (close < 0) {
+            this.malformed = last;
             return begin;
           }
           const after = bytes[close + 1] as number;
