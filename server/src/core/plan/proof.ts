@@ -8,12 +8,14 @@ import type { Scoring } from '../model/scoring.ts';
 import { compileScoring, type CompiledScoring } from './compile-scoring.ts';
 import { axesOf, type Axes } from './proof-axes.ts';
 import { proveBands, type BandProof } from './proof-bands.ts';
+import { proveTotals, type TotalProof } from './proof-totals.ts';
 
 export class ScoringProof {
   readonly scoring: Scoring;
   #axes: Axes | undefined;
   #compiled: CompiledScoring | undefined;
   #bands: readonly BandProof[] | undefined;
+  #totals: TotalProof | null | undefined;
 
   constructor(scoring: Scoring) {
     this.scoring = scoring;
@@ -30,6 +32,15 @@ export class ScoringProof {
 
   get bands(): readonly BandProof[] {
     return (this.#bands ??= proveBands(this.scoring, this.axes));
+  }
+
+  /** Null for a document without a plan. */
+  get totals(): TotalProof | null {
+    if (this.#totals === undefined) {
+      const { compiled } = this;
+      this.#totals = compiled.plan === null ? null : proveTotals(compiled, compiled.plan, this.axes, this.bands);
+    }
+    return this.#totals;
   }
 }
 

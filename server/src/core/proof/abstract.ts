@@ -2,9 +2,9 @@
  * Expressions over whole ranges of inputs at once: what an expression can be when each input is anywhere in its set. The answer
  * may be too wide, never too narrow, so that "cannot be true" and "cannot leave the scale" are proofs.
  */
-import { abs, add, ceil, compare, div, floor, fromInteger, isInteger, max, min, mul, neg, ONE, pow, round, sub, toNumber, ZERO, type Rational, type RoundingMode } from '../base/rational.ts';
+import { abs, add, ceil, compare, div, floor, fromInteger, isInteger, max, min, mul, neg, ONE, pow, round, toNumber, ZERO, type Rational, type RoundingMode } from '../base/rational.ts';
 import type { Call, ComparisonOperator, Expression, UnaryTest, UnaryTests } from '../expression/ast.ts';
-import { ALL, intersection, isEmpty, type NumberInterval, type NumberSet } from '../expression/intervals.ts';
+import { intersection, isEmpty, type NumberInterval, type NumberSet } from '../expression/intervals.ts';
 import type { CellValue } from '../scoring/case.ts';
 import type { Axis } from './axis.ts';
 
@@ -197,7 +197,7 @@ function order(a: NumberInterval, b: NumberInterval): Order {
 
 const WHOLE: NumberInterval = { low: null, lowOpen: true, high: null, highOpen: true };
 const exactly = (value: Rational, time: boolean): Abstract => ({ type: 'number', hull: at(value), time, none: false });
-const at = (value: Rational): NumberInterval => ({ low: value, lowOpen: false, high: value, highOpen: false });
+export const at = (value: Rational): NumberInterval => ({ low: value, lowOpen: false, high: value, highOpen: false });
 const negated = (a: NumberInterval): NumberInterval => ({ low: a.high && neg(a.high), lowOpen: a.highOpen, high: a.low && neg(a.low), highOpen: a.lowOpen });
 
 function arithmetic(op: '+' | '-' | '*' | '/' | '**', a: Abstract, b: Abstract): Abstract {
@@ -221,7 +221,8 @@ function arithmetic(op: '+' | '-' | '*' | '/' | '**', a: Abstract, b: Abstract):
 
 const holdsZero = (a: NumberInterval): boolean => !isEmpty(intersection([a], [at(ZERO)]));
 
-function plus(a: NumberInterval, b: NumberInterval): NumberInterval {
+/** Sum of two ranges; an end that cannot be computed counts as infinite. */
+export function plus(a: NumberInterval, b: NumberInterval): NumberInterval {
   const low = a.low && b.low ? (add(a.low, b.low) ?? null) : null;
   const high = a.high && b.high ? (add(a.high, b.high) ?? null) : null;
   return { low, lowOpen: low === null || a.lowOpen || b.lowOpen, high, highOpen: high === null || a.highOpen || b.highOpen };
@@ -234,7 +235,7 @@ interface End {
   readonly open: boolean;
 }
 
-function times(a: NumberInterval, b: NumberInterval): NumberInterval {
+export function times(a: NumberInterval, b: NumberInterval): NumberInterval {
   const ends = (x: NumberInterval): End[] => [{ value: x.low, side: -1, open: x.lowOpen }, { value: x.high, side: 1, open: x.highOpen }];
   const products = ends(a).flatMap((x) => ends(b).map((y) => product(x, y)));
   let [low, high] = [products[0] as End, products[0] as End];
@@ -362,7 +363,3 @@ export function hullOf(parts: readonly NumberInterval[]): NumberInterval {
   }
   return found;
 }
-
-export const everything: NumberSet = ALL;
-/** Distance between two finite ends; undefined where an end is infinite. */
-export const widthOf = (a: NumberInterval): Rational | undefined => (a.low === null || a.high === null ? undefined : sub(a.high, a.low));

@@ -2,13 +2,12 @@
  * Looks for values of the inputs that make a condition come out as wanted, by going from whole ranges to smaller ones and leaving
  * out those that cannot. Three ends: such values; the proof that there are none; or the work is spent and nothing is decided.
  */
-import { add, compare, div, fromInteger, mean, mul, neg, ONE, sub, ZERO, type Rational } from '../base/rational.ts';
+import { add, compare, div, fromInteger, isRational, mean, mul, neg, ONE, sub, ZERO, type Rational } from '../base/rational.ts';
 import { type AnyNode, walkExpression, type Expression } from '../expression/ast.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import { interval, intersection, isEmpty, type NumberInterval, type NumberSet } from '../expression/intervals.ts';
 import { freeNames, usesInput } from '../expression/names.ts';
 import { isDuration, type Value } from '../expression/values.ts';
-import { isRational } from '../base/rational.ts';
 import { evaluateRange, inSet } from './abstract.ts';
 import { pointOf, within, type Axis } from './axis.ts';
 import type { Point } from './table.ts';
@@ -84,7 +83,10 @@ function verdict(goal: Goal, ranges: ReadonlyMap<string, ReturnType<typeof inSet
   return !may ? 'no' : must ? 'yes' : 'maybe';
 }
 
-const isPoint = (set: NumberSet): boolean => set.length === 1 && set[0]?.low != null && set[0].high != null && compare(set[0].low, set[0].high) === 0;
+function isPoint(set: NumberSet): boolean {
+  const [only] = set;
+  return set.length === 1 && only !== undefined && only.low !== null && only.high !== null && compare(only.low, only.high) === 0;
+}
 
 function pointFrom(axes: readonly Axis[], sets: readonly NumberSet[]): Point | undefined {
   const point = new Map<number, Rational>();

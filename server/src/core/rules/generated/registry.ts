@@ -8,6 +8,7 @@ import bandOutsideDomain from '../scoring/band-outside-domain.ts';
 import bandOverlap from '../scoring/band-overlap.ts';
 import bandUnreachable from '../scoring/band-unreachable.ts';
 import chapterNumberGap from '../regulation/chapter-number-gap.ts';
+import criterionWithoutInfluence from '../scoring/criterion-without-influence.ts';
 import criterionWithoutMethod from '../scoring/criterion-without-method.ts';
 import dimensionAlias from '../reference/dimension-alias.ts';
 import directiveWithoutTable from '../document/directive-without-table.ts';
@@ -18,12 +19,16 @@ import dutyWithoutOwner from '../standard/duty-without-owner.ts';
 import emptyDocument from '../document/empty-document.ts';
 import expressionSyntax from '../schema/expression-syntax.ts';
 import fileNameMismatch from '../document/file-name-mismatch.ts';
+import gradeGap from '../scoring/grade-gap.ts';
+import gradeOverlap from '../scoring/grade-overlap.ts';
+import gradeUnreachable from '../scoring/grade-unreachable.ts';
 import inputUnused from '../scoring/input-unused.ts';
 import malformedData from '../dataset/malformed-data.ts';
 import missingChapter from '../regulation/missing-chapter.ts';
 import missingProperty from '../schema/missing-property.ts';
 import missingSource from '../dataset/missing-source.ts';
 import nothingScored from '../dataset/nothing-scored.ts';
+import passUnreachable from '../scoring/pass-unreachable.ts';
 import personPersonWithoutRecovery from '../standard/person-person-without-recovery.ts';
 import raggedRow from '../document/ragged-row.ts';
 import retiredReference from '../reference/retired-reference.ts';
@@ -51,11 +56,14 @@ import unknownUnit from '../schema/unknown-unit.ts';
 import unusedDimension from '../reference/unused-dimension.ts';
 import unusedSuppression from '../document/unused-suppression.ts';
 import valueOutsideDomain from '../dataset/value-outside-domain.ts';
+import vetoAlways from '../scoring/veto-always.ts';
+import vetoNever from '../scoring/veto-never.ts';
 import weightMissing from '../scoring/weight-missing.ts';
 import weightSum from '../scoring/weight-sum.ts';
 import wrongType from '../schema/wrong-type.ts';
 import wrongValue from '../schema/wrong-value.ts';
 import yamlSyntax from '../document/yaml-syntax.ts';
+import zeroDenominator from '../scoring/zero-denominator.ts';
 
 /** Every rule, sorted by id. */
 export const RULES: readonly Rule[] = [
@@ -67,6 +75,7 @@ export const RULES: readonly Rule[] = [
   bandOverlap,
   bandUnreachable,
   chapterNumberGap,
+  criterionWithoutInfluence,
   criterionWithoutMethod,
   dimensionAlias,
   directiveWithoutTable,
@@ -77,12 +86,16 @@ export const RULES: readonly Rule[] = [
   emptyDocument,
   expressionSyntax,
   fileNameMismatch,
+  gradeGap,
+  gradeOverlap,
+  gradeUnreachable,
   inputUnused,
   malformedData,
   missingChapter,
   missingProperty,
   missingSource,
   nothingScored,
+  passUnreachable,
   personPersonWithoutRecovery,
   raggedRow,
   retiredReference,
@@ -110,9 +123,12 @@ export const RULES: readonly Rule[] = [
   unusedDimension,
   unusedSuppression,
   valueOutsideDomain,
+  vetoAlways,
+  vetoNever,
   weightMissing,
   weightSum,
   wrongType,
   wrongValue,
   yamlSyntax,
+  zeroDenominator,
 ];

@@ -3,15 +3,16 @@ import type { Fix, TextEdit } from '../../base/diagnostic.ts';
 import { add, compare, div, equals, floor, fromInteger, isInteger, toExactString, type Rational } from '../../base/rational.ts';
 import type { Text } from '../../base/text.ts';
 import type { DocumentAnalysis } from '../../analysis/document-analysis.ts';
-import { containsNumber, type NumberInterval } from '../../expression/intervals.ts';
+import { containsNumber } from '../../expression/intervals.ts';
 import { proofOf, type ScoringProof } from '../../plan/proof.ts';
 import type { BandProof } from '../../plan/proof-bands.ts';
 import { led, spaced, wordingOf } from '../../plan/proof-words.ts';
 import type { Gap } from '../../proof/tiles.ts';
 import { defineRule } from '../define-rule.ts';
-import { at, confirm, criterionLabel, describePoint, isPoint, numericKind, relatedTile, stretchAt, tilePlace } from '../support/bands.ts';
+import { at, confirm, criterionLabel, describePoint, isPoint, numericKind, relatedTile, tilePlace } from '../support/bands.ts';
 import { insertKeys } from '../support/insert-keys.ts';
-import { insertTile, moveEnds, readingFix } from '../support/tile-fixes.ts';
+import { insertTile, readingFix } from '../support/tile-fixes.ts';
+import { gapReadings } from '../support/tile-readings.ts';
 
 export default defineRule({
   id: 'band-gap',
@@ -71,22 +72,7 @@ function fixes(document: DocumentAnalysis, proof: ScoringProof, bands: BandProof
   const kind = numericKind(bands.axis);
   if (kind === undefined || bands.sets === null) return [];
   const { part } = gap;
-  const found: Fix[] = [];
-  for (const [tile, end] of [[gap.below, 'high'], [gap.above, 'low']] as const) {
-    const border = end === 'high' ? part.low : part.high;
-    const from = tile === null || border === null ? undefined : stretchAt(bands.sets[tile] ?? [], end, border);
-    if (tile === null || from === undefined) continue;
-    const to: NumberInterval = end === 'high' ? { ...from, high: part.high, highOpen: part.highOpen } : { ...from, low: part.low, lowOpen: part.lowOpen };
-    const moved = moveEnds(document, bands.tiles[tile]?.when ?? null, kind, { from, to }, bands.wording);
-    if (moved === undefined) continue;
-    const value = bands.wording.say(gap.witness);
-    found.push(readingFix(
-      isPoint(part)
-        ? { zh: `${spaced(value).zh}归入“${bands.tiles[tile]?.when?.source ?? ''}”这一档，写作“${moved.test}”`, en: `Count ${value.en} in the band “${bands.tiles[tile]?.when?.source ?? ''}”: “${moved.test}”` }
-        : { zh: `把“${bands.tiles[tile]?.when?.source ?? ''}”扩为“${moved.test}”`, en: `Widen “${bands.tiles[tile]?.when?.source ?? ''}” to “${moved.test}”` },
-      moved.edits,
-    ));
-  }
+  const found = gapReadings(document, bands.tiles, bands.sets, kind, gap, bands.wording);
   const added = isPoint(part) ? undefined : missingBand(document, bands, gap);
   if (added !== undefined) found.push(added);
   if (part.low === null || part.high === null) found.push(...declareDomain(document, proof, bands));

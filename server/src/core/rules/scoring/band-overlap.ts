@@ -1,14 +1,9 @@
 /** A value that falls in two bands: which score it gets is left open. */
-import type { Fix } from '../../base/diagnostic.ts';
-import type { DocumentAnalysis } from '../../analysis/document-analysis.ts';
-import type { NumberInterval } from '../../expression/intervals.ts';
 import { proofOf } from '../../plan/proof.ts';
-import type { BandProof } from '../../plan/proof-bands.ts';
 import { led, spaced, wordingOf } from '../../plan/proof-words.ts';
-import { without, type Overlap } from '../../proof/tiles.ts';
 import { defineRule } from '../define-rule.ts';
 import { at, confirm, criterionLabel, describePoint, isPoint, numericKind, relatedTile, tilePlace } from '../support/bands.ts';
-import { moveEnds, readingFix } from '../support/tile-fixes.ts';
+import { overlapReadings } from '../support/tile-readings.ts';
 
 export default defineRule({
   id: 'band-overlap',
@@ -31,6 +26,7 @@ export default defineRule({
       // A label in two levels keeps the document from being computed, which is said elsewhere.
       if (proof === null || bands.kind === 'levels') continue;
       const { criterion, axis } = bands;
+      const kind = numericKind(axis);
       const common = (first: number, second: number) => ({
         span: tilePlace(document, bands.tiles[second], criterion),
         related: [relatedTile(document, bands, first, { zh: '与这一档重叠', en: 'overlaps with this band' })],
@@ -46,7 +42,7 @@ export default defineRule({
           ...common(overlap.first, overlap.second),
           message: single ? 'point' : 'stretch',
           data: { criterion: criterionLabel(criterion), value: spaced(bands.wording.say(overlap.witness)), example: led(bands.wording.say(overlap.witness)), first: source(overlap.first), second: source(overlap.second) },
-          fixes: fixes(document, bands, overlap),
+          fixes: kind === undefined || bands.sets === null ? [] : overlapReadings(document, bands.tiles, bands.sets, kind, overlap, bands.wording),
           witness: shown.witness,
         });
       }
@@ -64,20 +60,3 @@ export default defineRule({
     }
   },
 });
-
-/** What both hold goes to the one or to the other: two fixes, one for each reading. */
-function fixes(document: DocumentAnalysis, bands: BandProof, overlap: Overlap): Fix[] {
-  const kind = numericKind(bands.axis);
-  if (kind === undefined || bands.sets === null) return [];
-  return [[overlap.first, overlap.second], [overlap.second, overlap.first]].flatMap(([gives = 0, keeps = 0]): Fix[] => {
-    const from = bands.sets?.[gives] ?? [];
-    const left = without(from, bands.sets?.[keeps] ?? []);
-    const [only] = from;
-    const [rest] = left;
-    if (from.length !== 1 || left.length !== 1 || only === undefined || rest === undefined) return [];
-    const moved = moveEnds(document, bands.tiles[gives]?.when ?? null, kind, { from: only, to: rest satisfies NumberInterval }, bands.wording);
-    if (moved === undefined) return [];
-    const [given, kept] = [bands.tiles[gives]?.when?.source ?? '', bands.tiles[keeps]?.when?.source ?? ''];
-    return [readingFix({ zh: `重叠处归“${kept}”，“${given}”改为“${moved.test}”`, en: `Leave it to “${kept}”: change “${given}” to “${moved.test}”` }, moved.edits)];
-  });
-}

@@ -9,7 +9,7 @@ import type { Criterion } from '../../model/scoring.ts';
 import type { ScoringProof } from '../../plan/proof.ts';
 import type { BandProof, Tile } from '../../plan/proof-bands.ts';
 import { show } from '../../plan/proof-witness.ts';
-import { spaced, type Wording } from '../../plan/proof-words.ts';
+import { led, spaced, type Wording } from '../../plan/proof-words.ts';
 import type { Axis } from '../../proof/axis.ts';
 import type { Point } from '../../proof/table.ts';
 import type { CaseResult } from '../../scoring/case.ts';
@@ -61,7 +61,8 @@ export function describePoint(proof: ScoringProof, point: Point, wordings: (slot
     const said = wordings(slot)?.say(value);
     if (input === undefined || said === undefined) return [];
     const name = input.label ?? same(input.name);
-    return [{ zh: `${spaced(name).zh}${said.zh}`, en: `${name.en} ${said.en}` }];
+    const before = spaced(name).zh;
+    return [{ zh: before.endsWith(' ') ? before + said.zh : before + led(said).zh, en: `${name.en} ${said.en}` }];
   });
   return { zh: parts.map((p) => p.zh).join('、'), en: parts.map((p) => p.en).join(', ') };
 }

@@ -7,12 +7,15 @@ import { isBroken } from '../../analysis/index-document.ts';
 import { nameSpan } from '../../model/standard.ts';
 import { allCriteria, type Aggregate, type Criterion, type Scoring } from '../../model/scoring.ts';
 import { compileScoring, type CompiledScoring } from '../../plan/compile-scoring.ts';
+import { proofOf } from '../../plan/proof.ts';
 import type { ScalarNode } from '../../syntax/tree.ts';
 
 const compiled = new WeakMap<DocumentAnalysis, CompiledScoring>();
 
 /** The compiled scoring, made once for all rules that ask for it. */
 export function compiledOf(document: DocumentAnalysis): CompiledScoring {
+  const proof = proofOf(document);
+  if (proof !== null) return proof.compiled;
   let kept = compiled.get(document);
   if (kept === undefined) compiled.set(document, (kept = compileScoring(document.scoring)));
   return kept;

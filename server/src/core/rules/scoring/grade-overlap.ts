@@ -1,0 +1,47 @@
+/** A total that a case can get and that belongs to two grades. */
+import { toExactString } from '../../base/rational.ts';
+import { intersection, isEmpty } from '../../expression/intervals.ts';
+import { reached } from '../../plan/proof-totals.ts';
+import { numberWording } from '../../plan/proof-words.ts';
+import { defineRule } from '../define-rule.ts';
+import { gradeName, gradePlace, gradesOf } from '../support/grades.ts';
+import { overlapReadings } from '../support/tile-readings.ts';
+
+export default defineRule({
+  id: 'grade-overlap',
+  group: 'scoring',
+  since: '0.1.0',
+  status: 'stable',
+  level: 'document',
+  severity: 'error',
+  fix: 'unsafe',
+  kinds: ['scoring'],
+  summary: { zh: '有的总分同时属于两个等级。', en: 'A total belongs to two grades.' },
+  messages: {
+    overlap: { zh: '总分 {total} 同时属于“{first}”和“{second}”两个等级。', en: 'The total {total} belongs both to “{first}” and to “{second}”.' },
+  },
+  check({ document, report }) {
+    const question = gradesOf(document);
+    if (question === null) return;
+    const { root, totals, sets, grades } = question;
+    let found = 0;
+    for (const [second, set] of sets.entries()) {
+      for (const [first, other] of sets.slice(0, second).entries()) {
+        const both = reached(root, 'all', intersection(set, other));
+        if (isEmpty(both) || found >= 10) continue;
+        const shown = totals.caseWith(both, (result) => result.problems.some((p) => p.code === 'several-grades' && p.grades.includes(first) && p.grades.includes(second)));
+        const problem = shown?.result.problems.find((p) => p.code === 'several-grades');
+        if (shown === undefined || problem?.code !== 'several-grades') continue;
+        found++;
+        report({
+          message: 'overlap',
+          span: gradePlace(document, grades[second]),
+          data: { total: toExactString(problem.value), first: gradeName(grades[first]), second: gradeName(grades[second]) },
+          related: [{ uri: document.file.uri, span: gradePlace(document, grades[first]), message: { zh: '与这个等级重叠', en: 'overlaps with this grade' } }],
+          fixes: overlapReadings(document, grades, sets, 'number', { first, second }, numberWording()),
+          witness: shown.witness,
+        });
+      }
+    }
+  },
+});
