@@ -30,10 +30,10 @@ export function openDataCheck(dataset: SourceFile, scoring: SourceFile | null): 
   const compiled = scoring === null ? null : compileScoring(new DocumentAnalysis(scoring).scoring);
   const settings = dataSettings(compiled?.scoring ?? lowerScoring(null), lowered, lowered.source?.source ?? '');
   const header = headerReader(settings);
+  let partial = false;
   const found = compiled?.plan ? findings() : null;
   const run: ScoreRun | null = compiled?.plan && found ? scoreRun(compiled, compiled.plan, settings, found) : null;
   let length = 0;
-  let partial = false;
 
   function findings() {
     const bad = new Map<string, Counted>();
@@ -43,17 +43,23 @@ export function openDataCheck(dataset: SourceFile, scoring: SourceFile | null): 
     return {
       state,
       onProblem({ code, column, line, message }: DataProblem): void {
+        if (state.rows >= MAX_CHECKED_ROWS) return;
         if (code === 'missing-column') note(state.missing, column ?? '');
-        else if (code === 'unusable-value') count(bad, column ?? '', line, message);
-        else if (code !== 'case-invalid' && code !== 'too-many-groups') count(broken, code, line, message);
+        else if (code === 'unusable-value') count(bad, column ?? '', line, () => message);
+        else if (code !== 'case-invalid' && code !== 'too-many-groups') count(broken, code, line, () => message);
       },
       onCase({ line, result }: ScoredCase): void {
+        // Pieces hold many rows: what is beyond the limit is left out, wherever the piece ends.
+        if (state.rows >= MAX_CHECKED_ROWS) {
+          partial = true;
+          return;
+        }
         state.rows++;
         if (result.status === 'scored' || result.status === 'vetoed') state.scored++;
         if (result.problems.length === 0 || compiled === null) return;
         for (const problem of result.problems) {
           const slot = problem.code === 'outside-domain' ? problem.slot : problem.code === 'unknown-level' ? slotOf(problem.criterion) : -1;
-          if (slot >= 0) count(bad, columnOf(slot), line, describeProblem(compiled, problem));
+          if (slot >= 0) count(bad, columnOf(slot), line, () => describeProblem(compiled, problem));
         }
         const [first] = result.problems;
         if (first && state.reason === null && result.total === null) state.reason = describeProblem(compiled, first);
@@ -67,9 +73,15 @@ export function openDataCheck(dataset: SourceFile, scoring: SourceFile | null): 
   };
   /** The column that was found for the input, as far as the header tells. */
   const columnOf = (slot: number): string => {
-    const names = settings.inputs[slot]?.names ?? [];
-    return names.find((n) => header.names().includes(n)) ?? names[0] ?? '';
+    let column = columns.get(slot);
+    if (column === undefined) {
+      const names = settings.inputs[slot]?.names ?? [];
+      const present = new Set(header.names());
+      columns.set(slot, (column = names.find((n) => present.has(n)) ?? names[0] ?? ''));
+    }
+    return column;
   };
+  const columns = new Map<number, string>();
   const inputOf = (column: string): string => {
     const slot = settings.inputs.findIndex((input) => input.names.includes(column));
     return compiled?.scoring.inputs[slot]?.name ?? '';
@@ -78,7 +90,7 @@ export function openDataCheck(dataset: SourceFile, scoring: SourceFile | null): 
   return {
     encoding: lowered.encoding,
     push(piece) {
-      if (length + piece.length > MAX_CHECKED_LENGTH || (found?.state.rows ?? 0) > MAX_CHECKED_ROWS) {
+      if (partial || length + piece.length > MAX_CHECKED_LENGTH) {
         partial = true;
         return false;
       }
@@ -119,10 +131,11 @@ const SHOWN_LINES = 3;
 /** A file with thousands of columns has its findings for the first of them. */
 const MAX_KINDS = 200;
 
-function count(counts: Map<string, Counted>, key: string, line: number, example: Text): void {
+/** `example` is asked for the first of a kind alone: the rest are only counted. */
+function count(counts: Map<string, Counted>, key: string, line: number, example: () => Text): void {
   const known = counts.get(key);
   if (known === undefined) {
-    if (counts.size < MAX_KINDS) counts.set(key, { count: 1, lines: line > 0 ? [line] : [], example });
+    if (counts.size < MAX_KINDS) counts.set(key, { count: 1, lines: line > 0 ? [line] : [], example: example() });
     return;
   }
   known.count++;
