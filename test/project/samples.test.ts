@@ -10,7 +10,8 @@ import { describe, it } from 'mocha';
 import { parse as parseYaml } from 'yaml';
 import { parseFileName } from '../../server/src/core/base/document-kind.ts';
 import { LineIndex } from '../../server/src/core/base/line-index.ts';
-import { openScoring, runTests } from '../../server/src/core/plan/scoring-service.ts';
+import { toNumber } from '../../server/src/core/base/rational.ts';
+import { dataSettings, openDataset, openScoring, runTests, scoreRun } from '../../server/src/core/plan/scoring-service.ts';
 import { tableBinding } from '../../server/src/core/schema/table-binding.ts';
 import { parse } from '../../server/src/core/syntax/parse.ts';
 import type { Node, ScalarNode } from '../../server/src/core/syntax/tree.ts';
@@ -48,6 +49,11 @@ const SYSTEMS: readonly (readonly [system: string, document: string, catalogs: r
   ['operating metrics', 'operating-metrics/service-dashboard.standard.yaml', ['operating-metrics']],
   ['contact types', 'control-points/contact-types.standard.yaml', ['interaction-types']],
   ['improvement plan, report, promises, recovery', 'improvement-plan/service-improvement.standard.yaml', ['operating-metrics']],
+  ['scorecard with critical categories', 'scorecards-zendesk-qa/zendesk-qa.scoring.yaml', []],
+  ['evaluation form with fatal and critical questions', 'scorecards-genesys-cloud/genesys-cloud.scoring.yaml', []],
+  ['rubric with bonus and auto-fail', 'scorecards-maestroqa/total-points.scoring.yaml', []],
+  ['rubric with weighted sections', 'scorecards-maestroqa/weighted-sections.scoring.yaml', []],
+  ['evaluation form with automatic fail by section', 'scorecards-amazon-connect/amazon-connect.scoring.yaml', []],
 ];
 
 /** What the pages invite the reader to try: the words to change, what to write instead, and the rule that must speak. */
@@ -72,8 +78,19 @@ const TRIALS: readonly (readonly [document: string, from: string | RegExp, to: s
   ['restaurant/dining-service.standard.yaml', / {4}recovery:\n {6}- \{ id: unattended.*\n/, '', 'person-person-without-recovery'],
   ['sampling-plan/annual-satisfaction.survey.yaml', 'servqual.tangibles', 'tangibles', 'unknown-dimension'],
   ['satisfaction-index/index-scoring.scoring.yaml', 'perceived / expected', 'perceived / expected)', 'expression-syntax'],
+  ['scorecards-genesys-cloud/genesys-cloud.scoring.yaml', 'when: \'verified = "no"\'', 'when: \'verified = "no" or\'', 'expression-syntax'],
+  ['scorecards-genesys-cloud/genesys-cloud.scoring.yaml', 'total: 60, critical: 50', 'total: 60, critical: 40', 'test-fails'],
+  ['scorecards-zendesk-qa/zendesk-qa.scoring.yaml', 'criterion: language, below: 50%', 'criterion: language, below: 51%', 'test-fails'],
   ['segue/segue-survey.survey.yaml', 'segue.efficient', 'segue.高效', 'dimension-alias'],
   ['servqual/servqual-hall.survey.yaml', 'servqual.tangibles', 'servqual.感知性', 'dimension-alias'],
+];
+
+/** Totals of the cases of each scorecard, row by row, and their mean to two decimals where the vendor publishes one. */
+const SCORECARDS: readonly (readonly [folder: string, scoring: string, data: string, totals: readonly number[], mean: string | null])[] = [
+  ['scorecards-zendesk-qa', 'zendesk-qa', 'reviews', [100, 9.91, 63.96, 90.99, 0], '52.97'],
+  ['scorecards-genesys-cloud', 'genesys-cloud', 'evaluations', [60, 100, 66.67, 50, 0], null],
+  ['scorecards-maestroqa', 'total-points', 'tickets', [60, 53.33, 74.29, 114.29, 0], null],
+  ['scorecards-amazon-connect', 'amazon-connect', 'contacts', [67.5, 100, 90, 50, 0, 77.5], null],
 ];
 
 /** Every file that is expected to have a list of findings; anything else is expected to be clean. */
@@ -141,6 +158,10 @@ describe('samples', () => {
 
   for (const [document, from, to, rule] of TRIALS) {
     it(`finds what the page of ${document} invites to try: ${rule}`, () => { tryOut(document, from, to, rule); });
+  }
+
+  for (const [folder, scoring, data, totals, mean] of SCORECARDS) {
+    it(`scores the data of ${folder} as published`, () => { checkTotals(folder, scoring, data, totals, mean); });
   }
 
   it('lists every folder in its table of contents', () => {
@@ -224,6 +245,25 @@ function checkScoring(project: SampleProject, name: string): void {
   if (project.name !== 'scoring-as-written') assert.ok(outcomes.length >= 2, 'too few tests');
   const deviations = outcomes.flatMap((o) => o.deviations.map((d) => `${o.test.name?.zh ?? ''}: ${d.what} is ${d.got}, not ${d.expected}`));
   assert.deepEqual(deviations, []);
+}
+
+function checkTotals(folder: string, scoring: string, data: string, totals: readonly number[], mean: string | null): void {
+  const project = projects.find((p) => p.name === folder);
+  assert.ok(project);
+  const source = (name: string, kind: 'scoring' | 'dataset') => {
+    const path = join(project.folder, `${name}.${kind}.yaml`);
+    return { uri: `file://${path}`, path, kind, nameId: name, language: 'yaml', text: read(project, `${name}.${kind}.yaml`), project: project.folder } as const;
+  };
+  const compiled = openScoring(source(scoring, 'scoring'));
+  assert.ok(compiled.plan);
+  const settings = dataSettings(compiled.scoring, openDataset(source(data, 'dataset')), `${data}.csv`);
+  const found: (number | null)[] = [];
+  const run = scoreRun(compiled, compiled.plan, settings, { onCase: ({ result }) => { found.push(result.total === null ? null : toNumber(result.total)); } });
+  run.push(read(project, `${data}.csv`));
+  run.end();
+  assert.equal(run.problemCount(), 0);
+  assert.deepEqual(found, totals);
+  if (mean !== null) assert.equal(run.summary().total.mean?.toFixed(2), mean);
 }
 
 interface Dataset {

@@ -75,6 +75,7 @@ function compareResult(plan: ScoringPlan, result: CaseResult, expect: MapNode): 
     if (isScalar(node) && (node.value === null ? 'null' : node.source) !== got) found.push({ what, expected: node.source || 'null', got, node });
   };
   if (entry(expect, 'total') !== undefined) number('total', result.total);
+  if (entry(expect, 'critical') !== undefined) number('critical', result.critical);
   word('grade', result.grade === null ? 'null' : (plan.grades[result.grade]?.id ?? 'null'));
   word('pass', String(result.pass));
   word('status', result.status);

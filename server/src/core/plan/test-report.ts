@@ -91,6 +91,7 @@ export function whatWords(what: string): Text {
 
 const WORDS: ReadonlyMap<string, Text> = new Map([
   ['total', { zh: '总分', en: 'the total' }],
+  ['critical', { zh: '关键得分', en: 'the critical score' }],
   ['grade', { zh: '等级', en: 'the grade' }],
   ['pass', { zh: '是否合格', en: 'whether it passes' }],
   ['status', { zh: '状态', en: 'the status' }],

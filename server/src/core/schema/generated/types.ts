@@ -859,6 +859,10 @@ export interface ScoringExpectation {
  */
 total?: (number | null)
 /**
+ * Score of the critical criteria alone, which a veto on the total does not touch; null when there should be none.
+ */
+critical?: (number | null)
+/**
  * The grade; null when there should be none.
  */
 grade?: (string | null)

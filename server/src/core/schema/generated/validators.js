@@ -1398,44 +1398,48 @@ function validate316(data, { instancePath = "" } = {}) {
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
   return validate316.errors = vErrors, errors === 0;
 }
-const schema67 = { properties: { given: { additionalProperties: { type: ["string", "number", "boolean", "null"] } } } }, schema68 = { properties: { total: { type: ["number", "null"] }, grade: { type: ["string", "null"] }, status: { enum: ["scored", "vetoed", "incomplete", "invalid"] }, criteria: { additionalProperties: { type: ["number", "null"] } } } };
+const schema67 = { properties: { given: { additionalProperties: { type: ["string", "number", "boolean", "null"] } } } }, schema68 = { properties: { total: { type: ["number", "null"] }, critical: { type: ["number", "null"] }, grade: { type: ["string", "null"] }, status: { enum: ["scored", "vetoed", "incomplete", "invalid"] }, criteria: { additionalProperties: { type: ["number", "null"] } } } };
 function validate326(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     Object.keys(data).length < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minProperties", params: { limit: 1 } }), errors++);
     for (const key0 in data)
-      key0 === "total" || key0 === "grade" || key0 === "pass" || key0 === "status" || key0 === "criteria" || key0 === "vetoes" || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+      key0 === "total" || key0 === "critical" || key0 === "grade" || key0 === "pass" || key0 === "status" || key0 === "criteria" || key0 === "vetoes" || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.total !== void 0) {
       let data0 = data.total;
       !(typeof data0 == "number" && isFinite(data0)) && data0 !== null && (vErrors = add(vErrors, { instancePath: instancePath + "/total", keyword: "type", params: { type: schema68.properties.total.type } }), errors++);
     }
+    if (data.critical !== void 0) {
+      let data1 = data.critical;
+      !(typeof data1 == "number" && isFinite(data1)) && data1 !== null && (vErrors = add(vErrors, { instancePath: instancePath + "/critical", keyword: "type", params: { type: schema68.properties.critical.type } }), errors++);
+    }
     if (data.grade !== void 0) {
-      let data1 = data.grade;
-      typeof data1 != "string" && data1 !== null && (vErrors = add(vErrors, { instancePath: instancePath + "/grade", keyword: "type", params: { type: schema68.properties.grade.type } }), errors++), typeof data1 == "string" && func1(data1) > 40 && (vErrors = add(vErrors, { instancePath: instancePath + "/grade", keyword: "maxLength", params: { limit: 40 } }), errors++);
+      let data2 = data.grade;
+      typeof data2 != "string" && data2 !== null && (vErrors = add(vErrors, { instancePath: instancePath + "/grade", keyword: "type", params: { type: schema68.properties.grade.type } }), errors++), typeof data2 == "string" && func1(data2) > 40 && (vErrors = add(vErrors, { instancePath: instancePath + "/grade", keyword: "maxLength", params: { limit: 40 } }), errors++);
     }
     if (data.pass !== void 0 && typeof data.pass != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/pass", keyword: "type", params: { type: "boolean" } }), errors++), data.status !== void 0) {
-      let data3 = data.status;
-      typeof data3 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/status", keyword: "type", params: { type: "string" } }), errors++), data3 === "scored" || data3 === "vetoed" || data3 === "incomplete" || data3 === "invalid" || (vErrors = add(vErrors, { instancePath: instancePath + "/status", keyword: "enum", params: { allowedValues: schema68.properties.status.enum } }), errors++);
+      let data4 = data.status;
+      typeof data4 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/status", keyword: "type", params: { type: "string" } }), errors++), data4 === "scored" || data4 === "vetoed" || data4 === "incomplete" || data4 === "invalid" || (vErrors = add(vErrors, { instancePath: instancePath + "/status", keyword: "enum", params: { allowedValues: schema68.properties.status.enum } }), errors++);
     }
     if (data.criteria !== void 0) {
-      let data4 = data.criteria;
-      if (data4 && typeof data4 == "object" && !Array.isArray(data4))
-        for (const key1 in data4) {
-          let data5 = data4[key1];
-          !(typeof data5 == "number" && isFinite(data5)) && data5 !== null && (vErrors = add(vErrors, { instancePath: instancePath + "/criteria/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: schema68.properties.criteria.additionalProperties.type } }), errors++);
+      let data5 = data.criteria;
+      if (data5 && typeof data5 == "object" && !Array.isArray(data5))
+        for (const key1 in data5) {
+          let data6 = data5[key1];
+          !(typeof data6 == "number" && isFinite(data6)) && data6 !== null && (vErrors = add(vErrors, { instancePath: instancePath + "/criteria/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: schema68.properties.criteria.additionalProperties.type } }), errors++);
         }
       else
         vErrors = add(vErrors, { instancePath: instancePath + "/criteria", keyword: "type", params: { type: "object" } }), errors++;
     }
     if (data.vetoes !== void 0) {
-      let data6 = data.vetoes;
-      if (Array.isArray(data6)) {
-        const len0 = data6.length;
+      let data7 = data.vetoes;
+      if (Array.isArray(data7)) {
+        const len0 = data7.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate226(data6[i0], { instancePath: instancePath + "/vetoes/" + i0 }) || (vErrors = join(vErrors, validate226.errors), errors = vErrors.length);
+          validate226(data7[i0], { instancePath: instancePath + "/vetoes/" + i0 }) || (vErrors = join(vErrors, validate226.errors), errors = vErrors.length);
         const seen0 = /* @__PURE__ */ new Map();
-        for (let i1 = 0; i1 < data6.length; i1++) {
-          const item0 = data6[i1];
+        for (let i1 = 0; i1 < data7.length; i1++) {
+          const item0 = data7[i1];
           seen0.has(item0) ? (vErrors = add(vErrors, { instancePath: instancePath + "/vetoes", keyword: "uniqueItems", params: { i: i1, j: seen0.get(item0) } }), errors++) : seen0.set(item0, i1);
         }
       } else
