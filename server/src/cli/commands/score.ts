@@ -86,6 +86,8 @@ async function runScore(args: Arguments, host: Host, locale: Locale): Promise<Ex
   const bar = progressBar(host, speaking);
   const encoding = readDataBytes(data.path, data.shown, encodingOf(args, data.dataset?.encoding ?? null), (piece) => run.pushBytes(piece) && host.stdoutClosed?.() !== true, bar.show);
   bar.clear();
+  // Whoever read the output has gone away: the rest is nobody's, and a run that was not finished is no pass.
+  if (host.stdoutClosed?.() === true) return EXIT.failed;
   run.end();
   const problemCount = run.problemCount();
   const summary = scoring.reportSummary(compiled, plan, run.summary(), run.groups());

@@ -6,6 +6,8 @@ import type { Host } from '../host.ts';
 const PATIENCE = 300;
 const BETWEEN = 100;
 const CELLS = 30;
+/** Before this share the time that is left would be a guess. */
+const SURE = 0.1;
 
 export interface ProgressBar {
   /** @param share from 0 to 1 */
@@ -28,7 +30,7 @@ export function progressBar(host: Host, locale: Locale, now: () => number = Date
       if (!visible) return;
       const done = Math.max(0, Math.min(1, share));
       const filled = Math.round(done * CELLS);
-      const seconds = done === 0 ? '' : ` ${{ zh: '还需', en: 'left' }[locale]} ${String(Math.ceil((((time - begun) / done) * (1 - done)) / 1_000))} s`;
+      const seconds = done < SURE ? '' : ` ${{ zh: '还需', en: 'left' }[locale]} ${String(Math.ceil((((time - begun) / done) * (1 - done)) / 1_000))} s`;
       host.stderr(`\r\u001b[K[${'#'.repeat(filled)}${'.'.repeat(CELLS - filled)}] ${String(Math.floor(done * 100))}%${seconds}`);
       shown = true;
     },
