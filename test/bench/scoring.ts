@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { median, runNode, type Run } from './measure.ts';
 import { SCORING, writeTable } from './scoring-data.ts';
 
-const CLI = resolve('dist/cli.cjs');
+const CLI = resolve(process.env['PLUMBLINE_BUNDLE'] ?? 'dist/cli.cjs');
 const ROWS = 1_000_000;
 
 export async function benchScoring(work: string, quick: boolean): Promise<void> {

@@ -11,7 +11,7 @@ import { Accumulator, type Summary } from '../scoring/summary.ts';
 import type { CompiledScoring } from './compile-scoring.ts';
 import { Answers } from './answers.ts';
 import { byteReader, fieldText, type ByteRow } from './data/byte-rows.ts';
-import { ABSENT, readCell } from './data/cells.ts';
+import { ABSENT, Cells } from './data/cells.ts';
 import { delimitedReader, type DataFailure, type Row } from './data/delimited.ts';
 import { missingFields, readHeader, type Header } from './data/header.ts';
 import { jsonReader, ndjsonReader, type JsonFailure } from './data/json-rows.ts';
@@ -132,9 +132,10 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
     numbers?.empty();
   };
 
+  const cells = new Cells();
   const fill = (slot: number, raw: string | null | undefined, line: number, column: string): void => {
     const format = settings.inputs[slot]?.format;
-    const cell = raw === null || raw === undefined || format === undefined ? ABSENT : readCell(raw, format);
+    const cell = raw === null || raw === undefined || format === undefined ? ABSENT : cells.read(slot, raw, format);
     values.states[slot] = cell.state;
     values.values[slot] = cell.value;
     if (cell.problem !== undefined) {

@@ -56,6 +56,24 @@ export function readCell(raw: string, format: CellFormat): Cell {
   }
 }
 
+/** Reads each different cell of a column once, as long as there are not too many of them. */
+export class Cells {
+  readonly #known: Map<string, Cell>[] = [];
+
+  read(slot: number, raw: string, format: CellFormat): Cell {
+    if (raw.length > MAX_KEPT_CELL) return readCell(raw, format);
+    const known = (this.#known[slot] ??= new Map());
+    let cell = known.get(raw);
+    if (cell !== undefined) return cell;
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(raw, (cell = readCell(raw, format)));
+    return cell;
+  }
+}
+
+const MAX_KNOWN = 4_096;
+const MAX_KEPT_CELL = 64;
+
 export const ABSENT: Cell = { state: MISSING, value: null };
 export const INAPPLICABLE: Cell = { state: NOT_APPLICABLE, value: null };
 
