@@ -6,13 +6,21 @@ const MAX_LENGTH = 256;
 const MAX_WILDCARDS_PER_SEGMENT = 3;
 const MAX_GLOBSTARS = 4;
 
-/** Whether the pattern is one that is matched in bounded time. */
-export function isUsableGlob(pattern: string): boolean {
-  if (pattern.length === 0 || pattern.length > MAX_LENGTH) return false;
+/** Why a pattern is not used. */
+export type GlobProblem = 'empty' | 'long' | 'wild';
+
+/** What keeps a pattern from being matched in bounded time, or undefined when nothing does. */
+export function globProblem(pattern: string): GlobProblem | undefined {
+  if (pattern.length === 0) return 'empty';
+  if (pattern.length > MAX_LENGTH) return 'long';
   const segments = pattern.split('/');
   const globstars = segments.filter((s) => s.includes('**')).length;
-  return globstars <= MAX_GLOBSTARS && segments.every((s) => (s.match(/[*?]+/g) ?? []).length <= MAX_WILDCARDS_PER_SEGMENT);
+  const bounded = globstars <= MAX_GLOBSTARS && segments.every((s) => (s.match(/[*?]+/g) ?? []).length <= MAX_WILDCARDS_PER_SEGMENT);
+  return bounded ? undefined : 'wild';
 }
+
+/** Whether the pattern is one that is matched in bounded time. */
+export const isUsableGlob = (pattern: string): boolean => globProblem(pattern) === undefined;
 
 /**
  * A test for paths relative to the directory that the patterns belong to. A pattern without a wildcard that names a

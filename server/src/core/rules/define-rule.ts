@@ -34,6 +34,8 @@ export interface RuleMeta<M extends string = string> {
   /** Kinds of document that the rule speaks of; left out for all, the configuration included. */
   readonly kinds?: readonly FileKind[];
   readonly tags?: readonly DiagnosticTag[];
+  /** Says that something could not be read or checked: it is never turned off, made milder or suppressed, lest that look like a pass. */
+  readonly always?: true;
   readonly summary: Text;
   readonly messages: Readonly<Record<M, Text>>;
   readonly options?: Readonly<Record<string, OptionSpec>>;

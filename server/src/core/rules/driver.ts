@@ -45,7 +45,8 @@ export function settle(
   config: EffectiveConfig,
 ): Diagnostic[] {
   const uses = index.suppressions.map((suppression) => ({ suppression, used: new Set<string>() }));
-  const kept = found.filter((diagnostic) => !silenced(diagnostic, uses));
+  const firm = new Set(rules.filter((rule) => isFirm(rule, index.kind)).map((rule) => rule.id));
+  const kept = found.filter((diagnostic) => firm.has(diagnostic.rule) || !silenced(diagnostic, uses));
   const ruleIds = rules.map((r) => r.id);
   const own = run(rules, 'suppression', index.kind, config, (rule, options, report) => {
     if (rule.level !== 'suppression') return;
@@ -69,6 +70,9 @@ function silenced(diagnostic: Diagnostic, uses: readonly Use[]): boolean {
   return hit;
 }
 
+/** Whether settings and suppressions leave the rule alone. What is wrong with a configuration is not for that configuration to hide. */
+const isFirm = (rule: Rule, kind: FileKind): boolean => rule.always === true || (kind === 'config' && rule.severity === 'error');
+
 type Options = Readonly<Record<string, OptionValue>>;
 const NO_OPTIONS: Options = {};
 
@@ -83,8 +87,9 @@ function run(
   for (const rule of rules) {
     if (rule.level !== level || (rule.kinds && !rule.kinds.includes(kind))) continue;
     const setting = config.setting(rule.id);
-    if (setting.severity === 'off') continue;
-    const severity: Severity = setting.severity ?? rule.severity;
+    const wanted = isFirm(rule, kind) ? rule.severity : (setting.severity ?? rule.severity);
+    if (wanted === 'off') continue;
+    const severity: Severity = wanted;
     const before = found.length;
     try {
       const options = rule.options ? optionsOf(rule.options, setting.options) : NO_OPTIONS;

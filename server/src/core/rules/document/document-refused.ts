@@ -9,6 +9,7 @@ export default defineRule({
   level: 'document',
   severity: 'error',
   fix: 'none',
+  always: true,
   summary: { zh: '文档过大、嵌套过深或别名展开过多，没有读取。', en: 'The document is too large, too deep or expands too far, and was not read.' },
   messages: { refused: { zh: '{problem}', en: '{problem}' } },
   check({ document, report }) {

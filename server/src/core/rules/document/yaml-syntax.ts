@@ -9,6 +9,7 @@ export default defineRule({
   level: 'document',
   severity: 'error',
   fix: 'none',
+  always: true,
   summary: { zh: '文本不是本语言所用的 YAML。', en: 'The text is not the YAML that the language uses.' },
   messages: { problem: { zh: '{problem}', en: '{problem}' } },
   check({ document, report }) {

@@ -53,6 +53,7 @@ import unknownProperty from '../schema/unknown-property.ts';
 import unknownReference from '../reference/unknown-reference.ts';
 import unknownRule from '../document/unknown-rule.ts';
 import unknownUnit from '../schema/unknown-unit.ts';
+import unusableSetting from '../document/unusable-setting.ts';
 import unusedDimension from '../reference/unused-dimension.ts';
 import unusedSuppression from '../document/unused-suppression.ts';
 import valueOutsideDomain from '../dataset/value-outside-domain.ts';
@@ -120,6 +121,7 @@ export const RULES: readonly Rule[] = [
   unknownReference,
   unknownRule,
   unknownUnit,
+  unusableSetting,
   unusedDimension,
   unusedSuppression,
   valueOutsideDomain,
