@@ -52,6 +52,31 @@ describe('plumbline score', () => {
     assert.equal(report.summary.pass, report.cases.filter((c) => c.pass === true).length / totals.length);
   }).timeout(60_000);
 
+  it('shows the one case that is asked for, even beside invalid ones', () => {
+    const hostile = ['test/cli/cases/score-html/input/hostile.scoring.yaml', '--data', 'test/cli/cases/score-html/input/d.csv'];
+    const rows = (n: number): number[] => (JSON.parse(score(...hostile, '--case', String(n), '--format', 'json').stdout) as Report).cases.map((c) => c.row);
+    assert.deepEqual([rows(3), rows(4)], [[3], [4]]);
+  }).timeout(60_000);
+
+  it('writes a page of HTML that is well nested, holds the cases of the report, runs nothing and asks for nothing', () => {
+    const hostile = ['test/cli/cases/score-html/input/hostile.scoring.yaml', '--data', 'test/cli/cases/score-html/input/d.dataset.yaml'];
+    for (const [args, rows] of [[[...mended, '--by', '渠道', '--trace'], 20], [[...hostile, '--trace', '--locale', 'en'], 4]] as const) {
+      const page = score(...args, '--format', 'html').stdout;
+      assert.match(page, /^<!doctype html>\n<html lang="(?:zh-CN|en)">/);
+      const open: string[] = [];
+      for (const [tag, close, name = ''] of page.replace(/<!doctype html>|<style>[^]*?<\/style>/g, '').matchAll(/<(\/?)([a-z0-9]+)(?: [a-z-]+="[^"<>]*")*>|[<>]/g)) {
+        assert.ok(name !== '', `a bare ${tag}`);
+        if (close === '/') assert.equal(open.pop(), name);
+        else if (name !== 'meta') open.push(name);
+        assert.ok(!['script', 'img', 'svg', 'link', 'iframe', 'object', 'base', 'form'].includes(name), name);
+      }
+      assert.deepEqual(open, []);
+      assert.doesNotMatch(page, /<[^>]* (?:on[a-z]+|src|href)=|url\(|@import/);
+      const cases = page.slice(page.search(/<h2>(?:个案|Cases)/));
+      assert.equal([...cases.slice(0, cases.indexOf('</table>')).matchAll(/<tr><th scope="row"/g)].length, rows);
+    }
+  }).timeout(60_000);
+
   it('finds that exactly 1 h, 3 h and 24 h fall in no band of the standard as written', () => {
     const { stdout, status } = score('samples/scoring-as-written/service-scoring.scoring.yaml', '--data', 'samples/scoring-as-written/boundary-cases.dataset.yaml', '--format', 'json', '--locale', 'en');
     assert.equal(status, 1);

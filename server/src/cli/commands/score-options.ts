@@ -27,7 +27,7 @@ export const SCORE_OPTIONS: readonly OptionSpec[] = [
   { name: 'by', value: 'column', repeatable: true, summary: { zh: '再按这一列分组汇总，可多次给出', en: 'summarise by this column as well; may be given several times' } },
   { name: 'trace', summary: { zh: '说明列出的每一例的每一分是怎样得出的', en: 'say for every case listed how each point came about' } },
   { name: 'case', value: 'n', summary: { zh: '只看第 n 例，并说明它怎样得出；汇总仍含全部个案', en: 'show case n only and how it came about; the summary still covers all' } },
-  { name: 'limit', value: 'n', summary: { zh: '表格与 Markdown 中列出的例数；默认 20', en: 'cases listed in a table or in Markdown; 20 by default' } },
+  { name: 'limit', value: 'n', summary: { zh: '表格、Markdown 与 HTML 中列出的例数；默认 20', en: 'cases listed in a table, in Markdown or in HTML; 20 by default' } },
   { name: 'column', value: 'input=column', repeatable: true, summary: { zh: '某个输入的列名', en: 'the column of an input' } },
   { name: 'unit', value: 'input=unit', repeatable: true, summary: { zh: '某个输入不带单位的数所用的单位', en: 'the unit of an input\'s bare numbers' } },
   { name: 'missing', value: 'code', repeatable: true, summary: { zh: '表示缺失的写法，代替数据集中的声明', en: 'what stands for a missing answer, instead of what the dataset says' } },
@@ -39,5 +39,6 @@ export const SCORE_OPTIONS: readonly OptionSpec[] = [
 export const SCORE_EXAMPLES: Command['examples'] = [
   { command: 'plumbline score service.scoring.yaml --data tickets.csv', what: { zh: '给一份表格计分', en: 'score a table' } },
   { command: 'plumbline score service.scoring.yaml --data june.dataset.yaml --by 客服', what: { zh: '用数据集，按客服汇总', en: 'by a dataset, summarised by agent' } },
+  { command: 'plumbline score service.scoring.yaml --data tickets.csv --format html > report.html', what: { zh: '一页可以打印的报告', en: 'a page to read and to print' } },
   { command: 'plumbline score service.scoring.yaml --data tickets.csv --case 3', what: { zh: '第 3 例是怎样得出的', en: 'how case 3 came about' } },
 ];

@@ -10,6 +10,7 @@ import { visible } from '../display-text.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Host } from '../host.ts';
 import { openData, openScoringFile, type ScoreInput } from '../score/input.ts';
+import { htmlWriter } from '../score/html.ts';
 import { markdownWriter, settingsLine, tableWriter } from '../score/pages.ts';
 import { progressBar } from '../score/progress.ts';
 import { csvWriter, jsonWriter, ndjsonWriter, type ScoreFormat, type ScoreWriter } from '../score/writers.ts';
@@ -39,6 +40,7 @@ const WRITERS: Readonly<Record<ScoreFormat, (write: (text: string) => void) => S
   csv: csvWriter,
   ndjson: ndjsonWriter,
   markdown: markdownWriter,
+  html: htmlWriter,
 };
 
 async function runScore(args: Arguments, host: Host, locale: Locale): Promise<ExitCode> {
@@ -69,7 +71,7 @@ async function runScore(args: Arguments, host: Host, locale: Locale): Promise<Ex
     dataset: data.dataset?.title?.[speaking] ?? data.dataset?.id ?? data.shown,
     limit,
   });
-  const listsAll = format !== 'table' && format !== 'markdown';
+  const listsAll = format !== 'table' && format !== 'markdown' && format !== 'html';
   const run = scoring.scoreRun(compiled, plan, settings, {
     by: args.values('by'),
     wants: (row) => (asked === undefined ? listsAll || row <= limit : row === asked),

@@ -46,7 +46,7 @@ function pageWriter(write: (text: string) => void, pageOf: (width: number) => Pa
 
 type Groups = NonNullable<SummaryReport['groups']>;
 
-function byColumn(groups: Groups): Map<string, Groups[number][]> {
+export function byColumn(groups: Groups): Map<string, Groups[number][]> {
   const found = new Map<string, Groups[number][]>();
   for (const group of groups) {
     const list = found.get(group.by);
@@ -56,14 +56,14 @@ function byColumn(groups: Groups): Map<string, Groups[number][]> {
   return found;
 }
 
-const STATUS: Readonly<Record<string, Text>> = {
+export const STATUS: Readonly<Record<string, Text>> = {
   scored: { zh: '已计分', en: 'scored' },
   vetoed: { zh: '被否决', en: 'vetoed' },
   incomplete: { zh: '未计分', en: 'incomplete' },
   invalid: { zh: '无效', en: 'invalid' },
 };
 
-const WORDS = {
+export const WORDS = {
   summary: { zh: '汇总', en: 'Summary' },
   more: (n: number): Text => ({ zh: `…… 还有 ${String(n)} 例（--limit 可多列，其他格式全部列出）`, en: `… ${String(n)} more cases (list more with --limit; other formats list all)` }),
   hidden: (n: number): Text => ({ zh: `（屏幕不够宽，有 ${String(n)} 项没有列出）`, en: `(${String(n)} criteria do not fit the width of the terminal)` }),
@@ -71,9 +71,14 @@ const WORDS = {
 } as const;
 
 export function settingsLine(s: SettingsReport, locale: Locale): string {
+  const parts = settingsParts(s);
+  return { zh: `设置：${parts.map((p) => p.zh).join('；')}`, en: `Settings: ${parts.map((p) => p.en).join('; ')}` }[locale];
+}
+
+export function settingsParts(s: SettingsReport): readonly Text[] {
   const range = `${String(s.scale.min)}–${String(s.scale.max)}`;
   const codes = (list: readonly string[]): string => list.map((c) => JSON.stringify(c)).join(' ');
-  const parts: readonly Text[] = [
+  return [
     { zh: `分值 ${range}`, en: `scale ${range}` },
     { zh: `汇总 ${s.aggregate}`, en: `aggregate ${s.aggregate}` },
     { zh: `缺失 ${s.missing}`, en: `missing ${s.missing}` },
@@ -84,7 +89,6 @@ export function settingsLine(s: SettingsReport, locale: Locale): string {
     { zh: `缺失代码 ${codes(s['missing-codes'])}`, en: `missing codes ${codes(s['missing-codes'])}` },
     ...(s['not-applicable-codes'].length === 0 ? [] : [{ zh: `不适用代码 ${codes(s['not-applicable-codes'])}`, en: `n/a codes ${codes(s['not-applicable-codes'])}` }]),
   ];
-  return { zh: `设置：${parts.map((p) => p.zh).join('；')}`, en: `Settings: ${parts.map((p) => p.en).join('; ')}` }[locale];
 }
 
 function casesTable(page: Page, head: ScoreHead, cases: readonly CaseReport[]): string {
@@ -121,7 +125,7 @@ function casesTable(page: Page, head: ScoreHead, cases: readonly CaseReport[]): 
   return page.table(names, body, numeric) + hidden;
 }
 
-const yesNo = (value: boolean, locale: Locale): string => (value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' })[locale];
+export const yesNo = (value: boolean, locale: Locale): string => (value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' })[locale];
 
 /** At most four decimals: a result is decided exactly and only shown rounded. */
 export function figure(value: number | null | undefined): string {
@@ -129,7 +133,7 @@ export function figure(value: number | null | undefined): string {
   return String(Number(value.toFixed(4)));
 }
 
-const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
+export const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
 
 function summaryPart(page: Page, { locale, compiled, plan }: ScoreHead, { summary, encoding, problemCount }: ScoreTail): string {
   const statuses = Object.entries(summary.statuses).map(([status, n]) => `${STATUS[status]?.[locale] ?? status} ${String(n)}`);

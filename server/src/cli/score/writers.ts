@@ -33,7 +33,7 @@ export interface ScoreWriter {
   end(tail: ScoreTail): void;
 }
 
-export const SCORE_FORMATS = ['table', 'json', 'csv', 'ndjson', 'markdown'] as const;
+export const SCORE_FORMATS = ['table', 'json', 'csv', 'ndjson', 'markdown', 'html'] as const;
 export type ScoreFormat = (typeof SCORE_FORMATS)[number];
 
 /** Version of the form of the JSON report. */
