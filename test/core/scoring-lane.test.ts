@@ -121,6 +121,17 @@ criteria:
     assert.deepEqual(got, expected);
   }).timeout(60_000);
 
+  it('tells only of the cases that were asked for, those that it declines not being among them', () => {
+    const compiled = compile('kind: scoring\nid: t\nscale: { min: 0, max: 5 }\ninputs: { n: { type: number } }\ncriteria: [{ id: a, input: n }]\n');
+    assert.ok(compiled.plan);
+    const told: number[] = [];
+    const run = scoreRun(compiled, compiled.plan, dataSettings(compiled.scoring, null, 'x.csv'), { wants: (row) => row === 2, onCase: (c) => told.push(c.row) });
+    run.push('n\n?\n4\n7\n1\n');
+    run.end();
+    assert.deepEqual(told, [2]);
+    assert.deepEqual([run.exactCount(), run.problemCount(), run.summary().cases], [3, 2, 4]);
+  });
+
   it('tells what the exact engine tells, of any scoring and any cases, from texts and from bytes', function () {
     this.timeout(60_000);
     let quick = 0;
