@@ -33,5 +33,16 @@ export const outsideLink = (given: string): InputError =>
     en: `${given} is a symbolic link that leads out of the workspace; it is not read.`,
   });
 
+export const danglingLink = (shown: string): InputError =>
+  new InputError({ zh: `${shown} 是符号链接，指向的文件不存在，没有检查。`, en: `${shown} is a symbolic link to a file that does not exist; it was not checked.` });
+
+export const linkToNoDocument = (shown: string): InputError =>
+  new InputError({
+    zh: `${shown} 是符号链接，它指向的文件按名字不是要检查的文档，没有检查。`,
+    en: `${shown} is a symbolic link to a file that is by its name no document to check; it was not checked.`,
+  });
+
+export const notAFile = (shown: string): InputError => unreadable(shown, Object.assign(new Error('not a file'), { code: 'ENOTFILE' }));
+
 export const notUtf8 = (shown: string): InputError =>
   new InputError({ zh: `${shown} 不是 UTF-8 文本，请以 UTF-8 编码另存。`, en: `${shown} is not UTF-8 text; save it in UTF-8.` });

@@ -8,9 +8,9 @@ import { compareStrings } from '../../core/base/diagnostic.ts';
 import { CONFIG_FILE, type FileName } from '../../core/base/document-kind.ts';
 import { globMatcher, isGlob, isUsableGlob } from '../../core/base/glob.ts';
 import { EffectiveConfig, readConfig, type ConfigFile } from '../../core/service.ts';
-import { type InputError } from '../input-error.ts';
+import { errorCode, type InputError } from '../input-error.ts';
 import { discover, isSkipped, type Discovered } from './discover.ts';
-import { emptyFolder, emptyGlob, missingPath, noDocument, outsideLink, unreadable, unusableGlob } from './failures.ts';
+import { danglingLink, emptyFolder, emptyGlob, linkToNoDocument, missingPath, noDocument, notAFile, outsideLink, unreadable, unusableGlob } from './failures.ts';
 import { absolute, commonAncestor, displayPath, gitRoot, isWithin, parent, realLocation, toPosix, toUri, upward } from './paths.ts';
 import { readText } from './read-text.ts';
 
@@ -73,6 +73,11 @@ export function plan(request: Request): Plan {
     const walked = walk(reaches(target.root, target.directory) ? target.root : target.directory);
     const matches = target.pattern === undefined ? () => true : globMatcher([target.pattern]);
     const members = walked.files.filter((path) => isWithin(target.directory, path) && configs.isDocument(path) && matches(displayPath(target.directory, path)));
+    for (const path of walked.others) {
+      if (!isWithin(target.directory, path) || !configs.isDocument(path) || !matches(displayPath(target.directory, path))) continue;
+      const problem = linkProblem(path, show(path), outermost(path), (real) => configs.isDocument(real));
+      if (problem) failures.push(problem);
+    }
     for (const path of members) {
       known.add(path);
       shown.add(path);
@@ -145,6 +150,20 @@ function globTarget(cwd: string, given: string, failures: InputError[]): Target 
   }
 }
 
+/** What is to be said of something in a searched folder that has a document's name and is no file; nothing of a link to a document that is found by itself. */
+function linkProblem(path: string, shown: string, root: string, isDocument: (path: string) => boolean): InputError | undefined {
+  try {
+    const real = toPosix(realpathSync.native(path));
+    const stat = statSync(real);
+    if (stat.isDirectory()) return undefined;
+    if (!stat.isFile()) return notAFile(shown);
+    if (!isWithin(root, real)) return outsideLink(shown);
+    return isDocument(real) ? undefined : linkToNoDocument(shown);
+  } catch (error) {
+    return errorCode(error) === 'ENOENT' ? danglingLink(shown) : unreadable(shown, error);
+  }
+}
+
 /** Whether a walk from `root` comes through `directory`, or would skip a folder on the way. */
 function reaches(root: string, directory: string): boolean {
   if (!isWithin(root, directory)) return false;
@@ -209,7 +228,8 @@ class Configs {
     const path = `${directory === '/' ? '' : directory}/${CONFIG_FILE}`;
     const overlay = this.#overlay?.path === path ? this.#overlay.text : undefined;
     if (overlay === undefined && !existsSync(path)) return null;
-    const text = overlay ?? readText(path, path);
+    // Where the run's own base is not known yet, the repository is what it will most likely be.
+    const text = overlay ?? readText(path, displayPath(gitRoot(directory) ?? directory, path));
     return readConfig({ uri: toUri(path), path, kind: 'config', nameId: '', language: 'yaml', text, project: directory });
   }
 }
