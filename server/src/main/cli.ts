@@ -2,6 +2,7 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { main } from '../cli/main.ts';
+import { unwritable } from '../platform/input-error.ts';
 
 declare const PLUMBLINE_VERSION: string;
 
@@ -49,9 +50,10 @@ function write(fd: number, text: string): void {
       at += writeSync(fd, bytes, at);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EPIPE') closed.add(fd);
+      // Where standard error cannot be written there is nobody left to tell.
+      if (code === 'EPIPE' || (fd === 2 && code !== 'EAGAIN')) closed.add(fd);
       else if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-      else throw error;
+      else throw unwritable({ zh: '标准输出', en: 'standard output' }, error);
     }
   }
 }

@@ -11,6 +11,13 @@ export class InputError extends Error {
   }
 }
 
+/** The failure to write what messages name `shown`. */
+export function unwritable(shown: Text | string, error: unknown): InputError {
+  const { zh, en } = typeof shown === 'string' ? { zh: shown, en: shown } : shown;
+  const reason = systemReason(error);
+  return new InputError({ zh: `无法写入 ${zh}：${reason.zh}。`, en: `Cannot write ${en}: ${reason.en}.` });
+}
+
 /** What the operating system says, in words where the code is a common one. */
 export function systemReason(error: unknown): Text {
   const code = errorCode(error);

@@ -18,6 +18,7 @@ import { failureLine } from '../failure-line.ts';
 import type { Host } from '../host.ts';
 import { atLeast, reportFindings, summarise, type Finding, type Report, type Source } from '../report.ts';
 import { FORMATS, REPORTERS, type Format } from '../reporters/table.ts';
+import { outputTargets, refuseInputs } from '../output-targets.ts';
 import { CHECK_DETAILS, CHECK_EXAMPLES, CHECK_OPTIONS } from './check-options.ts';
 
 export const check: Command = {
@@ -32,6 +33,7 @@ export const check: Command = {
 
 async function runCheck(args: Arguments, host: Host, locale: Locale): Promise<ExitCode> {
   const outputs = args.values('output').map(parseOutput);
+  const targets = outputTargets(outputs.map((o) => o.path), host.cwd);
   const format = (args.value('format') ?? 'pretty') as Format;
   const least = (args.value('severity') ?? 'hint') as Severity;
   const maxWarnings = args.count('max-warnings', 0) ?? Infinity;
@@ -42,6 +44,7 @@ async function runCheck(args: Arguments, host: Host, locale: Locale): Promise<Ex
   };
   const request = requestOf(args, host);
   let run = await checkRun(request, options);
+  refuseInputs(targets, run);
   const fixed = run.fixed;
   const writing = args.has('fix') && !args.has('diff') && request.overlay === undefined;
   const unwritten = writing && fixed.length > 0 ? await writeAll(run) : [];

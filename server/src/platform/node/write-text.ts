@@ -2,7 +2,7 @@
 import { accessSync, appendFileSync, constants, lstatSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { InputError, systemReason } from '../input-error.ts';
+import { InputError, unwritable } from '../input-error.ts';
 
 /**
  * Puts `after` in the place of `before`; writes beside the file and renames, mode and owner stay.
@@ -55,11 +55,3 @@ const changed = (shown: string): InputError =>
     zh: `${shown} 在检查期间被改动，没有写入；请再运行一次。`,
     en: `${shown} was changed while it was being checked and has not been written; run again.`,
   });
-
-function unwritable(shown: string, error: unknown): InputError {
-  const reason = systemReason(error);
-  return new InputError({
-    zh: `无法写入 ${shown}：${reason.zh}。`,
-    en: `Cannot write ${shown}: ${reason.en}.`,
-  });
-}
