@@ -52,8 +52,15 @@ export function settle(
     if (rule.level !== 'suppression') return;
     rule.check({ options, report, index, suppressions: uses, ruleIds, isOff: (id) => config.setting(id).severity === 'off' });
   });
-  return [...kept, ...own].sort(compareDiagnostics);
+  const settled = kept.some((d) => d.severity === 'error') ? own.map(distrusted) : own;
+  return [...kept, ...settled].sort(compareDiagnostics);
 }
+
+/** While a file has errors, a comment may look needless only because an error keeps other rules from seeing what it is for. */
+const distrusted = (diagnostic: Diagnostic): Diagnostic => ({
+  ...diagnostic,
+  fixes: diagnostic.fixes.map((fix) => (fix.applicability === 'safe' ? { ...fix, applicability: 'unsafe' } : fix)),
+});
 
 interface Use extends SuppressionUse {
   readonly used: Set<string>;

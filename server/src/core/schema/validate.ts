@@ -3,13 +3,13 @@
  * spans: one problem for one cause, on the smallest place that a person would have to change.
  */
 import type { Span } from '../base/span.ts';
-import { suggest } from '../base/suggest.ts';
+import { closest, suggest } from '../base/suggest.ts';
 import type { Entry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import { isMap, isScalar, isSeq } from '../syntax/tree.ts';
 import * as validators from './generated/validators.js';
 import type { ValidatorError } from './generated/validators.js';
 import { NodeFinder } from './node-finder.ts';
-import type { JsonScalar, SchemaKind } from './resolved-schema.ts';
+import type { JsonScalar, ResolvedSchema, SchemaKind } from './resolved-schema.ts';
 import { toValue } from './to-value.ts';
 import { schemaAt, type Path } from './walk.ts';
 
@@ -49,6 +49,8 @@ export interface SchemaProblem {
   readonly actual?: string;
   readonly allowed?: readonly JsonScalar[];
   readonly suggestion?: string;
+  /** Of an unknown property: nothing but the suggestion can have been meant, and its place is free. */
+  readonly sure?: boolean;
   readonly pattern?: string;
   readonly limit?: number;
   readonly exclusive?: boolean;
@@ -227,19 +229,45 @@ function unknownProperty(t: Translation, path: Path, node: Node | null, property
   const schema = schemaAt(t.kind, path, t.root);
   const own = t.finder.entryOf(node, property) ?? null;
   const allowed = [...(schema?.properties.keys() ?? [])];
-  const free = allowed.filter((key) => t.finder.entryOf(node, key) === undefined);
-  let suggestion: string | undefined;
-  if (t.suggestions-- > 0) {
-    suggestion = free.find((key) => {
-      const label = schema?.properties.get(key)?.label;
-      return label?.zh === property || label?.en.toLowerCase() === property.toLowerCase();
-    }) ?? suggest(property, free);
-  }
+  const meant = t.suggestions-- > 0 && schema !== undefined ? meantKey(t.finder, node, property, schema, allowed) : {};
   return {
     category: 'unknown-property', kind: 'unknown', span: own?.key.span ?? spanOf(t, node, null), path: [...path, property],
-    node: own?.value ?? null, entry: own, property, allowed, ...(suggestion === undefined ? {} : { suggestion }),
+    node: own?.value ?? null, entry: own, property, allowed, ...meant,
   };
 }
+
+/**
+ * The key that was meant, if it can be told. What comes closest decides even where it stands already, since the next best
+ * is then as good as any: nothing is proposed. Only blocks of a Markdown document may name one list several times.
+ */
+function meantKey(
+  finder: NodeFinder,
+  owner: Node | null,
+  property: string,
+  schema: ResolvedSchema,
+  allowed: readonly string[],
+): Pick<SchemaProblem, 'suggestion' | 'sure'> {
+  const isTaken = (key: string): boolean => finder.entryOf(owner, key) !== undefined;
+  const labelled = allowed.find((key) => {
+    const label = schema.properties.get(key)?.label;
+    return label?.zh === property || label?.en.toLowerCase() === property.toLowerCase();
+  });
+  const { names, slips } = labelled === undefined ? closest(property, allowed) : { names: [labelled], slips: 0 };
+  const [first] = names;
+  if (first === undefined) return {};
+  const taken = names.find(isTaken);
+  if (taken !== undefined) {
+    const [own, other] = [property, taken].map((key) => finder.entryOf(owner, key)?.value);
+    return isBlockList(own) && isBlockList(other) ? { suggestion: taken, sure: false } : {};
+  }
+  const clear = slips === 0 || (slips === 1 && property.length >= MIN_SURE_LENGTH);
+  return { suggestion: first, sure: names.length === 1 && clear };
+}
+
+const isBlockList = (node: Node | null | undefined): boolean => isSeq(node) && node.origin !== 'yaml' && node.origin !== 'front-matter';
+
+/** One slip in a shorter word leaves too little of it to be sure of. */
+const MIN_SURE_LENGTH = 4;
 
 function wrongType(t: Translation, place: Place, path: Path): SchemaProblem {
   const expected = schemaAt(t.kind, path, t.root)?.types ?? [];

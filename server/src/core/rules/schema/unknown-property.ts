@@ -2,7 +2,6 @@
 import type { Fix } from '../../base/diagnostic.ts';
 import type { DocumentAnalysis } from '../../analysis/document-analysis.ts';
 import type { SchemaProblem } from '../../schema/validate.ts';
-import { schemaAt } from '../../schema/walk.ts';
 import { defineRule } from '../define-rule.ts';
 import { replaceFix } from '../support/fixes.ts';
 import { didYouMean, quotedList, suggester } from '../support/names.ts';
@@ -48,23 +47,14 @@ export default defineRule({
   },
 });
 
-/**
- * Only the key is rewritten. Safe where one letter or the other was slipped or where the key is the label of the one that
- * is meant, unless the place where the key would then stand holds a value that does not fit it.
- */
-function rename(document: DocumentAnalysis, { entry, property = '', path }: SchemaProblem, suggestion: string): Fix[] {
+/** Only the key is rewritten. Safe where nothing else can have been meant and no second key is to become the same. */
+function rename(document: DocumentAnalysis, { entry, sure, path }: SchemaProblem, suggestion: string): Fix[] {
   if (!entry || !isRenamable(entry.key.style)) return [];
   const twice = document.schemaProblems.some((p) => p.entry !== entry && p.suggestion === suggestion && sameOwner(p.path, path));
-  const schema = schemaAt(document.kind, path.slice(0, -1), document.parsed.root)?.properties.get(suggestion);
-  const label = schema?.label;
-  const isLabel = label !== undefined && (label.zh === property || label.en.toLowerCase() === property.toLowerCase());
-  const close = isLabel || folded(property) === folded(suggestion) || Math.abs(property.length - suggestion.length) <= 2;
-  return [replaceFix(entry.key.span, suggestion, close && !twice ? 'safe' : 'unsafe')];
+  return [replaceFix(entry.key.span, suggestion, sure === true && !twice ? 'safe' : 'unsafe')];
 }
 
 const isRenamable = (style: string): boolean => style === 'plain' || style === 'single' || style === 'double';
-
-const folded = (s: string): string => s.toLowerCase().replace(/[_-]/g, '');
 
 const sameOwner = (a: SchemaProblem['path'], b: SchemaProblem['path']): boolean =>
   a.length === b.length && a.every((segment, i) => i === a.length - 1 || segment === b[i]);
