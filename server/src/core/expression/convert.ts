@@ -46,14 +46,24 @@ interface Conversion {
 }
 
 function begin(text: string, prepared: Prepared, problems: ExpressionProblem[], top: TopNode): Conversion {
-  const { root, complete, negated } = parseGrammar(prepared.masked, top);
-  const c: Conversion = { text, prepared, problems, root, negated, errors: 0, deep: false };
+  const { root, complete, negated, tooDeep } = parseGrammar(prepared.masked, top);
+  const c: Conversion = { text, prepared, problems, root, negated, errors: tooDeep ? MAX_ERRORS : 0, deep: tooDeep };
+  if (tooDeep) {
+    report(c, tooDeepProblem(span(0, text.length)));
+    return c;
+  }
   // Of a text that was cut only the first error is the author's; the cut itself makes more.
   if (!complete) c.errors = MAX_ERRORS - 1;
   return c;
 }
 
 const MAX_ERRORS = 3;
+
+const tooDeepProblem = (at: Span): ExpressionProblem => ({
+  code: 'too-deep',
+  span: at,
+  message: { zh: `表达式的层数超过 ${MAX_DEPTH}。`, en: `The expression is nested more than ${MAX_DEPTH} levels deep.` },
+});
 
 const where = (c: Conversion, node: GrammarNode): Span => {
   const from = c.prepared.toText(node.from);
@@ -112,7 +122,7 @@ const UNSUPPORTED: Readonly<Record<string, readonly [string, string]>> = {
 /** An expression; `depth` counts the nodes above it. */
 function expression(c: Conversion, node: GrammarNode, depth: number): Expression {
   if (depth > MAX_DEPTH) {
-    if (!c.deep) report(c, { code: 'too-deep', span: where(c, node), message: { zh: `表达式的层数超过 ${MAX_DEPTH}。`, en: `The expression is nested more than ${MAX_DEPTH} levels deep.` } });
+    if (!c.deep) report(c, tooDeepProblem(where(c, node)));
     c.deep = true;
     return broken(c, node, []);
   }

@@ -22,6 +22,18 @@ export interface GrammarNode {
  * read strictly first, and after an error only that much of it that stands around the first one is read again.
  */
 export function parseGrammar(text: string, top: TopNode): ParsedGrammar {
+  try {
+    return read(text, top);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // The package builds its tree by recursion, so that what is nested deeper than the stack reaches cannot be read.
+    return { root: tolerantParser(top).parse('').topNode, complete: false, negated: false, tooDeep: true };
+  }
+}
+
+const tolerantParser = (top: TopNode) => (parsers[top] ??= configure(top)).tolerant;
+
+function read(text: string, top: TopNode): ParsedGrammar {
   const { tolerant, strict } = (parsers[top] ??= configure(top));
   const negated = top === 'UnaryTests' ? NEGATED.exec(text) : null;
   if (negated !== null) {
@@ -31,18 +43,18 @@ export function parseGrammar(text: string, top: TopNode): ParsedGrammar {
     const bare = ' '.repeat(before.length) + text.slice(before.length, text.length - after.length) + ' '.repeat(after.length);
     try {
       const root: GrammarNode = strict.parse(bare).topNode;
-      if (root.firstChild?.name !== 'Wildcard') return { root, complete: true, negated: true };
+      if (root.firstChild?.name !== 'Wildcard') return { root, complete: true, negated: true, tooDeep: false };
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
     }
   }
-  if (text.length <= SHORT) return { root: tolerant.parse(text).topNode, complete: true, negated: false };
+  if (text.length <= SHORT) return { root: tolerant.parse(text).topNode, complete: true, negated: false, tooDeep: false };
   try {
-    return { root: strict.parse(text).topNode, complete: true, negated: false };
+    return { root: strict.parse(text).topNode, complete: true, negated: false, tooDeep: false };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const at = Number(/\d+/.exec(error.message)?.[0] ?? 0);
-    return { root: tolerant.parse(text.slice(0, Math.min(text.length, at + CONTEXT))).topNode, complete: at + CONTEXT >= text.length, negated: false };
+    return { root: tolerant.parse(text.slice(0, Math.min(text.length, at + CONTEXT))).topNode, complete: at + CONTEXT >= text.length, negated: false, tooDeep: false };
   }
 }
 
@@ -50,6 +62,8 @@ export interface ParsedGrammar {
   readonly root: GrammarNode;
   /** False when only a part around the first error was read. */
   readonly complete: boolean;
+  /** Nothing was read, because it is nested too deeply. */
+  readonly tooDeep: boolean;
   /** `not(…)` stood around the tests of the tree. */
   readonly negated: boolean;
 }
