@@ -2,6 +2,7 @@ import { MAX_LENGTH } from '../limits.ts';
 import { findSuppressions } from '../suppressions.ts';
 import type { Node, Origin, Suppression, SyntaxProblem } from '../tree.ts';
 import { composeAuthority } from './authority-engine.ts';
+import { oddCharacters } from './characters.ts';
 import { sortProblems } from './errors.ts';
 import { composeFast } from './fast-engine.ts';
 import * as messages from './messages.ts';
@@ -43,11 +44,12 @@ export function parseYaml(text: string, options: YamlOptions = {}): YamlResult {
   // A byte order mark is no part of the text; `yaml` would count it as a column.
   const start = text.charCodeAt(from) === BOM ? from + 1 : from;
   const source = start === 0 && end === text.length ? text : text.slice(start, end);
-  let builder = new TreeBuilder(start, origin);
+  const odd = oddCharacters(source);
+  let builder = new TreeBuilder(start, origin, odd);
   let root = options.engine === 'authority' ? undefined : composeFast(source, builder);
   if (root === undefined) {
     if (options.engine === 'fast') return DECLINED;
-    builder = new TreeBuilder(start, origin);
+    builder = new TreeBuilder(start, origin, odd);
     root = composeAuthority(source, builder);
   }
   if (builder.refused) root = null;

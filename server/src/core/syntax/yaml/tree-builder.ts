@@ -1,5 +1,6 @@
 import { MAX_ALIAS_NODES, MAX_DEPTH, MAX_PROBLEMS } from '../limits.ts';
 import type { Entry, MapNode, Node, Origin, ScalarNode, ScalarStyle, SeqNode, SyntaxProblem } from '../tree.ts';
+import { escapedControl, type OddCharacters } from './characters.ts';
 import { resolvePlain } from './plain-scalar.ts';
 import * as messages from './messages.ts';
 
@@ -23,13 +24,21 @@ export class TreeBuilder {
   #weights: Map<Node, Weight> | null = null;
   #aliasNodes = 0;
 
-  constructor(base: number, origin: Origin) {
+  readonly #odd: boolean;
+
+  /** `odd` are characters of the text that are wrong wherever they stand. */
+  constructor(base: number, origin: Origin, odd: readonly OddCharacters[] = []) {
     this.base = base;
     this.#origin = origin;
+    this.#odd = odd.length > 0;
+    for (const { start, length, message } of odd) this.problem('syntax', start, start + length, message);
   }
 
   scalar(start: number, end: number, source: string, style: ScalarStyle): ScalarNode {
     const base = this.base;
+    // Where the text itself has such characters, they are what is told.
+    const control = style === 'double' && !this.#odd ? escapedControl(source) : undefined;
+    if (control) this.problem('unsupported', start, end, control);
     return {
       type: 'scalar',
       span: { start: start + base, end: end + base },
