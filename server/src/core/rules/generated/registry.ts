@@ -39,6 +39,7 @@ import sourceOutsideWorkspace from '../dataset/source-outside-workspace.ts';
 import standardWithoutScoring from '../standard/standard-without-scoring.ts';
 import suppressionWithoutReason from '../document/suppression-without-reason.ts';
 import tableWithoutPlace from '../document/table-without-place.ts';
+import targetNotMeasurable from '../standard/target-not-measurable.ts';
 import targetScoringMismatch from '../scoring/target-scoring-mismatch.ts';
 import targetWithoutDimension from '../standard/target-without-dimension.ts';
 import targetWithoutUnit from '../standard/target-without-unit.ts';
@@ -61,6 +62,7 @@ import vetoAlways from '../scoring/veto-always.ts';
 import vetoNever from '../scoring/veto-never.ts';
 import weightMissing from '../scoring/weight-missing.ts';
 import weightSum from '../scoring/weight-sum.ts';
+import weightsWithoutEffect from '../dataset/weights-without-effect.ts';
 import wrongType from '../schema/wrong-type.ts';
 import wrongValue from '../schema/wrong-value.ts';
 import yamlSyntax from '../document/yaml-syntax.ts';
@@ -107,6 +109,7 @@ export const RULES: readonly Rule[] = [
   standardWithoutScoring,
   suppressionWithoutReason,
   tableWithoutPlace,
+  targetNotMeasurable,
   targetScoringMismatch,
   targetWithoutDimension,
   targetWithoutUnit,
@@ -129,6 +132,7 @@ export const RULES: readonly Rule[] = [
   vetoNever,
   weightMissing,
   weightSum,
+  weightsWithoutEffect,
   wrongType,
   wrongValue,
   yamlSyntax,

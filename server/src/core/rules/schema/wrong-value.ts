@@ -21,6 +21,8 @@ export default defineRule({
     listed: { zh: '“{value}”不是允许的值，可以写{allowed}。', en: '“{value}” is not allowed here; allowed are {allowed}.' },
     guessed: { zh: '“{value}”不是允许的值{suggestion}可以写的有{allowed}。', en: '“{value}” is not allowed here{suggestion} Allowed are {allowed}.' },
     form: { zh: '“{value}”的写法不对，应当是{form}。', en: '“{value}” is not written as it must be: {form}.' },
+    'no-such-day': { zh: '日历上没有“{value}”这一天。', en: 'There is no day “{value}” in the calendar.' },
+    'no-time': { zh: '“{value}”是零，周期必须大于零，例如 P1M（一个月）。', en: '“{value}” is no time at all; a period is longer than nought, such as P1M (a month).' },
     excluded: { zh: '写了“{because}”，就不能再写“{key}”。', en: 'Where “{because}” stands, “{key}” must not.' },
     duplicate: { zh: '列表里已经有“{value}”。', en: 'The list already holds “{value}”.' },
     repeated: { zh: '列表里已经有同样的一项。', en: 'The list already holds the same entry.' },
@@ -48,7 +50,7 @@ export default defineRule({
   },
 });
 
-type Message = 'listed' | 'guessed' | 'form' | 'repeated' | 'not-above' | 'empty' | 'duplicate' | 'excluded' | 'too-short' | 'too-long' | 'too-few' | 'too-many' | 'too-small' | 'too-large';
+type Message = 'listed' | 'guessed' | 'form' | 'no-such-day' | 'no-time' | 'repeated' | 'not-above' | 'empty' | 'duplicate' | 'excluded' | 'too-short' | 'too-long' | 'too-few' | 'too-many' | 'too-small' | 'too-large';
 
 function messageOf(problem: SchemaProblem): Message {
   const kind: SchemaProblemKind = problem.kind;
@@ -56,6 +58,7 @@ function messageOf(problem: SchemaProblem): Message {
     case 'not-listed':
       return problem.suggestion === undefined ? 'listed' : 'guessed';
     case 'pattern':
+      return isScalar(problem.node) ? patternMessage(problem.pattern ?? '', problem.node.source) : 'form';
     case 'key-pattern':
       return 'form';
     case 'duplicate':
@@ -75,6 +78,16 @@ function messageOf(problem: SchemaProblem): Message {
   }
 }
 
+/** What is written as it must be, and still means nothing: the thirtieth of February, a period of no days. */
+function patternMessage(pattern: string, written: string): Message {
+  if (pattern.startsWith(DATE_PATTERN) && /^\d{4}-\d{2}-\d{2}$/.test(written)) return 'no-such-day';
+  if (pattern.startsWith(PERIOD_PATTERN) && /^P(?=\d)(\d{1,4}W|(\d{1,4}Y)?(\d{1,4}M)?(\d{1,4}D)?)$/.test(written)) return 'no-time';
+  return 'form';
+}
+
+const DATE_PATTERN = '^([0-9]{4}-';
+const PERIOD_PATTERN = '^P(';
+
 function nearest({ kind, node, suggestion }: SchemaProblem): Fix[] {
   if (kind !== 'not-listed' || suggestion === undefined || !isScalar(node)) return [];
   return node.style === 'literal' || node.style === 'folded' ? [] : [replaceFix(node.span, suggestion, 'unsafe')];
@@ -85,8 +98,8 @@ const FORMS: readonly (readonly [start: string, form: Text])[] = [
   ['^[a-z][a-z0-9]*(-', { zh: '小写英文字母和数字，各段之间用连字符，例如 first-response', en: 'lower-case letters and digits in parts joined by hyphens, such as first-response' }],
   ['^[^\\s]+$', { zh: '不含空格', en: 'without spaces' }],
   ['^[0-9]{1,6}(', { zh: '百分数，例如 5% 或 2.5%', en: 'a percentage such as 5% or 2.5%' }],
-  ['^[0-9]{4}-', { zh: '日期，例如 2026-01-31', en: 'a date such as 2026-01-31' }],
-  ['^P(', { zh: '周期，例如 P1M（一个月）、P1W（一周）、P1Y（一年）', en: 'a period such as P1M (a month), P1W (a week) or P1Y (a year)' }],
+  [DATE_PATTERN, { zh: '日期，例如 2026-01-31', en: 'a date such as 2026-01-31' }],
+  [PERIOD_PATTERN, { zh: '周期，例如 P1M（一个月）、P1W（一周）、P1Y（一年）', en: 'a period such as P1M (a month), P1W (a week) or P1Y (a year)' }],
   ['^[A-Za-z_', { zh: '由字母、汉字、数字和下划线组成的名称，不以数字开头', en: 'a name of letters, Han characters, digits and underscores that does not begin with a digit' }],
 ];
 

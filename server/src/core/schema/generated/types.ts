@@ -1910,6 +1910,21 @@ related: CheckReportRelated[]
  * Address of the page about the rule.
  */
 url: string
+/**
+ * A case that shows what the finding says, written as in the `tests` of a scoring.
+ */
+witness?: {
+/**
+ * Values of the inputs.
+ */
+given: {
+[k: string]: string
+}
+/**
+ * Inputs that do not apply.
+ */
+"not-applicable"?: string[]
+}
 }
 export interface CheckReportRangeInFile {
 start: CheckReportPosition

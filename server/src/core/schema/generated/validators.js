@@ -303,10 +303,10 @@ function validate75(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   return typeof data == "string" ? (func1(data) > 200 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 200 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate75.errors = vErrors, errors === 0;
 }
-const schema25 = {}, pattern9 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
+const schema25 = {}, pattern9 = new RegExp("^([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$", "u");
 function validate78(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data == "string" ? pattern9.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate78.errors = vErrors, errors === 0;
+  return typeof data == "string" ? pattern9.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$" } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate78.errors = vErrors, errors === 0;
 }
 function validate82(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
@@ -429,10 +429,10 @@ function validate134(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   return typeof data != "string" && !(typeof data == "number" && isFinite(data)) && typeof data != "boolean" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema35.type } }), errors++), typeof data == "string" && (func1(data) > 2e3 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 2e3 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)), validate134.errors = vErrors, errors === 0;
 }
-const schema36 = {}, pattern11 = new RegExp("^P([0-9]{1,4}W|(?=[0-9])([0-9]{1,4}Y)?([0-9]{1,4}M)?([0-9]{1,4}D)?)$", "u");
+const schema36 = {}, pattern11 = new RegExp("^P(?=[0-9YMWD]*[1-9])([0-9]{1,4}W|([0-9]{1,4}Y)?([0-9]{1,4}M)?([0-9]{1,4}D)?)$", "u");
 function validate140(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data == "string" ? pattern11.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^P([0-9]{1,4}W|(?=[0-9])([0-9]{1,4}Y)?([0-9]{1,4}M)?([0-9]{1,4}D)?)$" } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate140.errors = vErrors, errors === 0;
+  return typeof data == "string" ? pattern11.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^P(?=[0-9YMWD]*[1-9])([0-9]{1,4}W|([0-9]{1,4}Y)?([0-9]{1,4}M)?([0-9]{1,4}D)?)$" } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate140.errors = vErrors, errors === 0;
 }
 function validate125(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
@@ -978,7 +978,7 @@ function validate226(data, { instancePath = "" } = {}) {
 }
 function validate229(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data == "string" ? pattern9.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate229.errors = vErrors, errors === 0;
+  return typeof data == "string" ? pattern9.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$" } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate229.errors = vErrors, errors === 0;
 }
 function validate233(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
@@ -1646,7 +1646,7 @@ function validate338(data, { instancePath = "" } = {}) {
 }
 function validate341(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data == "string" ? pattern9.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate341.errors = vErrors, errors === 0;
+  return typeof data == "string" ? pattern9.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$" } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate341.errors = vErrors, errors === 0;
 }
 function validate345(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
@@ -1707,7 +1707,7 @@ function validate345(data, { instancePath = "" } = {}) {
 }
 function validate359(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data == "string" ? pattern11.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^P([0-9]{1,4}W|(?=[0-9])([0-9]{1,4}Y)?([0-9]{1,4}M)?([0-9]{1,4}D)?)$" } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate359.errors = vErrors, errors === 0;
+  return typeof data == "string" ? pattern11.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^P(?=[0-9YMWD]*[1-9])([0-9]{1,4}W|([0-9]{1,4}Y)?([0-9]{1,4}M)?([0-9]{1,4}D)?)$" } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate359.errors = vErrors, errors === 0;
 }
 const schema77 = {}, schema78 = {};
 function validate364(data, { instancePath = "" } = {}) {
