@@ -4,7 +4,7 @@
  */
 import type { DocumentAnalysis } from '../../analysis/document-analysis.ts';
 import { isBroken } from '../../analysis/index-document.ts';
-import type { SchemaProblem, SchemaProblemCategory } from '../../schema/validate.ts';
+import { validate, type SchemaProblem, type SchemaProblemCategory } from '../../schema/validate.ts';
 import { isScalar } from '../../syntax/tree.ts';
 
 /** The problems of a category that are to be reported, in the order of the file. */
@@ -29,7 +29,7 @@ function sifted(document: DocumentAnalysis): readonly SchemaProblem[] {
 }
 
 function sift(document: DocumentAnalysis): SchemaProblem[] {
-  const { schemaProblems } = document;
+  const schemaProblems = withoutFrontMatter(document) ?? document.schemaProblems;
   const typos = new Set(schemaProblems.flatMap((p) => (p.category === 'unknown-property' && p.suggestion !== undefined ? [siblingOf(p, p.suggestion)] : [])));
   const unreadFrom = firstUnread(document);
   return schemaProblems.filter((p) => {
@@ -40,6 +40,18 @@ function sift(document: DocumentAnalysis): SchemaProblem[] {
     return unreadFrom === undefined || p.span.start < unreadFrom;
   });
 }
+
+/** Of prose without front matter or blocks, what a document of its kind lacks that says nothing: it must not pass for one that says all. */
+function withoutFrontMatter({ kind, parsed, text }: DocumentAnalysis): SchemaProblem[] | undefined {
+  if (parsed.language !== 'markdown' || parsed.root !== null) return undefined;
+  const start = Math.max(0, text.search(/[^\s\uFEFF]/));
+  const line = text.slice(start, start + MAX_MARKED).search(/[\r\n]/);
+  const span = { start, end: line < 0 ? Math.min(text.length, start + MAX_MARKED) : start + line };
+  return validate(kind, { type: 'map', span, entries: [], flow: false, origin: 'joined' });
+}
+
+/** As much of the first line as is marked, in UTF-16 code units. */
+const MAX_MARKED = 60;
 
 /** Start of the first line that could not be read; from there on every problem may be its consequence. */
 function firstUnread({ parsed, text }: DocumentAnalysis): number | undefined {
