@@ -11,10 +11,11 @@ const WORDS = {
   exit: { zh: '退出码：', en: 'Exit codes:' },
 } satisfies Record<string, Text>;
 
-const EXIT_CODES: Text = {
-  zh: '  0  没有问题\n  1  有问题：存在错误，或警告多于 --max-warnings\n  2  工具、输入或配置出错',
-  en: '  0  clean\n  1  findings: errors, or more warnings than --max-warnings\n  2  the tool, its input or its configuration failed',
-};
+/** What counts as a finding is not the same for every command: only some have a bound on warnings. */
+const exitCodes = (warnings: boolean): Text => ({
+  zh: `  0  没有问题\n  1  有问题${warnings ? '：存在错误，或警告多于 --max-warnings' : ''}\n  2  工具、输入或配置出错`,
+  en: `  0  clean\n  1  findings${warnings ? ': errors, or more warnings than --max-warnings' : ''}\n  2  the tool, its input or its configuration failed`,
+});
 
 export function commandHelp(command: Command, locale: Locale): string {
   const options = table([...command.options, ...COMMON_OPTIONS].map((o) => [flags(o), o.summary[locale]]));
@@ -25,7 +26,7 @@ export function commandHelp(command: Command, locale: Locale): string {
     ...(command.details ? [command.details[locale]] : []),
     `${WORDS.options[locale]}\n${options}`,
     `${WORDS.examples[locale]}\n${examples}`,
-    `${WORDS.exit[locale]}\n${EXIT_CODES[locale]}`,
+    `${WORDS.exit[locale]}\n${exitCodes(command.options.some((o) => o.name === 'max-warnings'))[locale]}`,
   ].map((part) => `${part}\n`).join('\n');
 }
 
@@ -36,7 +37,7 @@ export function generalHelp(commands: readonly { readonly name: string; readonly
     `${WORDS.commands[locale]}\n${table(commands.map(({ name, summary }) => [name, summary[locale]]))}`,
     `${WORDS.options[locale]}\n${table([['-V, --version', { zh: '显示版本', en: 'show the version' }[locale]], ...COMMON_OPTIONS.map((o): [string, string] => [flags(o), o.summary[locale]])])}`,
     `${WORDS.examples[locale]}\n  plumbline check\n  plumbline check --help`,
-    `${WORDS.exit[locale]}\n${EXIT_CODES[locale]}`,
+    `${WORDS.exit[locale]}\n${exitCodes(false)[locale]}`,
   ].map((part) => `${part}\n`).join('\n');
 }
 

@@ -65,6 +65,8 @@ export interface DatasetFacts {
   readonly of: string;
   readonly source: Place | null;
   readonly encoding: 'utf-8' | 'gb18030' | null;
+  /** The column of sampling weights. */
+  readonly weights: Place | null;
   /** Columns that the document names: of inputs and items, of the case's id, of groups and weights. */
   readonly columns: readonly ColumnFact[];
 }
@@ -174,6 +176,7 @@ function datasetFacts({ dataset, parsed: { root }, text }: DocumentAnalysis): Da
     of: dataset.of?.source ?? '',
     source: dataset.source === null ? null : place(dataset.source),
     encoding: dataset.encoding,
+    weights: named('weights')[0] ?? null,
     columns: [
       ...(isMap(columns) ? [...dataset.columns].map(([name, { node }]) => ({ ...place(node), name })) : []),
       ...['case-id', 'group-by', 'weights'].flatMap(named),

@@ -46,7 +46,7 @@ export function openDataCheck(dataset: SourceFile, scoring: SourceFile | null): 
         if (state.rows >= MAX_CHECKED_ROWS) return;
         if (code === 'missing-column') note(state.missing, column ?? '');
         else if (code === 'unusable-value') count(bad, column ?? '', line, () => message);
-        else if (code !== 'case-invalid' && code !== 'too-many-groups') count(broken, code, line, () => message);
+        else if (code !== 'case-invalid' && code !== 'too-many-groups' && code !== 'weights-without-effect') count(broken, code, line, () => message);
       },
       onCase({ line, result }: ScoredCase): void {
         // Pieces hold many rows: what is beyond the limit is left out, wherever the piece ends.

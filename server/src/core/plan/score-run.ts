@@ -29,6 +29,7 @@ export type DataProblemCode =
   | 'case-invalid'
   | 'unreadable-data'
   | 'too-many-groups'
+  | 'weights-without-effect'
   | 'no-data';
 
 /** Something wrong with the data. `line` is one-based; 0 where it concerns the whole file. */
@@ -104,6 +105,14 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
     options.onProblem?.(made);
   };
 
+  if (settings.weights !== null) {
+    problem('weights-without-effect', 0, settings.weights, {
+      zh: `数据集把“${settings.weights}”列声明为权数，这里的汇总却把每一例算作一例，没有加权。`,
+      en: `The dataset declares "${settings.weights}" as weights, but these summaries count every case once and are not weighted.`,
+    });
+    // It concerns no case.
+    found = [];
+  }
   const groups = new Groups(plan, members, problem);
   const lane = options.lane === false ? null : Lane.of(plan, members);
   const answers = lane === null ? null : new Answers(lane, settings.inputs);

@@ -10,6 +10,8 @@ export interface DataSettings {
   readonly header: boolean;
   readonly caseId: string | null;
   readonly groupBy: readonly string[];
+  /** The column of sampling weights, which summaries do not use. */
+  readonly weights: string | null;
   /** By slot. */
   readonly inputs: readonly InputColumn[];
   readonly missing: readonly string[];
@@ -47,6 +49,7 @@ export function dataSettings(scoring: Scoring, dataset: Dataset | null, fileName
     header: dataset?.header ?? true,
     caseId: dataset?.caseId ?? null,
     groupBy: dataset?.groupBy ?? [],
+    weights: dataset?.weights ?? null,
     missing,
     notApplicable,
     inputs: scoring.inputs.map((input) => {
