@@ -74,7 +74,8 @@ function documentSymbol(document: DocumentAnalysis): DocumentSymbol {
     label: text(get(root, 'title')),
     status: string(get(root, 'status')) ?? '',
     replacedBy: string(get(root, 'replaced-by')) ?? '',
-    uses: items(uses).flatMap((n) => (isScalar(n) && n.source !== '' ? [{ id: n.source, span: n.span }] : [])),
+    // One catalog written as a text instead of a list is used all the same: that it must be a list is one finding.
+    uses: (isScalar(uses) ? [uses] : items(uses)).flatMap((n) => (isScalar(n) && n.source !== '' ? [{ id: n.source, span: n.span }] : [])),
     usesInsert: usesInsertion(document.text, root, listed),
   };
 }
