@@ -1,7 +1,9 @@
 import { describe, it } from 'mocha';
 import assert from 'node:assert/strict';
+import { applyPatch } from 'diff';
 import fc from 'fast-check';
 import type { Diagnostic, Fix, TextEdit } from '../../server/src/core/base/diagnostic.ts';
+import { unifiedDiff } from '../../server/src/cli/diff.ts';
 import { applyEdits, applySafeFixes } from '../../server/src/cli/fix.ts';
 
 const edit = (start: number, end: number, newText: string, uri?: string): TextEdit => ({ span: { start, end }, newText, ...(uri === undefined ? {} : { uri }) });
@@ -71,5 +73,50 @@ describe('applying fixes', () => {
 
   it('makes edits given in any order', () => {
     assert.equal(applyEdits('abc', [edit(3, 3, '!'), edit(0, 0, '?'), edit(1, 2, '')]), '?ac!');
+  });
+
+  it('takes edits of one fix that touch one another, and holds later ones to all of them', () => {
+    const both = finding(fix([edit(1, 3, 'X'), edit(3, 5, 'Y')]));
+    assert.equal(pass('abcdefgh', both, finding(fix([edit(2, 2, 'Z')])), finding(fix([edit(5, 6, 'Z')])), finding(fix([edit(6, 7, 'W')]))).texts.get('a'), 'aXYfWh');
+    assert.equal(pass('abcdefgh', finding(fix([edit(3, 5, 'X'), edit(3, 3, 'Y')])), finding(fix([edit(4, 4, 'Z')]))).texts.get('a'), 'abcYXfgh');
+    // Out of order, as edits from another file's findings come.
+    assert.equal(pass('abcdefgh', finding(fix([edit(6, 7, 'W')])), finding(fix([edit(0, 1, 'V')])), finding(fix([edit(1, 6, 'U')]))).texts.get('a'), 'VbcdefWh');
+  });
+
+  it('takes as long for a fix of many as for one of few', () => {
+    const time = (count: number): number => {
+      const diagnostics = Array.from({ length: count }, (_, i) => finding(fix([edit(3 * i, 3 * i + 1, 'X')])));
+      const file = { uri: 'a', text: 'abc'.repeat(count), diagnostics };
+      const start = performance.now();
+      assert.equal(applySafeFixes([file]).counts.get('a'), count);
+      return performance.now() - start;
+    };
+    time(1_000);
+    // 64 times as many take 64 times as long, 4,096 times by the square; the bar leaves room for a busy machine.
+    assert.ok(time(128_000) < 64 * 10 * Math.max(time(2_000), 1));
+  });
+});
+
+describe('the diff of fixes', () => {
+  const changed = (lines: readonly string[]): string[] => lines.map((line, i) => (i > 4 && i < lines.length - 5 ? `${line}!` : line));
+
+  it('is a patch of the text, in bounded time, however many lines differ', () => {
+    for (const [count, end] of [[5, '\n'], [30, ''], [6_000, '\n'], [6_000, ''], [50_000, '\n']] as const) {
+      const lines = Array.from({ length: count }, (_, i) => `line ${String(i)}`);
+      const before = lines.join('\n') + end;
+      const after = `${changed(lines).join('\n')}\n`;
+      const start = performance.now();
+      const patch = unifiedDiff({ file: 'a b', before, after }, false);
+      assert.ok(performance.now() - start < 10_000);
+      assert.equal(before === after ? before : applyPatch(before, patch, { fuzzFactor: 0 }), after, `${String(count)} ${JSON.stringify(end)}`);
+    }
+  });
+
+  it('says where lines come and go', () => {
+    const before = Array.from({ length: 5_000 }, (_, i) => String(i));
+    const after = before.map((line) => (Number(line) > 10 ? `x${line}` : line)).concat('more');
+    const patch = unifiedDiff({ file: 'a', before: before.join('\n'), after: after.join('\n') }, false);
+    assert.match(patch, /^@@ -9,4992 \+9,4993 @@$/m);
+    assert.equal(applyPatch(before.join('\n'), patch), after.join('\n'));
   });
 });

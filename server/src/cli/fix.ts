@@ -20,6 +20,7 @@ export interface FixPass {
  * is for the next pass, after the texts have been checked again. A fix is taken with all its edits or not at all.
  */
 export function applySafeFixes(files: readonly Fixable[]): FixPass {
+  // Of each file in the order of the text, so that a place is found by halving: there may be tens of thousands.
   const taken = new Map<string, TextEdit[]>(files.map((f) => [f.uri, []]));
   const lengths = new Map(files.map((f) => [f.uri, f.text.length]));
   const counts = new Map<string, number>();
@@ -28,7 +29,7 @@ export function applySafeFixes(files: readonly Fixable[]): FixPass {
       const fix = diagnostic.fixes.find((f) => f.applicability === 'safe' && f.edits.length > 0);
       const edits = fix && byFile(fix, uri);
       if (!edits || ![...edits].every(([file, of]) => fits(of, taken.get(file), lengths.get(file)))) continue;
-      for (const [file, of] of edits) taken.get(file)?.push(...of);
+      for (const [file, of] of edits) for (const edit of [...of].sort(byPlace)) insert(taken.get(file) ?? [], edit);
       counts.set(uri, (counts.get(uri) ?? 0) + 1);
     }
   }
@@ -44,13 +45,15 @@ export function applySafeFixes(files: readonly Fixable[]): FixPass {
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const parts: string[] = [];
   let at = 0;
-  for (const { span, newText } of [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
+  for (const { span, newText } of [...edits].sort(byPlace)) {
     parts.push(text.slice(at, span.start), newText);
     at = span.end;
   }
   parts.push(text.slice(at));
   return parts.join('');
 }
+
+const byPlace = (a: TextEdit, b: TextEdit): number => a.span.start - b.span.start || a.span.end - b.span.end;
 
 function byFile({ edits }: Fix, uri: string): Map<string, TextEdit[]> {
   const files = new Map<string, TextEdit[]>();
@@ -65,10 +68,32 @@ function byFile({ edits }: Fix, uri: string): Map<string, TextEdit[]> {
 /** Whether edits lie in the text, touch none of those taken, and do not overlap one another. `taken` is missing for files that may not be changed. */
 function fits(edits: readonly TextEdit[], taken: readonly TextEdit[] | undefined, length = 0): boolean {
   if (!taken) return false;
-  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const sorted = [...edits].sort(byPlace);
   return sorted.every(({ span }, i) => {
     const before = sorted[i - 1]?.span.end ?? 0;
     const inside = before <= span.start && span.start <= span.end && span.end <= length;
-    return inside && taken.every((t) => t.span.end < span.start || span.end < t.span.start);
+    if (!inside) return false;
+    // Those taken touch nobody: only the last that starts no later and the one after it can touch this one.
+    const at = placeOf(taken, span.start);
+    return [taken[at - 1], taken[at]].every((t) => !t || t.span.end < span.start || span.end < t.span.start);
   });
+}
+
+/** Number of edits that start at `start` or before. */
+function placeOf(taken: readonly TextEdit[], start: number): number {
+  let low = 0;
+  let high = taken.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((taken[mid]?.span.start ?? 0) <= start) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
+
+/** Findings come in the order of the text, so that this is mostly at the end. */
+function insert(taken: TextEdit[], edit: TextEdit): void {
+  const at = placeOf(taken, edit.span.start);
+  if (at === taken.length) taken.push(edit);
+  else taken.splice(at, 0, edit);
 }
