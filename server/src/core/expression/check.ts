@@ -1,3 +1,4 @@
+import { compare, neg, type Rational } from '../base/rational.ts';
 import { suggest } from '../base/suggest.ts';
 import type { Span } from '../base/span.ts';
 import type { Text } from '../base/text.ts';
@@ -127,8 +128,34 @@ function rangeWithMinus(check: Check, node: Arithmetic): void {
 function ends(check: Check, node: Extract<Expression, { type: 'interval' }>): Kind {
   const low = kindOf(check, node.low);
   const high = kindOf(check, node.high);
-  sameKind(check, low, high, node.span);
+  if (sameKind(check, low, high, node.span)) reversed(check, node);
   return known(low) ? low : high;
+}
+
+/** `[3h..1h]`, `(1..1)`: FEEL takes them, and nothing lies in them. */
+function reversed(check: Check, node: Extract<Expression, { type: 'interval' }>): void {
+  const [low, high] = [literalValue(node.low), literalValue(node.high)];
+  const order = low === undefined || high === undefined ? -1 : compare(low, high);
+  if (order < 0 || (order === 0 && !node.lowOpen && !node.highOpen)) return;
+  const written = check.text.slice(node.span.start, node.span.end);
+  const [from, to] = [node.low, node.high].map((end) => check.text.slice(end.span.start, end.span.end));
+  const candidate = order > 0 ? `${node.lowOpen ? '(' : '['}${to}..${from}${node.highOpen ? ')' : ']'}` : `[${from}..${to}]`;
+  check.problems.push({
+    code: 'empty-interval',
+    span: node.span,
+    ...(check.text === '' ? {} : { candidates: [candidate] }),
+    message: order > 0
+      ? { zh: `区间 ${written} 的下端比上端大，里面没有任何值。`, en: `The interval ${written} ends before it begins, so that nothing lies in it.` }
+      : { zh: `区间 ${written} 的两端相同又不全包括在内，里面没有任何值。`, en: `The interval ${written} leaves out its only value, so that nothing lies in it.` },
+  });
+}
+
+/** The number or the seconds that a literal stands for, negative ones included. */
+function literalValue(node: Expression): Rational | undefined {
+  if (node.type === 'number') return node.value;
+  if (node.type === 'duration') return node.seconds;
+  const value = node.type === 'negate' ? literalValue(node.operand) : undefined;
+  return value === undefined ? undefined : neg(value);
 }
 
 function arithmetic(check: Check, node: Arithmetic): Kind {

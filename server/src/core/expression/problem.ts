@@ -14,6 +14,7 @@ export type ExpressionProblemCode =
   | 'unsupported' // FEEL that this product does not take: loops, contexts, dates
   | 'unknown-function'
   | 'wrong-arity'
+  | 'empty-interval' // `[3h..1h]`: no value lies in it
   | 'mixed-units'; // a time beside a number, a text beside a time
 
 /** One problem in one expression. Plain data; offsets are those of the text given to the parser. */

@@ -54,6 +54,7 @@ import unknownProperty from '../schema/unknown-property.ts';
 import unknownReference from '../reference/unknown-reference.ts';
 import unknownRule from '../document/unknown-rule.ts';
 import unknownUnit from '../schema/unknown-unit.ts';
+import unsettledMapping from '../reference/unsettled-mapping.ts';
 import unusableSetting from '../document/unusable-setting.ts';
 import unusedDimension from '../reference/unused-dimension.ts';
 import unusedSuppression from '../document/unused-suppression.ts';
@@ -124,6 +125,7 @@ export const RULES: readonly Rule[] = [
   unknownReference,
   unknownRule,
   unknownUnit,
+  unsettledMapping,
   unusableSetting,
   unusedDimension,
   unusedSuppression,

@@ -28,6 +28,8 @@ export default defineRule({
       const resolution = project.resolve(index, reference);
       if (resolution.status !== 'found' || resolution.target.file.uri === index.uri && resolution.target.symbol === null) continue;
       const { file, symbol } = resolution.target;
+      // A catalog says where the scores of its retired dimensions go, so that older documents can still be added up.
+      if (index.kind === 'catalog' && reference.form === 'key' && file.uri === index.uri) continue;
       const retired = symbol !== null && symbol.kind === 'dimension' ? symbol.status === 'retired' : isDocumentRetired(file, reference);
       if (!retired) continue;
       const by = successor(resolution.target, reference);
