@@ -60,7 +60,7 @@ function notOneScoring(given: string): InputError {
   });
 }
 
-const sourceOf = (file: PlannedFile, text: string): SourceFile => ({
+export const sourceOf = (file: PlannedFile, text: string): SourceFile => ({
   uri: file.uri,
   path: file.path,
   kind: file.name.kind,
@@ -69,6 +69,13 @@ const sourceOf = (file: PlannedFile, text: string): SourceFile => ({
   text,
   project: file.config.project,
 });
+
+/** What the rules on scoring find in the document by itself. */
+export function scoringFindings(source: SourceFile, file: PlannedFile): readonly Diagnostic[] {
+  const groups = new Map(rules().map((r) => [r.id, r.group]));
+  const found = checkTogether([checkFile(source, file.config)], () => file.config).get(source.uri) ?? [];
+  return found.filter((d) => groups.get(d.rule) === 'scoring');
+}
 
 function decisiveErrors(source: SourceFile, file: PlannedFile): readonly Diagnostic[] {
   const groups = new Map(rules().map((r) => [r.id, r.group]));

@@ -204,4 +204,4 @@ const markdownPage: Page = {
 };
 
 /** What data and documents say must not become markup. */
-const escapeMarkdown = (text: string): string => visible(text).replace(/[\\`*_[\]<>|#~&]/g, '\\$&');
+export const escapeMarkdown = (text: string): string => visible(text).replace(/[\\`*_[\]<>|#~&]/g, '\\$&');

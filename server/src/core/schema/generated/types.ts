@@ -1807,7 +1807,7 @@ missing?: (string | number | boolean)[]
  */
 "group-by"?: string[]
 /**
- * Column with the sampling weight of each row.
+ * Column with the sampling weight of each row, for the analyses of a survey; summaries of a scoring count every case once.
  */
 weights?: string
 }
@@ -2518,4 +2518,209 @@ passed: number
  * How many do not.
  */
 failed: number
+}
+
+export type AnalysisReportScoreRange = ({
+/**
+ * The lowest; null without end.
+ */
+low: (string | null)
+/**
+ * The highest; null without end.
+ */
+high: (string | null)
+/**
+ * Some case is known to get just the lowest.
+ */
+"low-attained": boolean
+/**
+ * Some case is known to get just the highest.
+ */
+"high-attained": boolean
+/**
+ * The range is exact, not only a bound.
+ */
+exact: boolean
+} | null)
+
+/**
+ * What `plumbline analyze --format json` prints. Numbers are exact texts: decimals, or fractions such as `1/3`.
+ */
+export interface AnalysisReport {
+/**
+ * Version of this format.
+ */
+version: string
+/**
+ * Path of the document as given.
+ */
+file: string
+/**
+ * Id of the scoring.
+ */
+scoring: string
+/**
+ * Title of the scoring.
+ */
+title: string
+/**
+ * Whether it can be computed; where not, `findings` says why.
+ */
+computable: boolean
+complete: AnalysisReportClaim
+/**
+ * The total first, then every criterion in the order of the document.
+ */
+criteria: AnalysisReportCriterion[]
+/**
+ * Whether each grade can be reached.
+ */
+grades: AnalysisReportGrade[]
+/**
+ * Whether some total passes; null without a pass mark.
+ */
+pass: ({
+/**
+ * The test as the document has it.
+ */
+test: string
+/**
+ * `yes`: some case gets there; `no`: proved that none does; `not-decided`.
+ */
+reachable: ("yes" | "no" | "not-decided")
+} | null)
+/**
+ * In how many cases each veto is triggered.
+ */
+vetoes: AnalysisReportVeto[]
+/**
+ * What was found in the document, by place.
+ */
+findings: AnalysisReportFinding[]
+}
+export interface AnalysisReportClaim {
+/**
+ * `proved`, `counterexample` or `not-decided`.
+ */
+outcome: ("proved" | "counterexample" | "not-decided")
+witness?: AnalysisReportWitness
+}
+export interface AnalysisReportWitness {
+/**
+ * Inputs and their values.
+ */
+given: {
+[k: string]: string
+}
+/**
+ * Inputs that do not apply.
+ */
+"not-applicable"?: string[]
+}
+export interface AnalysisReportCriterion {
+/**
+ * The id; empty for the total.
+ */
+id: string
+/**
+ * The label; the id where there is none.
+ */
+label: string
+/**
+ * How deep in the tree it is; 0 for the total.
+ */
+depth: number
+/**
+ * How it gets its score.
+ */
+method: ("group" | "bands" | "levels" | "checklist" | "formula" | "direct")
+/**
+ * Lowest and highest score.
+ */
+scale: {
+/**
+ * The lowest score.
+ */
+min: string
+/**
+ * The highest score.
+ */
+max: string
+}
+answered: AnalysisReportScoreRange
+range: AnalysisReportScoreRange
+/**
+ * What one point of it adds to the total; null where that depends on the others.
+ */
+weight: (string | null)
+/**
+ * The most that it moves the total by; null where that is not decided.
+ */
+influence: (string | null)
+/**
+ * Whether each input falls in just one band; null without bands or levels.
+ */
+bands: ("proved" | "counterexample" | "not-decided" | null)
+}
+export interface AnalysisReportGrade {
+/**
+ * The id; empty for the total.
+ */
+id: string
+/**
+ * The label; the id where there is none.
+ */
+label: string
+/**
+ * The test as the document has it.
+ */
+test: string
+/**
+ * `yes`: some case gets there; `no`: proved that none does; `not-decided`.
+ */
+reachable: ("yes" | "no" | "not-decided")
+}
+export interface AnalysisReportVeto {
+/**
+ * The id; empty for the total.
+ */
+id: string
+/**
+ * The label; the id where there is none.
+ */
+label: string
+/**
+ * `never`, `sometimes`, `always` or `not-decided`.
+ */
+triggered: ("never" | "sometimes" | "always" | "not-decided")
+}
+export interface AnalysisReportFinding {
+/**
+ * Id of the rule.
+ */
+rule: string
+/**
+ * How severe it is.
+ */
+severity: ("error" | "warning" | "info" | "hint")
+/**
+ * What is wrong, in one sentence.
+ */
+message: string
+range: AnalysisReportRangeInFile
+witness?: AnalysisReportWitness
+}
+export interface AnalysisReportRangeInFile {
+start: AnalysisReportPosition
+end: AnalysisReportPosition
+}
+export interface AnalysisReportPosition {
+/**
+ * Line, from 0.
+ */
+line: number
+/**
+ * Place in the line from 0, in UTF-16 code units.
+ */
+character: number
 }
