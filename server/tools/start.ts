@@ -73,7 +73,7 @@ function start(): number {
   }
   const projects = sampleProjects();
   const differing = projects.filter((project) => !show(project, report, locale));
-    console.log(`\n${differing.length === 0 ? words.total(projects.length, report.files) : words.differing(differing.length)}\n`);
+  console.log(`\n${differing.length === 0 ? words.total(projects.length, report.files) : words.differing(differing.length)}\n`);
 
   console.log(`${words.scoring}\n`);
   const data = ['score', join(TICKETS, 'ticket-scoring.scoring.yaml'), '--data', join(TICKETS, 'tickets.dataset.yaml'), '--locale', locale];

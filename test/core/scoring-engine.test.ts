@@ -9,9 +9,6 @@ import { runTests } from '../../server/src/core/plan/run-tests.ts';
 import type { CaseInput, CaseResult } from '../../server/src/core/scoring/case.ts';
 import { parse } from '../../server/src/core/syntax/parse.ts';
 import { tableBinding } from '../../server/src/core/schema/table-binding.ts';
-import { sampleProjects, SAMPLES } from '../../server/tools/sample-projects.ts';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 
 interface Scored {
   readonly compiled: CompiledScoring;
@@ -398,19 +395,4 @@ describe('scoring: traces', () => {
     ]);
     assert.equal(lines[0]?.text.zh, '“x”：“t” 30 分钟 → 第 1 档 < 1h（快） → 得 5 分，权重 1，贡献 5。');
   });
-});
-
-describe('scoring: the tests of the samples', () => {
-  for (const project of sampleProjects()) {
-    for (const file of project.files.filter((f) => /\.scoring\.(yaml|md)$/.test(f))) {
-      it(`${project.name}/${file} holds`, () => {
-        const text = readFileSync(join(SAMPLES, project.name, file), 'utf8');
-        const compiled = compileScoring(lowerScoring(parse(text, { language: file.endsWith('.md') ? 'markdown' : 'yaml', binding: tableBinding('scoring') }).root));
-        assert.ok(compiled.plan, compiled.problems.map((p) => p.message.en).join('\n'));
-        for (const { test, deviations } of runTests(compiled, compiled.plan)) {
-          assert.deepEqual(deviations.map((d) => `${test.name?.zh ?? ''}: ${d.what} should be ${d.expected}, is ${d.got}`), []);
-        }
-      });
-    }
-  }
 });

@@ -18,43 +18,9 @@ import type { Node, ScalarNode } from '../../server/src/core/syntax/tree.ts';
 import { EXPECTED, sampleProjects, SAMPLES, type ExpectedFinding, type SampleProject } from '../../server/tools/sample-projects.ts';
 import { generateSamples } from '../../server/tools/samples.ts';
 import { checkFiles } from '../support/project.ts';
+import { SYSTEMS, valuesAt } from '../support/sample-systems.ts';
 
 const CATALOGS = join(SAMPLES, '../server/src/core/catalog');
-
-/** Which document shows which of the systems that quality teams write down. */
-const SYSTEMS: readonly (readonly [system: string, document: string, catalogs: readonly string[]])[] = [
-  ['SEGUE as a survey', 'segue/segue-survey.survey.yaml', ['segue']],
-  ['SEGUE as a scoring', 'segue/segue-scoring.scoring.yaml', ['segue']],
-  ['SERVQUAL', 'servqual/servqual-hall.survey.yaml', ['servqual']],
-  ['ten determinants', 'determinants/garage-service.standard.yaml', ['pzb-determinants']],
-  ['roll-up of the ten to five', 'determinants/garage-survey.survey.yaml', ['pzb-determinants', 'servqual']],
-  ['six characteristics', 'restaurant/dining-service.standard.yaml', ['service-characteristics']],
-  ['numbered handbook', 'restaurant/handbook.standard.md', ['service-characteristics']],
-  ['four indicators and five aspects', 'evaluation/window-evaluation.scoring.yaml', ['service-indicators', 'service-aspects']],
-  ['ten evaluation criteria', 'evaluation/department-evaluation.scoring.yaml', ['evaluation-criteria']],
-  ['scoring standard as written', 'scoring-as-written/service-scoring.scoring.yaml', []],
-  ['scoring standard mended', 'scoring-mended/ticket-scoring.scoring.yaml', ['servqual']],
-  ['process standard', 'process-standard/service-process.standard.yaml', ['servqual', 'operating-metrics']],
-  ['process standard in Markdown', 'process-standard-markdown/service-process.standard.md', ['servqual', 'operating-metrics']],
-  ['regulation', 'regulation/customer-service-regulation.standard.md', ['servqual']],
-  ['satisfaction index C', 'satisfaction-index/index-survey.survey.yaml', ['service-indicators']],
-  ['five gaps', 'five-gaps/gap-closing.standard.yaml', ['five-gaps']],
-  ['Kano model', 'kano/hall-features.survey.yaml', ['kano']],
-  ['satisfaction index model', 'csi/ccsi-broadband.survey.yaml', ['csi']],
-  ['airline survey', 'airline/airline-satisfaction.survey.yaml', ['airline']],
-  ['importance and performance', 'importance-performance/restaurant-ipa.survey.yaml', ['service-characteristics']],
-  ['opinion card', 'opinion-card/opinion-card.survey.yaml', ['service-indicators', 'service-aspects']],
-  ['sampling plan and ranking question', 'sampling-plan/annual-satisfaction.survey.yaml', ['servqual']],
-  ['NPS and why', 'nps/nps-why.survey.yaml', ['operating-metrics']],
-  ['operating metrics', 'operating-metrics/service-dashboard.standard.yaml', ['operating-metrics']],
-  ['contact types', 'control-points/contact-types.standard.yaml', ['interaction-types']],
-  ['improvement plan, report, promises, recovery', 'improvement-plan/service-improvement.standard.yaml', ['operating-metrics']],
-  ['scorecard with critical categories', 'scorecards-zendesk-qa/zendesk-qa.scoring.yaml', []],
-  ['evaluation form with fatal and critical questions', 'scorecards-genesys-cloud/genesys-cloud.scoring.yaml', []],
-  ['rubric with bonus and auto-fail', 'scorecards-maestroqa/total-points.scoring.yaml', []],
-  ['rubric with weighted sections', 'scorecards-maestroqa/weighted-sections.scoring.yaml', []],
-  ['evaluation form with automatic fail by section', 'scorecards-amazon-connect/amazon-connect.scoring.yaml', []],
-];
 
 /** What the pages invite the reader to try: the words to change, what to write instead, and the rule that must speak. */
 const TRIALS: readonly (readonly [document: string, from: string | RegExp, to: string, rule: string])[] = [
@@ -149,10 +115,17 @@ describe('samples', () => {
     assert.deepEqual(catalogs.filter((c) => !used.has(c)), []);
   });
 
-  for (const [system, document, catalogs] of SYSTEMS) {
+  for (const { system, document, whole, uses, says } of SYSTEMS) {
     it(`shows the ${system}`, () => {
-      assert.ok(existsSync(join(SAMPLES, document)), document);
-      assert.deepEqual(catalogs.filter((c) => !usesOf(document).includes(c)), []);
+      assert.deepEqual([...whole, ...uses].filter((c) => !usesOf(document).includes(c)), [], 'not used');
+      const content = plainValues(parsed(document));
+      const references = JSON.stringify(content);
+      for (const catalog of whole) assert.deepEqual(dimensionsOf(catalog).filter((d) => !references.includes(`"${catalog}.${d}"`)), [], catalog);
+      for (const [path, wanted] of Object.entries(says)) {
+        const found = valuesAt(content, path);
+        if (typeof wanted === 'number') assert.equal(found.length, wanted, path);
+        else assert.deepEqual(wanted.filter((w) => !found.includes(w)), [], path);
+      }
     });
   }
 
@@ -209,6 +182,13 @@ function plain(node: Node | null): unknown {
 }
 
 const scalar = (node: ScalarNode): unknown => ({ value: node.value, source: node.source });
+
+function dimensionsOf(catalog: string): string[] {
+  const root = parse(readFileSync(join(CATALOGS, `${catalog}.catalog.yaml`), 'utf8'), { language: 'yaml', binding: tableBinding('catalog') }).root;
+  const ids = valuesAt(plainValues(root), 'dimensions.id') as string[];
+  assert.ok(ids.length > 0);
+  return ids;
+}
 
 function usesOf(document: string): string[] {
   const { uses } = plainValues(parsed(document)) as { uses?: string[] };
