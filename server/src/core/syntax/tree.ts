@@ -68,6 +68,8 @@ export interface SyntaxProblem {
   readonly message: { readonly zh: string; readonly en: string };
   /** Names from which a "did you mean" can be made. */
   readonly candidates?: readonly string[];
+  /** What to write in the place of the span: keeps what the author meant. */
+  readonly replacement?: string;
   /** A related place in the same file, such as the first of two equal keys. */
   readonly other?: Span;
 }

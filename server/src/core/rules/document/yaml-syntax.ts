@@ -1,5 +1,6 @@
 /** Text that is not the YAML of the language; whatever else could be read is still checked. */
 import { defineRule } from '../define-rule.ts';
+import { replaceFix } from '../support/fixes.ts';
 
 export default defineRule({
   id: 'yaml-syntax',
@@ -8,14 +9,15 @@ export default defineRule({
   status: 'stable',
   level: 'document',
   severity: 'error',
-  fix: 'none',
+  fix: 'safe',
   always: true,
   summary: { zh: '文本不是本语言所用的 YAML。', en: 'The text is not the YAML that the language uses.' },
   messages: { problem: { zh: '{problem}', en: '{problem}' } },
   check({ document, report }) {
     for (const problem of document.parsed.problems) {
       if (problem.code !== 'syntax' && problem.code !== 'unsupported') continue;
-      report({ message: 'problem', span: problem.span, data: { problem: problem.message } });
+      const fixes = problem.replacement === undefined ? [] : [replaceFix(problem.span, problem.replacement, 'safe')];
+      report({ message: 'problem', span: problem.span, data: { problem: problem.message }, fixes });
     }
   },
 });

@@ -59,6 +59,11 @@ const CONSEQUENCES: ReadonlySet<string> = new Set(['BAD_INDENT', 'MISSING_CHAR',
 /** The words that the error is about: on one line, not empty, inside the text. */
 function place(text: string, error: RawError): [number, number] {
   let start = Math.max(0, Math.min(error.start, text.length - 1));
+  if (error.code === 'TAB_AS_INDENT' && text.charAt(start) === '\t') {
+    let after = start + 1;
+    while (text.charAt(after) === '\t') after++;
+    return [start, after];
+  }
   while (start > 0 && isBlank(text.charCodeAt(start))) start--;
   // The second half of a pair is not a place of its own.
   const c = text.charCodeAt(start);

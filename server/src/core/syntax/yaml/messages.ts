@@ -75,6 +75,21 @@ export const COLLECTION_KEY: Text = {
   en: 'A key must be a name, not a list or a map. If the brackets are meant as text, put them in quotes.',
 };
 
+export const wideColon = (key: string): Text => ({
+  zh: `“${clip(key)}”后面是全角冒号“：”。请改用半角冒号“:”，后面加空格。`,
+  en: `The colon after "${clip(key)}" is a full-width one. Write an ordinary colon and a space.`,
+});
+
+export const missingSpace = (key: string): Text => ({
+  zh: `“${clip(key)}:”后面缺少空格。请写成“${clip(key)}: 值”。`,
+  en: `A space is missing after "${clip(key)}:". Write "${clip(key)}: value".`,
+});
+
+export const unquoted = (value: string): Text => ({
+  zh: `“${clip(value)}”要加引号，否则方括号和“>”会被当作 YAML 的记号。`,
+  en: `"${clip(value)}" must stand in quotes, or YAML takes the bracket or the > for a mark of its own.`,
+});
+
 export const EMPTY_KEY: Text = {
   zh: '冒号前缺少键。请写成“键: 值”。',
   en: 'There is no key before this colon. Write "key: value".',

@@ -1,11 +1,13 @@
-import { MAX_LENGTH } from '../limits.ts';
+import type { Span } from '../../base/span.ts';
+import { MAX_LENGTH, MAX_PROBLEMS } from '../limits.ts';
 import { findSuppressions } from '../suppressions.ts';
-import type { Node, Origin, Suppression, SyntaxProblem } from '../tree.ts';
+import { isMap, isScalar, type Node, type Origin, type Suppression, type SyntaxProblem } from '../tree.ts';
 import { composeAuthority } from './authority-engine.ts';
 import { oddCharacters } from './characters.ts';
 import { sortProblems } from './errors.ts';
 import { composeFast } from './fast-engine.ts';
 import * as messages from './messages.ts';
+import { findSlips, originOf, repair } from './slips.ts';
 import { TreeBuilder } from './tree-builder.ts';
 
 /** The one door to YAML: any text in, the tolerant tree and everything that is wrong with the text out. */
@@ -53,8 +55,36 @@ export function parseYaml(text: string, options: YamlOptions = {}): YamlResult {
     root = composeAuthority(source, builder);
   }
   if (builder.refused) root = null;
-  return { root, problems: sortProblems(builder.problems), suppressions: findSuppressions(source, root, start) };
+  const problems = sortProblems(nameSlips(source, root, builder, start));
+  return { root, problems, suppressions: findSuppressions(source, root, start) };
 }
+
+/**
+ * The problems, with slips of the hand in place of the errors that follow from them. The slips are believed when the text
+ * has fewer errors, or its first one later, once they are put right; what is then still wrong is wrong besides.
+ */
+function nameSlips(source: string, root: Node | null, builder: TreeBuilder, base: number): SyntaxProblem[] {
+  const problems = builder.problems;
+  const errors = problems.filter((p) => p.code === 'syntax').length;
+  const isText = root !== null && isScalar(root) && root.style === 'plain';
+  if (builder.refused || (errors === 0 && !isText)) return problems;
+  const slips = findSlips(source, root, base);
+  if (slips.length === 0) return problems;
+  const repaired = repair(source, slips);
+  if (repaired.length > MAX_LENGTH) return problems;
+  const trial = new TreeBuilder(0, 'yaml', oddCharacters(repaired));
+  const better = composeAuthority(repaired, trial);
+  const left = trial.problems.filter((p) => p.code === 'syntax');
+  const back = (span: Span): Span => ({ start: originOf(slips, span.start) + base, end: originOf(slips, span.end) + base });
+  const later = firstOf(left.map((p) => back(p.span))) > firstOf(problems.filter((p) => p.code === 'syntax').map((p) => p.span));
+  const believed = errors === 0 ? left.length === 0 && isMap(better) : left.length < errors || (left.length === errors && later);
+  if (trial.refused || !believed) return problems;
+  const named = slips.slice(0, MAX_PROBLEMS).map(({ start, end, newText, message }): SyntaxProblem =>
+    ({ code: 'syntax', span: { start: start + base, end: end + base }, message, replacement: newText }));
+  return [...named, ...trial.problems.map((p) => ({ ...p, span: back(p.span), ...(p.other === undefined ? {} : { other: back(p.other) }) }))];
+}
+
+const firstOf = (spans: readonly Span[]): number => spans.reduce((first, { start }) => Math.min(first, start), Infinity);
 
 const BOM = 0xfeff;
 
