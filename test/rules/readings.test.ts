@@ -4,6 +4,7 @@ import { describe, it } from 'mocha';
 import { parseUnaryTests } from '../../server/src/core/expression/parse.ts';
 import { numbersOf, isSet } from '../../server/src/core/expression/intervals.ts';
 import { asTest, readRequirement } from '../../server/src/core/rules/support/prose-readings.ts';
+import { checkFiles } from '../support/project.ts';
 
 const READ: readonly (readonly [string, string])[] = [
   ['不超过30秒', '<= 30s'],
@@ -39,5 +40,20 @@ describe('requirements in words', () => {
     for (const words of ['及时', '尽快', '大部分', 'fast', '三十', '不超过', '三个月内', '两个工作日', '30秒到1分钟', '首次响应不超过30秒', '', '百分之', 'constructor', '百'.repeat(40), `${'不超过'.repeat(4000)}30秒`]) {
       assert.equal(readRequirement(words), undefined, words);
     }
+  });
+});
+
+describe('a share without a unit', () => {
+  const proposals = (objective: string): string[] => {
+    const text = `kind: standard\nid: x\ntitle: 标准\ntargets:\n  - { id: a, metric: m, objective: ${objective} }\n`;
+    const findings = checkFiles({ 'x.standard.yaml': text });
+    return findings.filter((f) => f.rule === 'target-without-unit').flatMap((f) => f.fixes.flatMap((fix) => fix.edits.map((e) => e.newText)));
+  };
+
+  it('is proposed as the percentage that it is', () => {
+    assert.ok(proposals('">= 0.85"').includes('85%'));
+    assert.ok(!proposals('">= 0.85"').includes('0.85%'));
+    assert.ok(proposals('">= 0.855"').includes('85.5%'));
+    assert.ok(proposals('">= 85"').includes('85%'));
   });
 });

@@ -8,6 +8,7 @@ import bandOutsideDomain from '../scoring/band-outside-domain.ts';
 import bandOverlap from '../scoring/band-overlap.ts';
 import bandUnreachable from '../scoring/band-unreachable.ts';
 import chapterNumberGap from '../regulation/chapter-number-gap.ts';
+import collectionInCell from '../document/collection-in-cell.ts';
 import criterionWithoutInfluence from '../scoring/criterion-without-influence.ts';
 import criterionWithoutMethod from '../scoring/criterion-without-method.ts';
 import dimensionAlias from '../reference/dimension-alias.ts';
@@ -79,6 +80,7 @@ export const RULES: readonly Rule[] = [
   bandOverlap,
   bandUnreachable,
   chapterNumberGap,
+  collectionInCell,
   criterionWithoutInfluence,
   criterionWithoutMethod,
   dimensionAlias,

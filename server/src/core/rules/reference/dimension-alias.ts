@@ -16,6 +16,10 @@ export default defineRule({
       zh: '“{name}”是维度“{label}”的另一种叫法，请写它的编号“{id}”。',
       en: '“{name}” is another name of the dimension “{label}”; write its id “{id}”.',
     },
+    spelling: {
+      zh: '“{name}”和维度的编号“{id}”只差空格或大小写，请照编号写。',
+      en: '“{name}” differs from the id “{id}” of a dimension only by spaces or letter case; write the id.',
+    },
     label: {
       zh: '“{name}”是维度的名称，请写它的编号“{id}”。',
       en: '“{name}” is the label of a dimension; write its id “{id}”.',
@@ -31,7 +35,7 @@ export default defineRule({
       const name = reference.text.slice(reference.text.indexOf('.') + 1).trim();
       const isLabel = [label.zh, label.en].some((l) => l.trim().toLowerCase() === name.toLowerCase());
       report({
-        message: isLabel ? 'label' : 'alias',
+        message: name.toLowerCase() === symbol?.id.toLowerCase() ? 'spelling' : isLabel ? 'label' : 'alias',
         span: reference.span,
         data: { name: reference.text, label, id: resolution.id },
         fixes: reference.editable ? [replaceFix(reference.span, resolution.id, 'safe')] : [],

@@ -56,7 +56,9 @@ const TYPES: Readonly<Record<string, Text>> = {
 function typeNames(types: readonly string[]): Text {
   const shown = types.filter((t) => t !== 'null' || types.length === 1).filter((t) => t !== 'integer' || !types.includes('number'));
   const names = shown.flatMap((t) => (Object.hasOwn(TYPES, t) ? (TYPES[t] ?? []) : []));
-  return { zh: names.map((n) => n.zh).join('、'), en: names.map((n) => n.en).join(' or ') };
+  const zh = names.map((n) => n.zh).join('、');
+  // English words stand apart from the Chinese before and behind them.
+  return { zh: zh.replace(/^(?=\w)/, ' ').replace(/(?<=、)(?=\w)/g, ' '), en: names.map((n) => n.en).join(' or ') };
 }
 
 const TRUE = new Set(['yes', 'y', 'on', 'true', '是', '对', '真']);

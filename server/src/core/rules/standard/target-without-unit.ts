@@ -1,6 +1,6 @@
 /** A target that compares with a bare number where nothing says what is counted: 30 what? */
 import type { Fix } from '../../base/diagnostic.ts';
-import { compare, fromInteger, type Rational } from '../../base/rational.ts';
+import { compare, decimalPlaces, fromInteger, mul, toExactString, type Rational } from '../../base/rational.ts';
 import type { DocumentAnalysis } from '../../analysis/document-analysis.ts';
 import type { ExpressionSite } from '../../analysis/expression-sites.ts';
 import { walkExpression, type AnyNode, type NumberLiteral } from '../../expression/ast.ts';
@@ -81,7 +81,13 @@ function bareNumber(
 
 function withUnits({ site, literal, text }: Found, units: readonly string[]): Fix[] {
   if (!site.editable) return [];
-  return units.map((unit) => replaceFix(site.locate(literal.span), text + unit, 'display'));
+  return units.map((unit) => replaceFix(site.locate(literal.span), unit === '%' ? percentOf(literal, text) : text + unit, 'display'));
+}
+
+/** A share such as 0.85 is 85% as a percentage; what is above one was counted in hundredths already. */
+function percentOf({ value }: NumberLiteral, text: string): string {
+  const hundredths = compare(value, fromInteger(1)) < 0 ? mul(value, fromInteger(100)) : undefined;
+  return `${hundredths === undefined || decimalPlaces(hundredths) === undefined ? text : toExactString(hundredths)}%`;
 }
 
 function declareUnit(document: DocumentAnalysis, target: Parameters<typeof insertKeys>[1]): Fix[] {

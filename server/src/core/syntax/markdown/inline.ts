@@ -82,6 +82,8 @@ function enterInline(
     case 'Emphasis':
     case 'StrongEmphasis':
     case 'Strikethrough': {
+      // What is struck out in a cell is no longer meant: the marks stay, so that no rule takes it for the value.
+      if (ref.name === 'Strikethrough' && mode === 'cell') return true;
       // `a*b*c` is a product far more often than an emphasised b: such marks stay part of the text.
       if (!/[A-Za-z0-9)]/.test(text[ref.from - 1] ?? '') && !/[A-Za-z0-9(]/.test(text[ref.to] ?? '')) {
         const close = ref.node.lastChild;

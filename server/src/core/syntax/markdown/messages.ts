@@ -24,7 +24,7 @@ export const tooManyColumns = (limit: number): Text => ({
 
 export const FRONT_MATTER_OPEN: Text = {
   zh: '文件开头的“---”没有对应的结束行。请在这些键之后另起一行写“---”。',
-  en: 'The "---" at the start of the file is never closed. Write another line "---" below these keys.',
+  en: 'The “---” at the start of the file is never closed. Write another line “---” below these keys.',
 };
 
 export const FENCE_OPEN: Text = {
@@ -34,7 +34,7 @@ export const FENCE_OPEN: Text = {
 
 export const COMMENT_OPEN: Text = {
   zh: '这条注释没有以“-->”结束，后面的内容都被注释掉了。',
-  en: 'This comment is not ended by "-->", so what follows is commented out.',
+  en: 'This comment is not ended by “-->”, so what follows is commented out.',
 };
 
 export const NO_PATH: Text = {
@@ -44,27 +44,27 @@ export const NO_PATH: Text = {
 
 export const unknownKey = (name: string, path: string): Text => ({
   zh: `“${clip(path)}”里没有“${clip(name)}”，这部分内容无处可放。请改正路径，或先在前面写出它。`,
-  en: `There is no "${clip(name)}" in "${clip(path)}", so this part belongs nowhere. Correct the path or write that entry first.`,
+  en: `There is no “${clip(name)}” in “${clip(path)}”, so this part belongs nowhere. Correct the path or write that entry first.`,
 });
 
 export const unknownRootKey = (name: string): Text => ({
   zh: `文档里没有“${clip(name)}”，这部分内容无处可放。请改正路径，或先在前面写出它。`,
-  en: `The document has no "${clip(name)}", so this part belongs nowhere. Correct the path or write that entry first.`,
+  en: `The document has no “${clip(name)}”, so this part belongs nowhere. Correct the path or write that entry first.`,
 });
 
 export const unknownItem = (id: string, path: string): Text => ({
   zh: `“${clip(path)}”里没有 id 为“${clip(id)}”的一项，这部分内容无处可放。`,
-  en: `No item of "${clip(path)}" has the id "${clip(id)}", so this part belongs nowhere.`,
+  en: `No item of “${clip(path)}” has the id “${clip(id)}”, so this part belongs nowhere.`,
 });
 
 export const noList = (path: string): Text => ({
   zh: `“${clip(path)}”不是由若干项组成的列表，不能写成表格。`,
-  en: `"${clip(path)}" is not a list of entries and cannot be written as a table.`,
+  en: `“${clip(path)}” is not a list of entries and cannot be written as a table.`,
 });
 
 export const notJoinable = (path: string): Text => ({
   zh: `“${clip(path)}”已经有值，这里的内容接不上去。请合并成一处，或两处都写成列表或都写成键值。`,
-  en: `"${clip(path)}" already has a value that this cannot be added to. Write both as lists, both as maps, or only one of them.`,
+  en: `“${clip(path)}” already has a value that this cannot be added to. Write both as lists, both as maps, or only one of them.`,
 });
 
 export const NO_MAP: Text = {
@@ -74,12 +74,12 @@ export const NO_MAP: Text = {
 
 export const duplicateKey = (key: string): Text => ({
   zh: `键“${clip(key)}”已经写过，只有第一个有效。请删除或改名。`,
-  en: `The key "${clip(key)}" was written before; only the first one counts. Remove or rename this one.`,
+  en: `The key “${clip(key)}” was written before; only the first one counts. Remove or rename this one.`,
 });
 
 export const duplicateColumn = (header: string): Text => ({
   zh: `有两列都是“${clip(header)}”，只有第一列有效。`,
-  en: `Two columns are "${clip(header)}"; only the first one counts.`,
+  en: `Two columns are “${clip(header)}”; only the first one counts.`,
 });
 
 export const unknownColumn = (header: string): Text =>
@@ -87,7 +87,7 @@ export const unknownColumn = (header: string): Text =>
     ? { zh: '这一列没有表头，不知道是什么内容。', en: 'This column has no header, so its content is not known.' }
     : {
         zh: `不知道“${clip(header)}”这一列是什么，其中的内容没有读取。`,
-        en: `No property is called "${clip(header)}", so this column was not read.`,
+        en: `No property is called “${clip(header)}”, so this column was not read.`,
       };
 
 export const TABLE_MISSING: Text = {
@@ -102,7 +102,7 @@ export const TABLE_MALFORMED: Text = {
 
 export const raggedRow = (columns: number): Text => ({
   zh: `这一行超出了表头的 ${columns} 列，多出的内容没有读取。若“|”是文字，请写成“\\|”。`,
-  en: `This row goes beyond the ${columns} column(s) of the header, and the rest was not read. Write a "|" that is text as "\\|".`,
+  en: `This row goes beyond the ${columns} column(s) of the header, and the rest was not read. Write a “|” that is text as “\\|”.`,
 });
 
 const clip = (s: string): string => (s.length > 60 ? `${s.slice(0, 60)}…` : s);

@@ -1,5 +1,6 @@
 import type { Span } from '../../base/span.ts';
 import { MAX_LENGTH } from '../limits.ts';
+import { misspeltWord } from '../directive-words.ts';
 import { parseSuppression } from '../suppressions.ts';
 import type { LinkReference, ParsedDocument, Suppression, SyntaxProblem, TableBinding } from '../tree.ts';
 import { get, isMap, isScalar, type ArticleReference, type Node } from '../tree.ts';
@@ -164,7 +165,11 @@ class DocumentReader {
       return;
     }
     const directive = readDirective(this.#text, comment);
-    if (directive === undefined) return;
+    if (directive === undefined) {
+      const misspelt = misspeltWord(this.#text, comment.start + 4);
+      if (misspelt !== undefined) this.#report(misspelt);
+      return;
+    }
     this.#endDirective(undefined);
     if (directive.path === undefined) this.#report({ code: 'unknown-path', span: comment, message: messages.NO_PATH });
     this.#pendingDirective = directive;
