@@ -135,10 +135,13 @@ export function figure(value: number | null | undefined): string {
 
 export const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
 
+/** “1 case”, “2 cases”. */
+const counted = (n: number, what: string): string => `${String(n)} ${what}${n === 1 ? '' : 's'}`;
+
 function summaryPart(page: Page, { locale, compiled, plan }: ScoreHead, { summary, encoding, problemCount }: ScoreTail): string {
   const statuses = Object.entries(summary.statuses).map(([status, n]) => `${STATUS[status]?.[locale] ?? status} ${String(n)}`);
   const lines = [
-    { zh: `${String(summary.cases)} 例：${statuses.join('，')}`, en: `${String(summary.cases)} cases: ${statuses.join(', ')}` }[locale],
+    { zh: `${String(summary.cases)} 例：${statuses.join('，')}`, en: `${counted(summary.cases, 'case')}: ${statuses.join(', ')}` }[locale],
   ];
   if (summary.grades !== undefined) {
     const shares = Object.entries(summary.grades).map(([id, share]) => `${id} ${percent(share)}`);
@@ -148,7 +151,7 @@ function summaryPart(page: Page, { locale, compiled, plan }: ScoreHead, { summar
   if (summary.pass !== null && interval !== undefined) {
     lines.push({ zh: `合格率 ${percent(summary.pass)}（95% 威尔逊区间 ${percent(interval.low)}–${percent(interval.high)}）`, en: `pass rate ${percent(summary.pass)} (95% Wilson interval ${percent(interval.low)}–${percent(interval.high)})` }[locale]);
   }
-  lines.push({ zh: `编码 ${encoding}；数据问题 ${String(problemCount)} 处；分位数为第 7 型，标准差除以 n−1`, en: `encoding ${encoding}; ${String(problemCount)} problems in the data; quantiles of type 7, sd with n − 1` }[locale]);
+  lines.push({ zh: `编码 ${encoding}；数据问题 ${String(problemCount)} 处；分位数为第 7 型，标准差除以 n−1`, en: `encoding ${encoding}; ${counted(problemCount, 'problem')} in the data; quantiles of type 7, sd with n − 1` }[locale]);
   const head = { zh: ['', '例数', '均值', '标准差', '最小', 'P25', '中位数', 'P75', '最大'], en: ['', 'n', 'mean', 'sd', 'min', 'P25', 'median', 'P75', 'max'] }[locale];
   const stats = (name: string, s: SummaryReport['total']): string[] => [
     name, String(s.n), figure(s.mean), figure(s.sd), figure(s.min), figure(s.quantiles['0.25']), figure(s.quantiles['0.5']), figure(s.quantiles['0.75']), figure(s.max),
