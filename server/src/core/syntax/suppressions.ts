@@ -66,6 +66,9 @@ export function suppressionTargets(root: Node | null): Span[] {
   return placesOf(root).targets;
 }
 
+/** The scalars of a tree, in the order of the text, for `isInsideScalar`. */
+export const commentScalars = (root: Node | null): readonly ScalarNode[] => placesOf(root).scalars;
+
 /** The first of the targets that begins at or behind `offset`. */
 export function nextTarget(targets: readonly Span[], offset: number): Span | null {
   return targets[firstFrom(targets, offset)] ?? null;
@@ -119,14 +122,15 @@ function placesOf(root: Node | null): { targets: Span[]; scalars: ScalarNode[] }
 }
 
 /** Where the `#` stands that only blanks separate from the word, or -1. It must follow a blank or begin a line. */
-function commentStart(text: string, word: number): number {
+export function commentStart(text: string, word: number): number {
   let at = word - 1;
   while (at >= 0 && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at--;
   if (at < 0 || text.charCodeAt(at) !== 35) return -1;
   return at === 0 || isBlank(text.charCodeAt(at - 1)) ? at : -1;
 }
 
-function isInsideScalar(scalars: readonly ScalarNode[], text: string, start: number, base: number): boolean {
+/** Whether a comment mark at `start` of `text` is part of one of the scalars, which stand in the order of the text. */
+export function isInsideScalar(scalars: readonly ScalarNode[], text: string, start: number, base: number): boolean {
   let low = 0;
   let high = scalars.length;
   while (low < high) {

@@ -59,6 +59,7 @@ export type SyntaxProblemCode =
   | 'alias-bomb'
   | 'unknown-column' // a table header that is neither a key nor a label
   | 'unknown-path' // `<!-- plumbline: path -->` or ```yaml path that leads nowhere
+  | 'misspelt-word' // a comment whose first word is nearly `plumbline` or `plumbline-ignore`
   | 'table-missing' // a directive that no table follows
   | 'ragged-row'; // a row with more cells than the header
 

@@ -1,4 +1,4 @@
-/** `<!-- plumbline: path -->` with no table below it: a table was moved or never written. */
+/** `<!-- plumbline: path -->` with no table below it, or a comment whose word is misspelt: either has no effect. */
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -9,16 +9,18 @@ export default defineRule({
   level: 'document',
   severity: 'error',
   fix: 'none',
-  summary: { zh: '指令下面没有表格。', en: 'No table follows the directive.' },
+  summary: { zh: '指令下面没有表格，或者指令的词拼错了。', en: 'No table follows the directive, or its word is misspelt.' },
   messages: {
     missing: {
       zh: '这条指令下面没有表格，它不起作用。',
       en: 'No table follows this directive, so it has no effect.',
     },
+    misspelt: { zh: '{problem}', en: '{problem}' },
   },
   check({ document, report }) {
     for (const problem of document.parsed.problems) {
       if (problem.code === 'table-missing') report({ message: 'missing', span: problem.span });
+      if (problem.code === 'misspelt-word') report({ message: 'misspelt', span: problem.span, data: { problem: problem.message } });
     }
   },
 });

@@ -1,5 +1,6 @@
 import type { Span } from '../../base/span.ts';
 import { MAX_LENGTH, MAX_PROBLEMS } from '../limits.ts';
+import { misspeltComments } from '../directive-words.ts';
 import { findSuppressions } from '../suppressions.ts';
 import { isMap, isScalar, type Node, type Origin, type Suppression, type SyntaxProblem } from '../tree.ts';
 import { composeAuthority } from './authority-engine.ts';
@@ -55,7 +56,7 @@ export function parseYaml(text: string, options: YamlOptions = {}): YamlResult {
     root = composeAuthority(source, builder);
   }
   if (builder.refused) root = null;
-  const problems = sortProblems(nameSlips(source, root, builder, start));
+  const problems = sortProblems([...nameSlips(source, root, builder, start), ...misspeltComments(source, root, start)]);
   return { root, problems, suppressions: findSuppressions(source, root, start) };
 }
 
