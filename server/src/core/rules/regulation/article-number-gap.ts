@@ -26,7 +26,7 @@ export default defineRule({
       report({
         message: slip.kind,
         span: slip.heading.numberSpan,
-        data: { article, other: slip.other ? written(document, slip.other) : '', missing: missingNumbers(slip, '条') },
+        data: { article, other: slip.other ? written(document, slip.other) : '', missing: missingNumbers(document, slip) },
         fixes: renumberFix(slip, prose, document.text, 'article'),
       });
     }

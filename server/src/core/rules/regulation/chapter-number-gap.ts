@@ -26,7 +26,7 @@ export default defineRule({
       report({
         message: slip.kind,
         span: slip.heading.numberSpan,
-        data: { chapter, other: slip.other ? written(document, slip.other) : '', missing: missingNumbers(slip, '章') },
+        data: { chapter, other: slip.other ? written(document, slip.other) : '', missing: missingNumbers(document, slip) },
         related:
           slip.kind === 'repeated' && slip.other
             ? [{ uri: document.file.uri, span: slip.other.numberSpan, message: { zh: '先用这个编号的在这里。', en: 'The number is given here first.' } }]

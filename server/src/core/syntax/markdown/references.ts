@@ -80,8 +80,13 @@ const INTRODUCED = /^.*(?:按照|依照|根据|依据|参照|遵照|违反|符�
 const JOINED = /^.*(?:以及|[和及或与、])/u;
 const NO_LAW = /(?:方|做|说|看|无|手|语|算|想|用|合|违|执|依|司|守|立|普|国|书|魔)法$/;
 
+/** 国务院令第720号第三十条, 附件第九十条, 附件2第三条: an order by its number, or what is attached and counts its own articles. */
+const NUMBERED_ORDER = /(?:令|公告|文件|〔\d{4}〕|\[\d{4}\])\s{0,2}第?\s{0,2}[\d零〇一二三四五六七八九十百千]{1,8}\s{0,2}号$/;
+const ATTACHED = new RegExp(`(?:附件|附录|附表)\\s{0,2}(?:[\\dA-Za-z]{1,3}|[零〇一二三四五六七八九十]{1,3})?(?:的|之|中|中的)?$`);
+
 function namesOther(before: string, isOwnName: (name: string) => boolean): boolean {
   const words = before.replace(/[\s\u3000"”’]+$/, '').replace(/[（(][^（）()]{0,60}[）)]$/, '').trimEnd();
+  if (NUMBERED_ORDER.test(words) || ATTACHED.test(words)) return true;
   if (words.endsWith('》')) {
     const open = words.lastIndexOf('《');
     return open < 0 || !isOwnName(words.slice(open + 1, -1));
