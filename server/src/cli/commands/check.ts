@@ -17,6 +17,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { failureLine } from '../failure-line.ts';
 import type { Host } from '../host.ts';
 import { atLeast, reportFindings, summarise, type Finding, type Report, type Source } from '../report.ts';
+import { piecesOf } from '../reporters/reporter.ts';
 import { FORMATS, REPORTERS, type Format } from '../reporters/table.ts';
 import { outputTargets, refuseInputs } from '../output-targets.ts';
 import { CHECK_DETAILS, CHECK_EXAMPLES, CHECK_OPTIONS } from './check-options.ts';
@@ -161,17 +162,15 @@ async function print(report: Report, format: Format, args: Arguments, host: Host
     return;
   }
   const reporter = await REPORTERS[format]();
-  const text = await reporter(report, { color, quiet: args.has('quiet') });
-  if (args.has('fix') && request.overlay) {
-    host.stdout(run.fixed[0]?.after ?? request.overlay.text);
-    host.stderr(text);
-    return;
-  }
-  host.stdout(text);
+  const rendered = await reporter(report, { color, quiet: args.has('quiet') });
+  const asFilter = args.has('fix') && request.overlay;
+  if (asFilter) host.stdout(run.fixed[0]?.after ?? asFilter.text);
+  for (const piece of piecesOf(rendered)) (asFilter ? host.stderr : host.stdout)(piece);
+  if (asFilter) return;
   const summaryFile = host.env['GITHUB_STEP_SUMMARY'];
   if (format !== 'github' || !summaryFile) return;
   const { appendText } = await import('../../platform/node/write-text.ts');
-  appendText(summaryFile, await (await REPORTERS.markdown())(report, { color: false, quiet: false }));
+  appendText(summaryFile, [...piecesOf(await (await REPORTERS.markdown())(report, { color: false, quiet: false }))].join(''));
 }
 
 /** @returns whether one could not be written */
@@ -179,9 +178,9 @@ async function writeOutputs(report: Report, outputs: readonly { format: Format; 
   let failed = false;
   for (const { format, path } of outputs) {
     const reporter = await REPORTERS[format]();
-    const text = await reporter(report, { color: false, quiet: false });
+    const rendered = await reporter(report, { color: false, quiet: false });
     try {
-      (await import('../../platform/node/write-text.ts')).writeOutput(absolute(host.cwd, path), text, path);
+      (await import('../../platform/node/write-text.ts')).writeOutput(absolute(host.cwd, path), piecesOf(rendered), path);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       host.stderr(failureLine(error, report.locale));

@@ -1,4 +1,4 @@
-/** What every reporter is: a pure function from a report to text. */
+/** What every reporter is: a pure function from a report to text, as a whole or in pieces. */
 import { SEVERITIES, type Severity } from '../../core/base/diagnostic.ts';
 import type { Locale, Text } from '../../core/base/text.ts';
 import type { Report } from '../report.ts';
@@ -9,7 +9,12 @@ export interface Look {
   readonly quiet: boolean;
 }
 
-export type Reporter = (report: Report, look: Look) => string | Promise<string>;
+/** The whole text, or its pieces in order where the whole may be too large to hold. */
+export type Rendered = string | Iterable<string>;
+
+export type Reporter = (report: Report, look: Look) => Rendered | Promise<Rendered>;
+
+export const piecesOf = (rendered: Rendered): Iterable<string> => (typeof rendered === 'string' ? [rendered] : rendered);
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, Text>> = {
   error: { zh: '错误', en: 'error' },

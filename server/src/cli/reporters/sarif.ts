@@ -15,8 +15,6 @@ const ROOT = '%SRCROOT%';
 
 export const sarif: Reporter = async (report) => {
   const known = rules();
-  const index = new Map(known.map((rule, i) => [rule.id, i]));
-  const fingerprint = fingerprints(report);
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -42,12 +40,37 @@ export const sarif: Reporter = async (report) => {
             toolExecutionNotifications: report.failures.map((text) => ({ level: 'error', message: { text: text[report.locale] } })),
           },
         ],
-        results: report.findings.map((finding) => result(finding, index, fingerprint(finding))),
+        results: [],
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return withResults(`${JSON.stringify(log, null, 2)}\n`, known, report);
 };
+
+/** The log with its results, some at a time: there may be tens of thousands, of kilobytes each. */
+function* withResults(log: string, known: readonly RuleInfo[], report: Report): Generator<string> {
+  const at = log.lastIndexOf('[]');
+  if (report.findings.length === 0) {
+    yield log;
+    return;
+  }
+  const index = new Map(known.map((rule, i) => [rule.id, i]));
+  const fingerprint = fingerprints(report);
+  const margin = `\n${' '.repeat(8)}`;
+  let piece = `${log.slice(0, at)}[`;
+  for (const [i, finding] of report.findings.entries()) {
+    const text = JSON.stringify(result(finding, index, fingerprint(finding)), null, 2);
+    // Inside of JSON's strings there are no line breaks, so that all of them are between its lines.
+    piece += `${i === 0 ? '' : ','}${margin}${text.replaceAll('\n', margin)}`;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  yield `${piece}\n${' '.repeat(6)}${log.slice(at + 1)}`;
+}
+
+/** UTF-16 units that are written at a time. */
+const PIECE = 1 << 18;
 
 async function descriptor({ id, severity, summary, status, since, fix }: RuleInfo, { locale }: Report): Promise<object> {
   const page = await rulePage(id);
