@@ -1,13 +1,14 @@
 /**
  * `npm run bench`: how long the command line takes, as ratios against a peer in the same run on the same machine. Not a
  * test: nothing fails by the clock. `npm run bench -- --quick` takes fewer rounds;
- * `npm run bench -- scoring` and `npm run bench -- check` run one part alone.
+ * `npm run bench -- check`, `proof` or `scoring` runs one part alone.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { writeCorpus, type CorpusKind } from './corpus.ts';
 import { median, runNode, type Run } from './measure.ts';
+import { benchProofs } from './proof.ts';
 import { benchScoring } from './scoring.ts';
 
 const CLI = resolve('dist/cli.cjs');
@@ -20,6 +21,7 @@ try {
     await coldStart();
     for (const kind of ['standard', 'scoring'] as const) await manyDocuments(kind);
   }
+  if (wanted('proof')) benchProofs(quick ? 5 : 30);
   if (wanted('scoring')) await benchScoring(work, quick);
 } finally {
   rmSync(work, { recursive: true, force: true });

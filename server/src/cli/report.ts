@@ -1,5 +1,5 @@
 /** From settled findings to what reporters show: displayed paths, lines and columns, counts. Pure data, sorted. */
-import { SEVERITIES, type Applicability, type Diagnostic, type Severity } from '../core/base/diagnostic.ts';
+import { SEVERITIES, type Applicability, type Diagnostic, type Severity, type Witness } from '../core/base/diagnostic.ts';
 import type { LineIndex} from '../core/base/line-index.ts';
 import { type Position } from '../core/base/line-index.ts';
 import { ruleUrl } from '../core/base/rule-url.ts';
@@ -36,6 +36,14 @@ export interface Finding {
   readonly fixes: readonly ReportedFix[];
   readonly related: readonly { readonly file: string; readonly range: Range; readonly message: string }[];
   readonly url: string;
+  /** A case that shows what the finding says, where there is one. */
+  readonly witness?: ReportedWitness;
+}
+
+/** As the `tests:` of a scoring give a case. */
+export interface ReportedWitness {
+  readonly given: Readonly<Record<string, string>>;
+  readonly 'not-applicable'?: readonly string[];
 }
 
 export interface Report {
@@ -96,9 +104,12 @@ export function reportFindings(
         return { file: target, range: place.line === undefined ? rangeIn(source(target), place.span) : lineRange(place.line), message: place.message[locale] };
       }),
       url: ruleUrl(d.rule),
+      ...(d.witness === undefined ? {} : { witness: reportWitness(d.witness) }),
     })),
   );
 }
+
+export const reportWitness = ({ given, notApplicable }: Witness): ReportedWitness => (notApplicable === undefined ? { given } : { given, 'not-applicable': notApplicable });
 
 export function summarise(findings: readonly Finding[]): Report['summary'] {
   const counts = { error: 0, warning: 0, info: 0, hint: 0, fixable: 0 };

@@ -5,6 +5,7 @@ import { parseUnaryTests } from '../expression/parse.ts';
 import type { Criterion, Input, Scoring } from '../model/scoring.ts';
 import { valueAxis, type Axis } from '../proof/axis.ts';
 import type { Scope } from '../proof/boxes.ts';
+import type { Work } from '../proof/search.ts';
 import { expressionTexts } from './proof-texts.ts';
 
 export interface Axes {
@@ -13,7 +14,14 @@ export interface Axes {
   readonly byName: ReadonlyMap<string, Axis>;
   /** For conditions (`input` null) and for the tests of bands on one input. */
   scope(input: Axis | null): Scope;
+  /** What is left of the work that all searches of the document share: a document of a thousand hard conditions ends in good time. */
+  readonly work: Work;
+  /** The same for cases that are scored to confirm what was proved, in criteria. */
+  readonly scoring: Work;
 }
+
+const WORK = 12_000;
+const SCORING_WORK = 60_000;
 
 export function axesOf(scoring: Scoring): Axes {
   let texts: readonly string[] | undefined;
@@ -22,7 +30,7 @@ export function axesOf(scoring: Scoring): Axes {
   const byName = new Map(bySlot.flatMap((axis) => (axis === null ? [] : [[axis.name, axis] as const])));
   const axis = (name: string): Axis | undefined => byName.get(name);
   const at = (slot: number): Axis | undefined => bySlot[slot] ?? undefined;
-  return { bySlot, byName, scope: (input) => ({ axis, bySlot: at, input }) };
+  return { bySlot, byName, scope: (input) => ({ axis, bySlot: at, input }), work: { left: WORK }, scoring: { left: SCORING_WORK } };
 }
 
 /** The axis of the input that a criterion is scored by; null where there is none. */

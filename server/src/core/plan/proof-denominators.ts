@@ -6,18 +6,18 @@ import { isRational } from '../base/rational.ts';
 import { walkExpression } from '../expression/ast.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import { parseExpression } from '../expression/parse.ts';
-import { search, type Goal } from '../proof/search.ts';
+import { search, SEARCH_BUDGET, type Goal } from '../proof/search.ts';
 import type { CaseResult } from '../scoring/case.ts';
 import type { CriterionPlan, ScoringPlan } from '../scoring/plan.ts';
 import type { Axes } from './proof-axes.ts';
 import type { CompiledScoring } from './compile-scoring.ts';
 import type { TotalProof } from './proof-totals.ts';
-import { completed, find, goal, replay, variablesAt, type Replay } from './proof-witness.ts';
+import { bounded, completed, find, goal, replay, variablesAt, type Replay } from './proof-witness.ts';
 
 export interface ZeroDenominator {
   /** Number of the criterion whose score cannot be worked out; 0 for the total. */
   readonly criterion: number;
-  readonly why: 'weights' | 'points' | 'conditions' | 'formula';
+  readonly why: 'weights' | 'points' | 'conditions' | 'bonus' | 'formula';
   /** Criteria (or points of a checklist) that must drop out for it, by number. */
   readonly absent: readonly number[];
   readonly shown: Replay;
@@ -61,7 +61,7 @@ function shown(compiled: CompiledScoring, plan: ScoringPlan, axes: Axes, criteri
   const gone = new Set(slots);
   const kept = [...plan.inputs.keys()].filter((slot) => !gone.has(slot));
   const made = replay(compiled, plan, axes, completed(axes, new Map(), [], kept), [...gone].sort((a, b) => a - b));
-  return noResult(criterion)(made.result) ? { criterion, why, absent, shown: made } : undefined;
+  return made !== undefined && noResult(criterion)(made.result) ? { criterion, why, absent, shown: made } : undefined;
 }
 
 /** A case, with every answer there, to which no member of the document applies. */
@@ -69,12 +69,11 @@ function conditions(compiled: CompiledScoring, plan: ScoringPlan, axes: Axes, gr
   if (group.index !== 0 || group.method.type !== 'group') return undefined;
   const members = group.method.children.filter((c) => plan.criteria[c]?.bonus === false);
   const goals = members.flatMap((c): Goal[] => { const node = compiled.places.criteria[c]?.when; return node ? [goal(node, 'not-true')] : []; });
-  if (members.length === 0 || goals.length < members.length) return undefined;
+  if (goals.length < members.length) return undefined;
   const found = find(axes, goals);
   if (found.outcome !== 'found') return undefined;
   const made = replay(compiled, plan, axes, completed(axes, found.point, [], plan.inputs.keys()));
-  const nothing = made.result.problems.some((p) => p.code === 'nothing-scored');
-  return nothing ? { criterion: 0, why: 'conditions', absent: [], shown: made } : undefined;
+  return made?.result.problems.some((p) => p.code === 'nothing-scored') === true ? { criterion: 0, why: members.length === 0 ? 'bonus' : 'conditions', absent: [], shown: made } : undefined;
 }
 
 function division(compiled: CompiledScoring, plan: ScoringPlan, axes: Axes, criterion: CriterionPlan): ZeroDenominator | undefined {
@@ -85,12 +84,12 @@ function division(compiled: CompiledScoring, plan: ScoringPlan, axes: Axes, crit
   walkExpression(ast, (n) => { divides ||= n.type === 'arithmetic' && n.op === '/'; });
   if (!divides) return undefined;
   // A formula without a number as its result has no value for the engine, so null is asked for and nothing else.
-  const found = search([{ node: ast, wanted: 'null' }], axes.byName, (_, at) => !isRational(evaluate(ast, { variables: variablesAt(axes, at) })));
+  const found = bounded(axes, SEARCH_BUDGET, (work) => search([{ node: ast, wanted: 'null' }], axes.byName, (_, at) => !isRational(evaluate(ast, { variables: variablesAt(axes, at) })), undefined, work));
   if (found.outcome !== 'found') return undefined;
   const claim = noResult(criterion.index);
   for (const at of [found.point, completed(axes, found.point, applying(compiled), plan.inputs.keys())]) {
     const made = replay(compiled, plan, axes, at);
-    if (claim(made.result)) return { criterion: criterion.index, why: 'formula', absent: [], shown: made };
+    if (made !== undefined && claim(made.result)) return { criterion: criterion.index, why: 'formula', absent: [], shown: made };
   }
   return undefined;
 }

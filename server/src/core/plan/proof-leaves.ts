@@ -26,14 +26,15 @@ export interface Leaf {
   readonly slots: readonly number[];
 }
 
-export function leafOf(axes: Axes, plan: CriterionPlan, criterion: Criterion, bands: BandProof | undefined): Leaf {
+/** @param calm what should hold beside, where it can: that no veto is triggered */
+export function leafOf(axes: Axes, plan: CriterionPlan, criterion: Criterion, bands: BandProof | undefined, calm: readonly Goal[]): Leaf {
   const { method } = plan;
   switch (method.type) {
     case 'bands':
     case 'levels':
       return tiled(axes, method, bands);
     case 'checklist':
-      return checklist(axes, plan, method, criterion);
+      return checklist(axes, plan, method, criterion, calm);
     case 'formula':
       return formula(axes, plan, criterion);
     case 'direct':
@@ -129,17 +130,13 @@ function steps(axis: Axis, set: NumberSet): NumberSet | undefined {
 
 type Checklist = Extract<Method, { type: 'checklist' }>;
 
-function checklist(axes: Axes, plan: CriterionPlan, method: Checklist, criterion: Criterion): Leaf {
-  const conditions = (criterion.checklist ?? []).map((check): Goal | undefined => {
-    const node = check.when ?? check.input;
-    return node === null ? undefined : goal(node, 'true');
-  });
+function checklist(axes: Axes, plan: CriterionPlan, method: Checklist, criterion: Criterion, calm: readonly Goal[]): Leaf {
   const both = interval(ZERO, ZERO);
   const terms: Term[] = method.checks.map((c) => ({ scores: exactly(union(both, point(c.points))), factor: fromInteger(1) }));
   const possible = sum(method.checks.map((c) => c.points)) ?? ZERO;
   const width = sub(plan.max, plan.min) ?? ZERO;
   const ratio = div(width, possible);
-  const earned = method.allOrNothing ? exactly(union(point(ZERO), point(possible))) : sumOf(terms, ZERO);
+  const earned = sumOf(terms, ZERO);
   const slots = [...new Set(method.checks.flatMap((c) => c.done.slots))];
   if (!method.allOrNothing && !method.deduct && ratio === undefined) return { scores: exactly([]), solve: () => undefined, slots };
   const toScore = (set: NumberSet): NumberSet => {
@@ -152,19 +149,43 @@ function checklist(axes: Axes, plan: CriterionPlan, method: Checklist, criterion
     scores,
     slots,
     solve(wanted) {
+      if (terms.length > MAX_CHECKS) return undefined;
       // From the wanted score back to the points: every sum of points that gives it is tried in turn.
-      for (const part of sumOf(terms, ZERO).under.slice(0, MAX_STEPS)) {
-        if (isEmpty(intersection(toScore([part]), wanted))) continue;
+      for (const part of [...earned.under].reverse().filter((p) => !isEmpty(intersection(toScore([p]), wanted))).slice(0, 3)) {
         const points = pick(terms, ZERO, [part]);
-        if (points === undefined) continue;
-        const goals = conditions.flatMap((c, i): Goal[] => (c === undefined ? [] : [{ ...c, wanted: points[i]?.n === 0n ? 'not-true' : 'true' }]));
-        const worth = goals.filter((_, i) => method.checks[i]?.points.n !== 0n);
-        const found = find(axes, worth, undefined, 400);
-        if (found.outcome === 'found') return found.point;
+        const found = points === undefined ? undefined : ticked(axes, method, criterion, points, calm);
+        if (found !== undefined) return found;
       }
       return undefined;
     },
   };
+}
+
+const MAX_CHECKS = 100;
+
+/** Inputs with which just the points that are worth something in `points` are done. */
+function ticked(axes: Axes, method: Checklist, criterion: Criterion, points: readonly Rational[], calm: readonly Goal[]): Point | undefined {
+  const fixed = new Map<number, Rational>();
+  const goals: Goal[] = [];
+  for (const [i, check] of (criterion.checklist ?? []).entries()) {
+    if (method.checks[i]?.points.n === 0n) continue;
+    const done = points[i]?.n !== 0n;
+    const axis = check.when === null ? axes.byName.get(check.input?.source ?? '') : undefined;
+    if (check.when !== null) goals.push(goal(check.when, done ? 'true' : 'not-true'));
+    else if (axis !== undefined) {
+      const at = fromInteger(done ? 1 : 0);
+      const other = fixed.get(axis.slot);
+      if (other !== undefined && compare(other, at) !== 0) return undefined;
+      fixed.set(axis.slot, at);
+    }
+  }
+  if (goals.length === 0) return fixed;
+  const confined = new Map([...fixed].map(([slot, at]) => [slot, point(at)]));
+  for (const wanted of [[...goals, ...calm], goals]) {
+    const found = find(axes, wanted, confined, 400);
+    if (found.outcome === 'found') return new Map([...fixed, ...found.point]);
+  }
+  return undefined;
 }
 
 const SAMPLES = 12;

@@ -1,7 +1,7 @@
 /** Scores that each criterion, each group and the total can get, vetoes, rounding and absences included, and cases that get them. */
 import { compare, div, min as smaller, mul, ONE, sub, ZERO, type Rational } from '../base/rational.ts';
 import { ALL, complement, containsNumber, interval, intersection, isEmpty, point as only, union, type NumberInterval, type NumberSet } from '../expression/intervals.ts';
-import { hullOf } from '../proof/abstract.ts';
+import { hullOf, outer } from '../proof/abstract.ts';
 import { within, type Axis } from '../proof/axis.ts';
 import { allAnswered, anyAnswered, choose, linearForm, type Member } from '../proof/groups.ts';
 import { beforeRounding, clamp, exactly, gridStep, isExact, loosely, pointsOf, rounded, type Scores } from '../proof/scores.ts';
@@ -27,7 +27,8 @@ export interface CriterionRange {
   readonly leaves: boolean;
   /** Whether it applies in some case, and in all. */
   readonly applies: VetoReach;
-  solve(wanted: NumberSet): Point | undefined;
+  /** Inputs that give a wanted score; with `even`, members of groups stand alike where they can. */
+  solve(wanted: NumberSet, even?: boolean): Point | undefined;
 }
 
 /** What of the wanted scores is among those that can be got: in any case at all, or where every input has a value. */
@@ -52,31 +53,35 @@ export function proveTotals(compiled: CompiledScoring, plan: ScoringPlan, axes: 
   const ranges: CriterionRange[] = [];
   const vetoes: VetoReach[] = plan.vetoes.map(() => 'not-decided');
   const byIndex = new Map(bands.map((b) => [b.index, b]));
+  const quiet = plan.vetoes.flatMap((veto, i): (Goal & { readonly index: number })[] => {
+    const node = compiled.places.vetoes[i]?.when;
+    return veto.trigger.type === 'condition' && node ? [{ ...goal(node, 'not-true'), index: i }] : [];
+  });
   for (const index of plan.order) {
     const criterion = plan.criteria[index];
     if (criterion === undefined) continue;
-    const unvetoed = method(compiled, axes, criterion, ranges, byIndex);
+    const unvetoed = method(compiled, axes, criterion, ranges, byIndex, quiet);
     for (const number of criterion.vetoes) {
       const veto = plan.vetoes[number];
       if (veto !== undefined) vetoes[number] = reach(compiled, axes, veto, ranges, unvetoed.raw, unvetoed.any);
     }
     ranges[index] = finished(criterion, unvetoed, criterion.vetoes.flatMap((v) => plan.vetoes[v] ?? []), vetoes);
   }
-  const calm = plan.vetoes.flatMap((veto, i): Goal[] => {
-    const node = compiled.places.vetoes[i]?.when;
-    return veto.trigger.type === 'condition' && node && vetoes[i] !== 'always' ? [goal(node, 'not-true')] : [];
-  });
+  const calm = quiet.filter((g) => vetoes[g.index] !== 'always');
   const applying = compiled.places.criteria.flatMap((c) => (c?.when ? [goal(c.when, 'true')] : []));
   return {
     ranges,
     vetoes,
     caseWith(wanted, claim) {
       const root = ranges[0];
-      const points = root === undefined ? [] : wanted.slice(0, 10).flatMap((part) => root.solve([part]) ?? []);
-      for (const start of points) {
-        for (const goals of [[...calm, ...applying], calm, []]) {
-          const made = replay(compiled, plan, axes, completed(axes, start, goals, plan.inputs.keys()));
-          if (claim(made.result)) return made;
+      for (const part of root === undefined ? [] : wanted.slice(0, 10)) {
+        // Where the first choice runs into a veto, one in which all criteria stand alike may not.
+        for (const even of [false, true]) {
+          const start = root?.solve([part], even);
+          for (const goals of start === undefined ? [] : [[...calm, ...applying], calm, []]) {
+            const made = replay(compiled, plan, axes, completed(axes, start ?? new Map(), goals, plan.inputs.keys()));
+            if (made !== undefined && claim(made.result)) return made;
+          }
         }
       }
       return undefined;
@@ -89,10 +94,11 @@ interface Unvetoed {
   readonly any: NumberInterval | undefined;
   readonly leaves: boolean;
   readonly applies: VetoReach;
-  solve(wanted: NumberSet): Point | undefined;
+  /** Inputs that give a wanted score; with `even`, members of groups stand alike where they can. */
+  solve(wanted: NumberSet, even?: boolean): Point | undefined;
 }
 
-function method(compiled: CompiledScoring, axes: Axes, plan: CriterionPlan, ranges: readonly CriterionRange[], bands: ReadonlyMap<number, BandProof>): Unvetoed {
+function method(compiled: CompiledScoring, axes: Axes, plan: CriterionPlan, ranges: readonly CriterionRange[], bands: ReadonlyMap<number, BandProof>, calm: readonly Goal[]): Unvetoed {
   const criterion = compiled.places.criteria[plan.index] ?? null;
   const applies = criterion?.when ? reachOf(axes, goal(criterion.when, 'true'), goal(criterion.when, 'not-true')) : 'always';
   if (plan.method.type === 'group') {
@@ -100,12 +106,12 @@ function method(compiled: CompiledScoring, axes: Axes, plan: CriterionPlan, rang
     return group(plan, members, applies);
   }
   if (criterion === null) return { raw: exactly([]), any: undefined, leaves: true, applies, solve: () => undefined };
-  const leaf = leafOf(axes, plan, criterion, bands.get(plan.index));
+  const leaf = leafOf(axes, plan, criterion, bands.get(plan.index), calm);
   const required = leaf.slots.length > 0 && leaf.slots.every((slot) => compiled.plan?.inputs[slot]?.required === true);
   const leaves = applies !== 'always' || (leaf.slots.length > 0 && (!plan.forbidNotApplicable || (plan.missing === 'skip' && !required)));
   // With some points of a checklist left out, the rest can give any share of the whole.
   const partial = plan.method.type === 'checklist' && leaf.slots.length > 1;
-  const any = isEmpty(leaf.scores.over) ? undefined : partial ? hullOf([...leaf.scores.over, ...interval(plan.min, plan.max)]) : hullOf(leaf.scores.over);
+  const any = isEmpty(leaf.scores.over) ? undefined : partial ? hullOf([...leaf.scores.over, ...interval(plan.min, plan.max)]) : outer(leaf.scores.over);
   return { raw: leaf.scores, any, leaves, applies, solve: (wanted) => leaf.solve(wanted) };
 }
 
@@ -116,7 +122,7 @@ function group(plan: CriterionPlan, ranges: readonly CriterionRange[], applies: 
   const members = present.map((r): Member => ({
     plan: r.plan,
     all: r.all,
-    any: isEmpty(r.any) ? undefined : hullOf(r.any),
+    any: isEmpty(r.any) ? undefined : outer(r.any),
     leaves: r.leaves,
     zeroes: r.plan.missing === 'zero',
   }));
@@ -127,12 +133,12 @@ function group(plan: CriterionPlan, ranges: readonly CriterionRange[], applies: 
   return {
     raw, any, applies,
     leaves: applies !== 'always' || present.filter((r) => !r.plan.bonus).every((r) => r.leaves),
-    solve(wanted) {
-      const sets = choose(how, plan, members, wanted);
+    solve(wanted, even = false) {
+      const sets = choose(how, plan, members, wanted, even);
       if (sets === undefined) return undefined;
       const found = new Map<number, Rational>();
       for (const [i, range] of present.entries()) {
-        const point = range.solve(sets[i] ?? []);
+        const point = range.solve(sets[i] ?? [], even);
         if (point === undefined) return undefined;
         for (const [slot, at] of point) {
           const other = found.get(slot);
@@ -170,7 +176,7 @@ function finished(criterion: CriterionPlan, unvetoed: Unvetoed, own: readonly Ve
     const before = all;
     all = loosely(union(before.over, only(lowest)), () => before.under);
   }
-  const solveRaw = (wanted: NumberSet): Point | undefined => unvetoed.solve(wanted);
+  const solveRaw = (wanted: NumberSet, even?: boolean): Point | undefined => unvetoed.solve(wanted, even);
   const { round: rounding } = criterion;
   if (rounding === null) return { plan: criterion, raw: unvetoed.raw, all, any, step: null, leaves: unvetoed.leaves, applies: unvetoed.applies, solve: solveRaw };
   const { digits, mode } = rounding;
@@ -184,9 +190,9 @@ function finished(criterion: CriterionPlan, unvetoed: Unvetoed, own: readonly Ve
     step: gridStep(digits),
     leaves: unvetoed.leaves,
     applies: unvetoed.applies,
-    solve(wanted) {
+    solve(wanted, even) {
       for (const value of beforeRounding(unvetoed.raw.under, wanted, digits, mode).slice(0, 12)) {
-        const found = solveRaw(only(value));
+        const found = solveRaw(only(value), even);
         if (found !== undefined) return found;
       }
       return undefined;
@@ -228,6 +234,13 @@ export interface Influence {
 /** How far each criterion moves the total; `why` says what keeps one from moving it at all. */
 export function influences(proof: TotalProof): readonly Influence[] {
   const found: Influence[] = [];
+  const factors = new Map<number, Rational>();
+  for (const { plan } of proof.ranges) {
+    if (plan.method.type !== 'group') continue;
+    const { aggregate, children } = plan.method;
+    const members = children.flatMap((c): Member[] => { const r = proof.ranges[c]; return r === undefined ? [] : [{ plan: r.plan, all: r.all, any: undefined, leaves: r.leaves, zeroes: false }]; });
+    for (const [i, factor] of (linearForm(aggregate, plan, members)?.factors ?? []).entries()) factors.set(children[i] ?? -1, factor);
+  }
   for (const range of proof.ranges) {
     const { plan } = range;
     if (plan.parent === null) {
@@ -237,12 +250,9 @@ export function influences(proof: TotalProof): readonly Influence[] {
     const above = proof.ranges[plan.parent];
     const of = found[plan.parent];
     if (above?.plan.method.type !== 'group' || of === undefined) continue;
-    const { aggregate, children } = above.plan.method;
-    const members = children.flatMap((c): Member[] => { const r = proof.ranges[c]; return r === undefined ? [] : [{ plan: r.plan, all: r.all, any: undefined, leaves: r.leaves, zeroes: false }]; });
-    const form = linearForm(aggregate, above.plan, members);
-    const factor = form?.factors[children.indexOf(plan.index)];
+    const factor = factors.get(plan.index);
     const ratio = factor ?? quotientOf(above.plan, plan);
-    const weight = factor === undefined || aggregate === 'deduct' || of.weight === null || above.plan.vetoes.length > 0 ? null : (mul(factor, of.weight) ?? null);
+    const weight = factor === undefined || above.plan.method.aggregate === 'deduct' || of.weight === null ? null : (mul(factor, of.weight) ?? null);
     const own = spread(range);
     const chain = ratio === undefined ? null : product(own, ratio, of, above);
     const why = range.applies === 'never' ? 'never-applies' : factor?.n === 0n ? 'weight' : own !== null && own.n === 0n ? 'constant' : null;
@@ -269,7 +279,7 @@ const quotientOf = (above: CriterionPlan, below: CriterionPlan): Rational | unde
 
 /** Distance between the lowest and the highest score that can be got; null where it has no end. */
 function spread(range: CriterionRange): Rational | null {
-  const hull = isEmpty(range.all.over) ? undefined : hullOf(range.all.over);
+  const hull = isEmpty(range.all.over) ? undefined : outer(range.all.over);
   if (hull === undefined) return ZERO;
   return hull.low === null || hull.high === null ? null : (sub(hull.high, hull.low) ?? null);
 }

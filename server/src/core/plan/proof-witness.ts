@@ -10,7 +10,7 @@ import { parseExpression } from '../expression/parse.ts';
 import { duration, type Value } from '../expression/values.ts';
 import type { Criterion } from '../model/scoring.ts';
 import { pointOf, valueAt, type Axis } from '../proof/axis.ts';
-import { search, type Goal, type Search } from '../proof/search.ts';
+import { search, SEARCH_BUDGET, type Goal, type Search, type Work } from '../proof/search.ts';
 import type { Point } from '../proof/table.ts';
 import { emptyCase, NOT_APPLICABLE, VALUE, type CaseInput, type CaseResult } from '../scoring/case.ts';
 import type { ScoringPlan } from '../scoring/plan.ts';
@@ -26,8 +26,10 @@ export interface Replay {
   readonly witness: Witness;
 }
 
-/** The case with these values and no others, scored. */
-export function replay(compiled: CompiledScoring, plan: ScoringPlan, axes: Axes, point: Point, absent: readonly number[] = []): Replay {
+/** The case with these values and no others, scored; undefined once the document's share of such work is spent. */
+export function replay(compiled: CompiledScoring, plan: ScoringPlan, axes: Axes, point: Point, absent: readonly number[] = []): Replay | undefined {
+  axes.scoring.left -= plan.criteria.length + COST_OF_CASE;
+  if (axes.scoring.left < 0) return undefined;
   const values = emptyCase(plan.inputs.length);
   const given: Record<string, string> = Object.create(null) as Record<string, string>;
   for (const [slot, at] of [...point].sort((a, b) => a[0] - b[0])) {
@@ -42,6 +44,8 @@ export function replay(compiled: CompiledScoring, plan: ScoringPlan, axes: Axes,
   return { values, result: scoreCase(plan, values), witness: notApplicable.length > 0 ? { given: { ...given }, notApplicable } : { given: { ...given } } };
 }
 
+const COST_OF_CASE = 20;
+
 function sourcesOf(compiled: CompiledScoring, slot: number): readonly string[] {
   const input = compiled.scoring.inputs[slot];
   const own = [input?.domain?.source ?? '', input?.unit ? `1${input.unit.source}` : ''];
@@ -52,8 +56,17 @@ function sourcesOf(compiled: CompiledScoring, slot: number): readonly string[] {
 }
 
 /** Looks for values under which conditions come out as wanted. */
-export function find(axes: Axes, goals: readonly Goal[], fixed?: ReadonlyMap<number, NumberSet>, budget?: number): Search {
-  return search(goals, axes.byName, (goal, point) => holds(axes, goal, point), fixed, budget);
+export function find(axes: Axes, goals: readonly Goal[], fixed?: ReadonlyMap<number, NumberSet>, budget = SEARCH_BUDGET): Search {
+  return bounded(axes, budget, (work) => search(goals, axes.byName, (goal, point) => holds(axes, goal, point), fixed, work));
+}
+
+/** Runs a search on its share of the document's work. */
+export function bounded(axes: Axes, budget: number, run: (work: Work) => Search): Search {
+  const work = { left: Math.max(0, Math.min(budget, axes.work.left)) };
+  const before = work.left;
+  const found = run(work);
+  axes.work.left -= before - Math.max(0, work.left);
+  return found;
 }
 
 export const goal = (node: ScalarNode, wanted: Goal['wanted']): Goal => ({ node: parseExpression(node.source).ast, wanted });
@@ -115,14 +128,14 @@ export type Shown = { readonly outcome: 'found'; readonly replay: Replay } | { r
  */
 export function show(compiled: CompiledScoring, plan: ScoringPlan, axes: Axes, criterion: Criterion, point: Point, sets: ReadonlyMap<number, NumberSet>, claim: (result: CaseResult) => boolean): Shown {
   const first = replay(compiled, plan, axes, point);
-  if (claim(first.result)) return { outcome: 'found', replay: first };
+  if (first !== undefined && claim(first.result)) return { outcome: 'found', replay: first };
   const goals = applicabilityOf(compiled, criterion).map((node) => goal(node, 'true'));
   const found = goals.length === 0 ? undefined : find(axes, goals, sets);
   if (found?.outcome === 'none') return { outcome: 'none' };
   const start = found?.outcome === 'found' ? new Map([...point, ...found.point]) : point;
   for (const candidate of [start, completed(axes, start, [], plan.inputs.keys())]) {
     const made = replay(compiled, plan, axes, candidate);
-    if (claim(made.result)) return { outcome: 'found', replay: made };
+    if (made !== undefined && claim(made.result)) return { outcome: 'found', replay: made };
   }
   return { outcome: 'not-decided' };
 }

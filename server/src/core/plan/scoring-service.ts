@@ -3,9 +3,13 @@ import { DocumentAnalysis, type SourceFile } from '../analysis/document-analysis
 import { lowerDataset, type Dataset } from '../model/dataset.ts';
 import { lowerScoring } from '../model/scoring.ts';
 import { compileScoring, type CompiledScoring } from './compile-scoring.ts';
+import { analyzeScoring as analyze, type ScoringAnalysis } from './proof-analysis.ts';
 
 /** Compiles a scoring document; what keeps it from being computed is in the result's problems. Never throws. */
 export const openScoring = (file: SourceFile): CompiledScoring => compileScoring(lowerScoring(new DocumentAnalysis(file).parsed.root));
+
+/** What is proved of a scoring document before any case is scored; null for text that cannot be read. Never throws. */
+export const analyzeScoring = (file: SourceFile): ScoringAnalysis | null => analyze(new DocumentAnalysis(file));
 
 /** Reads a dataset document. Never throws. */
 export const openDataset = (file: SourceFile): Dataset => lowerDataset(new DocumentAnalysis(file).parsed.root);
@@ -17,7 +21,8 @@ export { reportCase, reportSettings, reportSummary } from './report.ts';
 export { runTests } from './run-tests.ts';
 export { coverageOf, decisiveTrace, whatWords } from './test-report.ts';
 export { scoreRun } from './score-run.ts';
-export type { CompiledScoring, Dataset };
+export type { CompiledScoring, Dataset, ScoringAnalysis };
+export type { Claim, CriterionAnalysis, Range as ScoreRange, Reachable } from './proof-analysis.ts';
 export type { DataCheck } from './data-check.ts';
 export type { DataOverrides, DataSettings } from './data/settings.ts';
 export type { TraceLine } from './explain.ts';

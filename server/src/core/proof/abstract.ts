@@ -363,3 +363,10 @@ export function hullOf(parts: readonly NumberInterval[]): NumberInterval {
   }
   return found;
 }
+
+/** The same for a set, whose stretches stand in rising order. */
+export function outer(set: NumberSet): NumberInterval {
+  const first = set[0];
+  const last = set.at(-1);
+  return first === undefined || last === undefined ? WHOLE : { low: first.low, lowOpen: first.lowOpen, high: last.high, highOpen: last.highOpen };
+}

@@ -5,7 +5,7 @@
 import { add, compare, div, equals, mul, neg, ONE, sub, sum, ZERO, type Rational } from '../base/rational.ts';
 import { intersection, interval, isEmpty, point, samplePoint, type NumberInterval, type NumberSet } from '../expression/intervals.ts';
 import type { Aggregate, CriterionPlan } from '../scoring/plan.ts';
-import { at, hullOf, plus, times } from './abstract.ts';
+import { at, hullOf, outer, plus, times } from './abstract.ts';
 import { clamp, exactly, extremeOf, isExact, loosely, mapScores, pick, sumOf, type Scores, type Term } from './scores.ts';
 
 export interface Member {
@@ -59,8 +59,11 @@ export function allAnswered(how: Aggregate, scale: Scale, members: readonly Memb
 
 const termsOf = (members: readonly Member[], factors: readonly Rational[]): Term[] => members.map((m, i) => ({ scores: m.all, factor: factors[i] ?? ZERO }));
 
-/** A score of each member so that the group gets one of the wanted scores. */
-export function choose(how: Aggregate, scale: Scale, members: readonly Member[], wanted: NumberSet): readonly NumberSet[] | undefined {
+/**
+ * A score of each member so that the group gets one of the wanted scores.
+ * @param even whether all members should stand at the same height of their scales where they can
+ */
+export function choose(how: Aggregate, scale: Scale, members: readonly Member[], wanted: NumberSet, even: boolean): readonly NumberSet[] | undefined {
   if (how === 'min' || how === 'max') {
     for (const [i, m] of members.entries()) {
       const own = intersection(mapped1(m.all.under, m.plan, scale), wanted);
@@ -75,7 +78,12 @@ export function choose(how: Aggregate, scale: Scale, members: readonly Member[],
   const form = linearForm(how, scale, members);
   // What lies at or below the lowest score was lifted to it.
   const open = how === 'deduct' && !isEmpty(intersection(wanted, point(scale.min))) ? [...wanted, ...interval(null, scale.min, true, true)] : wanted;
-  return form === undefined ? undefined : pick(termsOf(members, form.factors), form.constant, open)?.map((value) => point(value));
+  return form === undefined ? undefined : pick(termsOf(members, form.factors), form.constant, open, even ? evenly(scale, members, wanted) : undefined)?.map((value) => point(value));
+}
+
+function evenly(scale: Scale, members: readonly Member[], wanted: NumberSet): readonly (Rational | undefined)[] {
+  const value = samplePoint(wanted, 'number');
+  return members.map((m) => (value === undefined ? undefined : (mapped1(point(value), scale, m.plan)[0]?.low ?? undefined)));
 }
 
 /** Scores mapped from one scale to another. */
@@ -99,7 +107,7 @@ export function anyAnswered(how: Aggregate, scale: Scale, members: readonly Memb
   if (how === 'deduct') {
     const lost = counting.map((m, i) => withNothing(times(plus(ranges[i] ?? at(ZERO), at(neg(m.plan.max))), at(m.plan.weight)), m.leaves));
     const left = [...lost, ...bonuses.map((b) => bonusRange(b, b.plan.weight))].reduce(plus, at(scale.max));
-    return hullOf(clamp([left], scale.min, null));
+    return outer(clamp([left], scale.min, null));
   }
   const weights = counting.map((m) => m.plan.weight);
   const whole = sum(weights);
@@ -139,5 +147,5 @@ function position(range: NumberInterval, scale: Scale): NumberInterval {
 function extremes(how: 'min' | 'max', scale: Scale, counting: readonly Member[], ranges: readonly NumberInterval[]): NumberInterval {
   const mapped = counting.map((m, i) => mapped1([ranges[i] ?? at(ZERO)], m.plan, scale));
   // A member that drops out takes its own extreme with it, so the others' ends count too.
-  return counting.some((m) => m.leaves) ? hullOf(mapped.flat()) : hullOf(extremeOf(mapped, how));
+  return counting.some((m) => m.leaves) ? hullOf(mapped.flat()) : outer(extremeOf(mapped, how));
 }

@@ -3,9 +3,9 @@
  * every score that can come out, `under` only scores that do; where they are equal the answer is exact. Sums of sets are worked
  * out in whole numbers over one common denominator.
  */
-import { add, compare, div, fromInteger, min as smaller, mul, neg, ratio, round, sub, ZERO, type Rational, type RoundingMode } from '../base/rational.ts';
+import { add, compare, div, fromInteger, min as smaller, mul, neg, ONE, ratio, round, sub, ZERO, type Rational, type RoundingMode } from '../base/rational.ts';
 import { ALL, difference, interval, intersection, isEmpty, point, samplePoint, union, type NumberInterval, type NumberSet } from '../expression/intervals.ts';
-import { hullOf } from './abstract.ts';
+import { outer } from './abstract.ts';
 
 export interface Scores {
   readonly over: NumberSet;
@@ -21,8 +21,11 @@ export interface Term {
   readonly factor: Rational;
 }
 
-/** More stretches than this are drawn together (`over`) or thinned out (`under`). */
+/** More stretches than this are drawn together (`over`) or thinned out (`under`): fewer the more terms there are, so that work stays in proportion. */
 const MAX_PARTS = 2_000;
+const limitFor = (terms: number): number => Math.max(16, Math.min(MAX_PARTS, Math.floor(8_000 / Math.max(1, terms))));
+/** Sums of more terms are not taken apart again. */
+const MAX_TERMS = 400;
 const MAX_PAIRS = 200_000;
 
 export const exactly = (set: NumberSet): Scores => ({ over: set, under: set });
@@ -40,18 +43,20 @@ export function sumOf(terms: readonly Term[], constant: Rational): Scores {
   const below = (): { readonly set: NumberSet; readonly exact: boolean } => addUp(terms.map((t) => ({ set: t.scores.under, factor: t.factor })), constant);
   if (terms.every((t) => isExact(t.scores))) {
     const found = below();
-    return found.exact ? exactly(found.set) : loosely([hullOf(found.set)], () => found.set);
+    return found.exact ? exactly(found.set) : loosely([outer(found.set)], () => found.set);
   }
   const over = addUp(terms.map((t) => ({ set: t.scores.over, factor: t.factor })), constant);
-  return loosely(over.exact || isEmpty(over.set) ? over.set : [hullOf(over.set)], () => below().set);
+  return loosely(over.exact || isEmpty(over.set) ? over.set : [outer(over.set)], () => below().set);
 }
 
-/** One score of each term so that the sum falls in the target; undefined where no such choice is known. */
-export function pick(terms: readonly Term[], constant: Rational, target: NumberSet): readonly Rational[] | undefined {
+/**
+ * One score of each term so that the sum falls in the target; undefined where no such choice is known.
+ * @param preferred a score for each term that is taken where it can be
+ */
+export function pick(terms: readonly Term[], constant: Rational, target: NumberSet, preferred?: readonly (Rational | undefined)[]): readonly Rational[] | undefined {
+  if (terms.length > MAX_TERMS) return undefined;
   const sums: NumberSet[] = [point(constant)];
-  for (const [i] of terms.entries()) {
-    if (i + 1 < terms.length) sums.push(addUp(terms.slice(0, i + 1).map((t) => ({ set: t.scores.under, factor: t.factor })), constant).set);
-  }
+  for (const term of terms.slice(0, -1)) sums.push(addUp([{ set: sums.at(-1) ?? [], factor: ONE }, { set: term.scores.under, factor: term.factor }], ZERO, limitFor(terms.length)).set);
   let left: NumberSet = target.slice(0, MAX_TARGETS);
   const chosen: Rational[] = [];
   for (let i = terms.length - 1; i >= 0; i--) {
@@ -60,7 +65,8 @@ export function pick(terms: readonly Term[], constant: Rational, target: NumberS
     if (term === undefined) return undefined;
     const reachable = differences(left, before);
     const open = term.factor.n !== 0n ? intersection(term.scores.under, unscaled(reachable, term.factor)) : isEmpty(intersection(reachable, point(ZERO))) ? [] : term.scores.under;
-    const value = samplePoint(open, 'number');
+    const wish = preferred?.[i];
+    const value = wish !== undefined && !isEmpty(intersection(open, point(wish))) ? wish : samplePoint(open, 'number');
     const used = value && mul(value, term.factor);
     if (value === undefined || used === undefined) return undefined;
     chosen[i] = value;
@@ -252,7 +258,7 @@ function gcd(a: bigint, b: bigint): bigint {
   return x;
 }
 
-function addUp(sets: readonly { readonly set: NumberSet; readonly factor: Rational }[], constant: Rational): { readonly set: NumberSet; readonly exact: boolean } {
+function addUp(sets: readonly { readonly set: NumberSet; readonly factor: Rational }[], constant: Rational, limit = limitFor(sets.length)): { readonly set: NumberSet; readonly exact: boolean } {
   const terms = [...sets.map((s) => scaled(s.set, s.factor)), point(constant)];
   if (terms.some(isEmpty)) return { set: [], exact: true };
   const grid = gridOf(terms);
@@ -267,15 +273,15 @@ function addUp(sets: readonly { readonly set: NumberSet; readonly factor: Ration
     }
     const combined = combine(sum, next);
     if (combined.some(([lo, hi]) => Math.abs(lo) > SAFE && Number.isFinite(lo) || Math.abs(hi) > SAFE && Number.isFinite(hi))) return { set: [sumOfHulls(terms)], exact: false };
-    exact &&= combined.length <= MAX_PARTS;
-    sum = thinned(combined);
+    exact &&= combined.length <= limit;
+    sum = thinned(combined, limit);
   }
   return { set: grid.from(sum), exact };
 }
 
 function sumOfHulls(terms: readonly NumberSet[]): NumberInterval {
   const add2 = (a: Rational | null, b: Rational | null): Rational | null => (a === null || b === null ? null : (add(a, b) ?? null));
-  return terms.map(hullOf).reduce((a, b) => {
+  return terms.map(outer).reduce((a, b) => {
     const [low, high] = [add2(a.low, b.low), add2(a.high, b.high)];
     return { low, lowOpen: low === null || a.lowOpen || b.lowOpen, high, highOpen: high === null || a.highOpen || b.highOpen };
   });
@@ -306,7 +312,7 @@ function merge(parts: Parts): Parts {
 }
 
 /** Keeps the ends and an even selection. */
-function thinned(parts: Parts, limit = MAX_PARTS): Parts {
+function thinned(parts: Parts, limit: number): Parts {
   if (parts.length <= limit) return parts;
   const step = (parts.length - 1) / (limit - 1);
   return Array.from({ length: limit }, (_, i) => parts[Math.round(i * step)] ?? parts[0]).filter((p) => p !== undefined);

@@ -21,18 +21,24 @@ export interface Goal {
 export type Search = { readonly outcome: 'found'; readonly point: Point } | { readonly outcome: 'none' } | { readonly outcome: 'not-decided' };
 
 /** Ranges that are looked at before a search gives up. */
-export const SEARCH_BUDGET = 3_000;
+export const SEARCH_BUDGET = 1_000;
+
+/** Work that several searches share. */
+export interface Work {
+  left: number;
+}
 
 /**
  * @param concrete decides at one point, exactly as the engine would
  * @param fixed sets that some inputs are confined to, by number
+ * @param work is used up; with none left nothing is decided
  */
 export function search(
   goals: readonly Goal[],
   axes: ReadonlyMap<string, Axis>,
   concrete: (goal: Goal, point: Point) => boolean,
   fixed: ReadonlyMap<number, NumberSet> = new Map(),
-  budget = SEARCH_BUDGET,
+  work: Work = { left: SEARCH_BUDGET },
 ): Search {
   const names = [...new Set(goals.flatMap((goal) => freeNames(goal.node).map((use) => use.name)))];
   const used: Axis[] = [];
@@ -45,10 +51,12 @@ export function search(
   const start = used.map((axis) => within(axis, fixed.get(axis.slot) ?? axis.domain));
   if (start.some(isEmpty)) return { outcome: 'none' };
   const cuts = used.map((axis) => cutsOf(axis, goals));
-  let left = budget;
   let decided = true;
+  // A look costs about as much as there are inputs and conditions.
+  const price = 1 + ((used.length + goals.length) >> 2);
   const visit = (sets: readonly NumberSet[], depth: number): Point | undefined => {
-    if (--left < 0) {
+    work.left -= price;
+    if (work.left < 0) {
       decided = false;
       return undefined;
     }
@@ -66,7 +74,7 @@ export function search(
     }
     for (const part of split.parts) {
       const found = visit(sets.map((set, i) => (i === split.axis ? part : set)), depth + 1);
-      if (found !== undefined || left < 0) return found;
+      if (found !== undefined || work.left < 0) return found;
     }
     return undefined;
   };

@@ -26,7 +26,7 @@ export interface TableProof {
 }
 
 /** Steps of work: a step looks at one box in one slab. */
-export const TABLE_BUDGET = 4_000_000;
+export const TABLE_BUDGET = 2_000_000;
 const MAX_GAPS = 5;
 
 export function proveTable(axes: readonly Axis[], rules: readonly (readonly Box[])[], budget = TABLE_BUDGET): TableProof {

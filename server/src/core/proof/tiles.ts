@@ -3,7 +3,7 @@
  * (exactly 1 h) included. Exact, by one sweep over the ends of all stretches.
  */
 import { compare, equals, type Rational } from '../base/rational.ts';
-import { complement, difference, intersection, isEmpty, type NumberInterval, type NumberSet, union } from '../expression/intervals.ts';
+import { ALL, complement, difference, intersection, isEmpty, type NumberInterval, type NumberSet, union } from '../expression/intervals.ts';
 import { pointOf, within, type Axis } from './axis.ts';
 
 export interface TileProof {
@@ -105,6 +105,10 @@ function overlaps(axis: Axis, tiles: readonly NumberSet[]): Overlap[] {
   }
   return [...pairs.values()].sort((a, b) => a.second - b.second || a.first - b.first);
 }
+
+/** Pairs of sets of any numbers that hold something together. */
+export const overlapsOf = (sets: readonly NumberSet[]): readonly Overlap[] =>
+  overlaps({ slot: -1, name: '', kind: 'number', domain: ALL, step: null, values: [], declared: false }, sets);
 
 function unreachable(axis: Axis, tiles: readonly NumberSet[]): Unreachable[] {
   return tiles.flatMap((set, tile): Unreachable[] => {

@@ -3,6 +3,7 @@ import { toExactString } from '../../base/rational.ts';
 import { intersection, isEmpty } from '../../expression/intervals.ts';
 import { reached } from '../../plan/proof-totals.ts';
 import { numberWording } from '../../plan/proof-words.ts';
+import { overlapsOf } from '../../proof/tiles.ts';
 import { defineRule } from '../define-rule.ts';
 import { gradeName, gradePlace, gradesOf } from '../support/grades.ts';
 import { overlapReadings } from '../support/tile-readings.ts';
@@ -24,24 +25,19 @@ export default defineRule({
     const question = gradesOf(document);
     if (question === null) return;
     const { root, totals, sets, grades } = question;
-    let found = 0;
-    for (const [second, set] of sets.entries()) {
-      for (const [first, other] of sets.slice(0, second).entries()) {
-        const both = reached(root, 'all', intersection(set, other));
-        if (isEmpty(both) || found >= 10) continue;
-        const shown = totals.caseWith(both, (result) => result.problems.some((p) => p.code === 'several-grades' && p.grades.includes(first) && p.grades.includes(second)));
-        const problem = shown?.result.problems.find((p) => p.code === 'several-grades');
-        if (shown === undefined || problem?.code !== 'several-grades') continue;
-        found++;
-        report({
-          message: 'overlap',
-          span: gradePlace(document, grades[second]),
-          data: { total: toExactString(problem.value), first: gradeName(grades[first]), second: gradeName(grades[second]) },
-          related: [{ uri: document.file.uri, span: gradePlace(document, grades[first]), message: { zh: '与这个等级重叠', en: 'overlaps with this grade' } }],
-          fixes: overlapReadings(document, grades, sets, 'number', { first, second }, numberWording()),
-          witness: shown.witness,
-        });
-      }
+    for (const { first, second } of overlapsOf(sets).slice(0, 10)) {
+      const both = reached(root, 'all', intersection(sets[first] ?? [], sets[second] ?? []));
+      const shown = isEmpty(both) ? undefined : totals.caseWith(both, (result) => result.problems.some((p) => p.code === 'several-grades' && p.grades.includes(first) && p.grades.includes(second)));
+      const problem = shown?.result.problems.find((p) => p.code === 'several-grades');
+      if (shown === undefined || problem?.code !== 'several-grades') continue;
+      report({
+        message: 'overlap',
+        span: gradePlace(document, grades[second]),
+        data: { total: toExactString(problem.value), first: gradeName(grades[first]), second: gradeName(grades[second]) },
+        related: [{ uri: document.file.uri, span: gradePlace(document, grades[first]), message: { zh: '与这个等级重叠', en: 'overlaps with this grade' } }],
+        fixes: overlapReadings(document, grades, sets, 'number', { first, second }, numberWording()),
+        witness: shown.witness,
+      });
     }
   },
 });

@@ -21,7 +21,7 @@ export default defineRule({
       const { proof, plan } = question;
       const shown = replay(proof.compiled, plan, proof.axes, completed(proof.axes, new Map(), [], plan.inputs.keys()));
       // A case that the engine sees otherwise would contradict the proof; then nothing is said.
-      if (!shown.result.vetoes.includes(index)) continue;
+      if (shown?.result.vetoes.includes(index) !== true) continue;
       report({ message: 'always', span, data: { veto: name, test }, witness: shown.witness });
     }
   },

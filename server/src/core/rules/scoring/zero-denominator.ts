@@ -9,7 +9,7 @@ import { isRational } from '../../base/rational.ts';
 import { VALUE } from '../../scoring/case.ts';
 import { defineRule, quotable } from '../define-rule.ts';
 import { contentSpan, criterionLabel, describePoint } from '../support/bands.ts';
-import { gradesOf } from '../support/grades.ts';
+import { totalsOf } from '../support/grades.ts';
 import { criterionPlace } from '../support/scorings.ts';
 
 export default defineRule({
@@ -27,10 +27,11 @@ export default defineRule({
     always: { zh: '{criterion}各项的权重都是 0，没有可以相除的分母。', en: 'All weights of {criterion} are 0, so that there is nothing to divide by.' },
     points: { zh: '{criterion}：有分值的检查点都不适用时，没有可以相除的分母。', en: '{criterion}: where the points that are worth something do not apply, there is nothing to divide by.' },
     conditions: { zh: '{value}时没有任何评分项适用，没有可以相除的分母。', en: 'For a case with {value} no criterion applies, so that there is nothing to divide by.' },
+    bonus: { zh: '只有加分项，总分没有可以相除的分母。', en: 'There are only bonuses, so that the total has nothing to divide by.' },
     formula: { zh: '{criterion}：{value}时公式算不出结果，除数可以是 0。', en: '{criterion}: for a case with {value} the formula has no result; the divisor can be 0.' },
   },
   check({ document, report }) {
-    const question = gradesOf(document);
+    const question = totalsOf(document);
     if (question === null) return;
     const { proof, plan, totals } = question;
     for (const found of zeroDenominators(proof.compiled, plan, proof.axes, totals)) {

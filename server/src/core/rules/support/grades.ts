@@ -23,13 +23,19 @@ export interface GradeQuestion {
   readonly grades: readonly Grade[];
 }
 
-/** Null for a document that cannot be computed: of its totals nothing is known. */
+/** Null for a document that cannot be computed, and for one that never has a total. */
 export function gradesOf(document: DocumentAnalysis): GradeQuestion | null {
+  const question = totalsOf(document);
+  return question === null || isEmpty(question.root.any) ? null : question;
+}
+
+/** Null for a document that cannot be computed: of its totals nothing is known. */
+export function totalsOf(document: DocumentAnalysis): GradeQuestion | null {
   const proof = proofOf(document);
   const plan = proof?.compiled.plan;
   const totals = proof?.totals;
   const root = totals?.ranges[0];
-  if (!proof || !plan || !totals || root === undefined || isEmpty(root.any)) return null;
+  if (!proof || !plan || !totals || root === undefined) return null;
   return { proof, plan, totals, root, sets: plan.grades.map((g) => g.set), grades: proof.compiled.places.grades };
 }
 
