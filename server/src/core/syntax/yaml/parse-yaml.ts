@@ -76,7 +76,11 @@ function nameSlips(source: string, root: Node | null, builder: TreeBuilder, base
   const trial = new TreeBuilder(0, 'yaml', oddCharacters(repaired));
   const better = composeAuthority(repaired, trial);
   const left = trial.problems.filter((p) => p.code === 'syntax');
-  const back = (span: Span): Span => ({ start: originOf(slips, span.start) + base, end: originOf(slips, span.end) + base });
+  // What stands in the repair alone has no place in the text; it is shown on the character beside it.
+  const back = (span: Span): Span => {
+    const start = Math.min(originOf(slips, span.start), Math.max(source.length - 1, 0));
+    return { start: start + base, end: Math.max(originOf(slips, span.end), Math.min(start + 1, source.length)) + base };
+  };
   const later = firstOf(left.map((p) => back(p.span))) > firstOf(problems.filter((p) => p.code === 'syntax').map((p) => p.span));
   const believed = errors === 0 ? left.length === 0 && isMap(better) : left.length < errors || (left.length === errors && later);
   if (trial.refused || !believed) return problems;
