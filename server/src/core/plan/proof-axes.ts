@@ -14,7 +14,7 @@ export interface Axes {
   readonly byName: ReadonlyMap<string, Axis>;
   /** For conditions (`input` null) and for the tests of bands on one input. */
   scope(input: Axis | null): Scope;
-  /** What is left of the work that all searches of the document share: a document of a thousand hard conditions ends in good time. */
+  /** What is left of the work that searches share: a document of a thousand hard conditions ends in good time. */
   readonly work: Work;
   /** The same for cases that are scored to confirm what was proved, in criteria. */
   readonly scoring: Work;
@@ -32,6 +32,9 @@ export function axesOf(scoring: Scoring): Axes {
   const at = (slot: number): Axis | undefined => bySlot[slot] ?? undefined;
   return { bySlot, byName, scope: (input) => ({ axis, bySlot: at, input }), work: { left: WORK }, scoring: { left: SCORING_WORK } };
 }
+
+/** The same axes with work of their own, so that one proof cannot use up what another needs. */
+export const apart = (axes: Axes): Axes => ({ ...axes, work: { left: WORK }, scoring: { left: SCORING_WORK } });
 
 /** The axis of the input that a criterion is scored by; null where there is none. */
 export const axisOfCriterion = (axes: Axes, criterion: Criterion): Axis | null => axes.byName.get(criterion.input?.source ?? '') ?? null;

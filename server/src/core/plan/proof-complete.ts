@@ -10,6 +10,7 @@ import type { Outcome, Point } from '../proof/table.ts';
 import { coverage, overlapsOf } from '../proof/tiles.ts';
 import type { CriterionPlan, ScoringPlan } from '../scoring/plan.ts';
 import type { ScoringProof } from './proof.ts';
+import { apart, type Axes } from './proof-axes.ts';
 import type { BandProof } from './proof-bands.ts';
 import { zeroDenominators } from './proof-denominators.ts';
 import { reached, type TotalProof } from './proof-totals.ts';
@@ -27,11 +28,12 @@ const NONE: Obstacle = { outcome: 'none' };
 const UNKNOWN: Obstacle = { outcome: 'not-decided' };
 
 export function completeness(proof: ScoringProof): Claim {
-  const { compiled, totals, axes } = proof;
+  const { compiled, totals } = proof;
+  const axes = apart(proof.axes);
   const { plan } = compiled;
   if (plan === null || totals === null) return { outcome: 'not-decided', witness: null };
   const tiled = new Map(proof.bands.map((b) => [b.index, b]));
-  const obstacles: Obstacle[] = plan.criteria.flatMap((c) => obstaclesOf(proof, c, tiled.get(c.index)));
+  const obstacles: Obstacle[] = plan.criteria.flatMap((c) => obstaclesOf(proof, axes, c, tiled.get(c.index)));
   // A document of bonuses alone has no total at all.
   if (totals.ranges[0] === undefined || isEmpty(totals.ranges[0].all.over)) obstacles.push({ outcome: 'maybe', point: new Map() });
   const fails = (point: Point): Witness | undefined => {
@@ -63,7 +65,7 @@ export function bandOutcome(bands: BandProof | undefined): Outcome {
 
 const applying = ({ compiled }: ScoringProof): readonly Goal[] => compiled.places.criteria.flatMap((c) => (c?.when ? [goal(c.when, 'true')] : []));
 
-function obstaclesOf(proof: ScoringProof, criterion: CriterionPlan, bands: BandProof | undefined): readonly Obstacle[] {
+function obstaclesOf(proof: ScoringProof, axes: Axes, criterion: CriterionPlan, bands: BandProof | undefined): readonly Obstacle[] {
   const { method } = criterion;
   switch (method.type) {
     case 'group':
@@ -72,18 +74,18 @@ function obstaclesOf(proof: ScoringProof, criterion: CriterionPlan, bands: BandP
     case 'levels':
       return tiles(bands);
     case 'direct': {
-      const axis = proof.axes.bySlot[method.slot];
+      const axis = axes.bySlot[method.slot];
       if (!axis) return [UNKNOWN];
       if (criterion.bonus) return [NONE];
       const point = pointOf(axis, complement(method.share ? interval(ZERO, ONE) : interval(criterion.min, criterion.max)));
       return [point === undefined ? NONE : { outcome: 'maybe', point: new Map([[axis.slot, point]]) }];
     }
     case 'formula':
-      return formula(proof, criterion);
+      return formula(proof, axes, criterion);
     case 'checklist': {
       if (method.checks.every((c) => c.points.n === 0n) && !method.allOrNothing && !method.deduct) return [{ outcome: 'maybe', point: new Map() }];
       const checks = proof.compiled.places.criteria[criterion.index]?.checklist ?? [];
-      return checks.map((check) => (check.when === null ? NONE : searched(proof, [goal(check.when, 'null')])));
+      return checks.map((check) => (check.when === null ? NONE : searched(axes, [goal(check.when, 'null')])));
     }
   }
 }
@@ -98,15 +100,15 @@ function tiles(bands: BandProof | undefined): readonly Obstacle[] {
   return found.length === 0 ? [UNKNOWN] : found.map(({ witness }): Obstacle => ({ outcome: 'maybe', point: witness }));
 }
 
-function formula(proof: ScoringProof, { index, min, max, bonus }: CriterionPlan): readonly Obstacle[] {
+function formula(proof: ScoringProof, axes: Axes, { index, min, max, bonus }: CriterionPlan): readonly Obstacle[] {
   const node = proof.compiled.places.criteria[index]?.formula;
   if (!node) return [UNKNOWN];
   const { ast } = parseExpression(node.source);
   const beyond = (op: '<' | '>', limit: Rational): Goal => ({ wanted: 'true', node: { type: 'comparison', span: ast.span, op, left: ast, right: { type: 'number', span: ast.span, value: limit, percent: false } satisfies Expression } });
-  return [searched(proof, [{ node: ast, wanted: 'null' }]), ...(bonus ? [] : [searched(proof, [beyond('>', max)]), searched(proof, [beyond('<', min)])])];
+  return [searched(axes, [{ node: ast, wanted: 'null' }]), ...(bonus ? [] : [searched(axes, [beyond('>', max)]), searched(axes, [beyond('<', min)])])];
 }
 
-function searched({ axes }: ScoringProof, goals: readonly Goal[]): Obstacle {
+function searched(axes: Axes, goals: readonly Goal[]): Obstacle {
   const found = find(axes, goals);
   if (found.outcome === 'found') return { outcome: 'maybe', point: found.point };
   return found.outcome === 'none' ? NONE : UNKNOWN;

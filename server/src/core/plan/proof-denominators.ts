@@ -9,7 +9,7 @@ import { parseExpression } from '../expression/parse.ts';
 import { search, SEARCH_BUDGET, type Goal } from '../proof/search.ts';
 import type { CaseResult } from '../scoring/case.ts';
 import type { CriterionPlan, ScoringPlan } from '../scoring/plan.ts';
-import type { Axes } from './proof-axes.ts';
+import { apart, type Axes } from './proof-axes.ts';
 import type { CompiledScoring } from './compile-scoring.ts';
 import type { TotalProof } from './proof-totals.ts';
 import { bounded, completed, find, goal, replay, variablesAt, type Replay } from './proof-witness.ts';
@@ -23,7 +23,8 @@ export interface ZeroDenominator {
   readonly shown: Replay;
 }
 
-export function zeroDenominators(compiled: CompiledScoring, plan: ScoringPlan, axes: Axes, totals: TotalProof): readonly ZeroDenominator[] {
+export function zeroDenominators(compiled: CompiledScoring, plan: ScoringPlan, shared: Axes, totals: TotalProof): readonly ZeroDenominator[] {
+  const axes = apart(shared);
   const found: ZeroDenominator[] = [];
   for (const criterion of plan.criteria) {
     const made = criterion.method.type === 'group' ? (weights(compiled, plan, axes, totals, criterion) ?? conditions(compiled, plan, axes, criterion))

@@ -149,7 +149,8 @@ function checklist(axes: Axes, plan: CriterionPlan, method: Checklist, criterion
     scores,
     slots,
     solve(wanted) {
-      if (terms.length > MAX_CHECKS) return undefined;
+      axes.work.left -= 10 * terms.length;
+      if (terms.length > MAX_CHECKS || axes.work.left < 0) return undefined;
       // From the wanted score back to the points: every sum of points that gives it is tried in turn.
       for (const part of [...earned.under].reverse().filter((p) => !isEmpty(intersection(toScore([p]), wanted))).slice(0, 3)) {
         const points = pick(terms, ZERO, [part]);

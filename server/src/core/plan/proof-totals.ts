@@ -9,7 +9,7 @@ import type { Goal } from '../proof/search.ts';
 import type { Point } from '../proof/table.ts';
 import type { CaseResult } from '../scoring/case.ts';
 import type { CriterionPlan, ScoringPlan, VetoPlan } from '../scoring/plan.ts';
-import type { Axes } from './proof-axes.ts';
+import { apart, type Axes } from './proof-axes.ts';
 import type { BandProof } from './proof-bands.ts';
 import type { CompiledScoring } from './compile-scoring.ts';
 import { leafOf } from './proof-leaves.ts';
@@ -49,7 +49,8 @@ export interface TotalProof {
   caseWith(wanted: NumberSet, claim: (result: CaseResult) => boolean): Replay | undefined;
 }
 
-export function proveTotals(compiled: CompiledScoring, plan: ScoringPlan, axes: Axes, bands: readonly BandProof[]): TotalProof {
+export function proveTotals(compiled: CompiledScoring, plan: ScoringPlan, shared: Axes, bands: readonly BandProof[]): TotalProof {
+  const axes = apart(shared);
   const ranges: CriterionRange[] = [];
   const vetoes: VetoReach[] = plan.vetoes.map(() => 'not-decided');
   const byIndex = new Map(bands.map((b) => [b.index, b]));
@@ -103,7 +104,7 @@ function method(compiled: CompiledScoring, axes: Axes, plan: CriterionPlan, rang
   const applies = criterion?.when ? reachOf(axes, goal(criterion.when, 'true'), goal(criterion.when, 'not-true')) : 'always';
   if (plan.method.type === 'group') {
     const members = plan.method.children.flatMap((child) => { const r = ranges[child]; return r === undefined ? [] : [r]; });
-    return group(plan, members, applies);
+    return group(axes, plan, members, applies);
   }
   if (criterion === null) return { raw: exactly([]), any: undefined, leaves: true, applies, solve: () => undefined };
   const leaf = leafOf(axes, plan, criterion, bands.get(plan.index), calm);
@@ -115,7 +116,7 @@ function method(compiled: CompiledScoring, axes: Axes, plan: CriterionPlan, rang
   return { raw: leaf.scores, any, leaves, applies, solve: (wanted) => leaf.solve(wanted) };
 }
 
-function group(plan: CriterionPlan, ranges: readonly CriterionRange[], applies: VetoReach): Unvetoed {
+function group(axes: Axes, plan: CriterionPlan, ranges: readonly CriterionRange[], applies: VetoReach): Unvetoed {
   if (plan.method.type !== 'group') return { raw: exactly([]), any: undefined, leaves: true, applies, solve: () => undefined };
   const how = plan.method.aggregate;
   const present = ranges.filter((r) => r.applies !== 'never');
@@ -134,7 +135,8 @@ function group(plan: CriterionPlan, ranges: readonly CriterionRange[], applies: 
     raw, any, applies,
     leaves: applies !== 'always' || present.filter((r) => !r.plan.bonus).every((r) => r.leaves),
     solve(wanted, even = false) {
-      const sets = choose(how, plan, members, wanted, even);
+      axes.work.left -= 5 * members.length;
+      const sets = axes.work.left < 0 ? undefined : choose(how, plan, members, wanted, even);
       if (sets === undefined) return undefined;
       const found = new Map<number, Rational>();
       for (const [i, range] of present.entries()) {
