@@ -16,12 +16,18 @@ export const PROJECT = '/project';
 /** Everything that is found in the files, by file in the order given and then by place. */
 export function checkFiles(files: Files | Readonly<Record<string, string>>): FileFinding[] {
   const given = files instanceof Map ? (files as Files) : new Map(Object.entries(files));
-  const all = new Map([...given].filter(([name]) => !isData(name)));
-  const configs = [...all].filter(([name]) => name === CONFIG_FILE).map(([name, text]) => readConfig(sourceFile(name, text, NO_CONFIG)));
-  const config = new EffectiveConfig(configs, PROJECT);
-  const results = [...all].map(([name, text]) => checkFile(sourceFile(name, text, config), config));
+  const { config, sources } = readSources(given);
+  const results = sources.map((source) => checkFile(source, config));
   const settled = checkTogether(results, () => config, dataOf(given, config, results));
-  return [...all.keys()].flatMap((name) => (settled.get(uriOf(name)) ?? []).map((d) => ({ ...d, file: name })));
+  return sources.flatMap(({ uri, path }) => (settled.get(uri) ?? []).map((d) => ({ ...d, file: path.slice(PROJECT.length + 1) })));
+}
+
+/** The documents among the files, in the order given, and the configuration that holds for all of them. */
+export function readSources(files: Files): { readonly config: EffectiveConfig; readonly sources: readonly SourceFile[] } {
+  const documents = [...files].filter(([name]) => !isData(name));
+  const configs = documents.filter(([name]) => name === CONFIG_FILE).map(([name, text]) => readConfig(sourceFile(name, text, NO_CONFIG)));
+  const config = new EffectiveConfig(configs, PROJECT);
+  return { config, sources: documents.map(([name, text]) => sourceFile(name, text, config)) };
 }
 
 const NO_CONFIG = new EffectiveConfig([], PROJECT);
@@ -30,7 +36,7 @@ const NO_CONFIG = new EffectiveConfig([], PROJECT);
 const isData = (name: string): boolean => /\.(?:csv|tsv|json|ndjson)$/.test(name);
 
 /** What is in the data; as where nobody can look when no data are given at all. */
-function dataOf(files: Files, config: EffectiveConfig, results: readonly FileResult[]): Map<string, DataFacts> {
+export function dataOf(files: Files, config: EffectiveConfig, results: readonly FileResult[]): Map<string, DataFacts> {
   if (![...files.keys()].some(isData)) return new Map();
   const source = (uri: string): SourceFile => {
     const name = [...files.keys()].find((n) => uriOf(n) === uri) ?? '';
