@@ -10,6 +10,7 @@ import type { FileIndex } from './file-index.ts';
 import { lowerDataset, type Dataset } from '../model/dataset.ts';
 import { lowerScoring, type Scoring } from '../model/scoring.ts';
 import { lowerStandard, type Standard } from '../model/standard.ts';
+import { lowerSurvey, type Survey } from '../model/survey.ts';
 import { lowerConfig, type ConfigFile } from './config.ts';
 import { tableBinding } from '../schema/walk.ts';
 import { validate, type SchemaProblem } from '../schema/validate.ts';
@@ -38,6 +39,7 @@ export class DocumentAnalysis {
   #standard: Standard | undefined;
   #scoring: Scoring | undefined;
   #dataset: Dataset | undefined;
+  #survey: Survey | undefined;
   #config: ConfigFile | undefined;
   #lines: LineIndex | undefined;
 
@@ -87,6 +89,10 @@ export class DocumentAnalysis {
 
   get dataset(): Dataset {
     return (this.#dataset ??= lowerDataset(this.parsed.root));
+  }
+
+  get survey(): Survey {
+    return (this.#survey ??= lowerSurvey(this.parsed.root));
   }
 
   get config(): ConfigFile {

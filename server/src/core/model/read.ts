@@ -2,6 +2,7 @@
  * Small readers from the tolerant tree to values of the domain. Total: whatever stands there, they give a value of the
  * type or null; that something was wrong is the schema's finding, not theirs.
  */
+import { div, HUNDRED, parseRational, type Rational } from '../base/rational.ts';
 import type { Text } from '../base/text.ts';
 import { entry, get, isMap, isScalar, isSeq, type MapNode, type Node, type ScalarNode } from '../syntax/tree.ts';
 
@@ -19,6 +20,14 @@ export function scalar(node: Node | null | undefined): ScalarNode | null {
 /** A decimal as written, to be read exactly; null where no number stands. */
 export function decimal(node: Node | null | undefined): string | null {
   return isScalar(node) && typeof node.value === 'number' ? node.source : null;
+}
+
+/** `0.4` or `40%`, as a part of one; null where neither stands. */
+export function share(node: Node | null | undefined): Rational | null {
+  const written = string(node)?.trim() ?? '';
+  if (!written.endsWith('%')) return parseRational(written) ?? null;
+  const value = parseRational(written.slice(0, -1));
+  return (value && div(value, HUNDRED)) ?? null;
 }
 
 export function boolean(node: Node | null | undefined): boolean | null {

@@ -2,7 +2,8 @@
  * From a scoring document to the plan that the engine computes with, and the way back: `places` holds for every number of
  * the plan the node it came from. A document that does not say how to compute gets no plan, and every reason why.
  */
-import { compare, div, HUNDRED, mul, parseRational, sign, sub, add, ONE, type Rational } from '../base/rational.ts';
+import { compare, mul, parseRational, sign, sub, add, ONE, type Rational } from '../base/rational.ts';
+import { share } from '../model/read.ts';
 import type { Criterion, Grade, Input, Scale, Scoring, Veto } from '../model/scoring.ts';
 import type { Aggregate, CriterionPlan, GradePlan, InputPlan, Method, MissingPolicy, ScoringPlan, VetoPlan } from '../scoring/plan.ts';
 import { stepTable } from '../scoring/step-table.ts';
@@ -301,14 +302,6 @@ function checkedGroup(context: PlanContext, criterion: Criterion, method: Method
     context.report('criteria', place(criterion), { zh: `评分组“${criterion.id ?? '?'}”里没有评分项。`, en: `The group "${criterion.id ?? '?'}" has no criteria.` });
   }
   return method;
-}
-
-/** `0.4` or `40%`. */
-function share(node: ScalarNode): Rational | null {
-  const text = node.source.trim();
-  if (!text.endsWith('%')) return parseRational(text) ?? null;
-  const value = parseRational(text.slice(0, -1));
-  return (value && div(value, HUNDRED)) ?? null;
 }
 
 /** Children before groups, and what a veto looks at before what it acts on. Null when scores wait for one another, which is reported. */
