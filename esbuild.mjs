@@ -1,6 +1,6 @@
 // Bundles the command line for quick starts: a small launcher, the program, and beside it what few runs need.
 import { createHash } from 'node:crypto';
-import { chmodSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { context, build } from 'esbuild';
 
@@ -68,7 +68,20 @@ const common = {
 
 export const program = { ...common, entryPoints: { plumbline: 'server/src/main/cli.ts' }, plugins: [separate, lazy] };
 const beside = { ...common, entryPoints: SEPARATE };
+
+/**
+ * The loader takes the bundle for pure ASCII. esbuild escapes strings, but neither regular expressions nor the raw text of
+ * templates, where `String.raw` writes further regular expressions: in both an escape means the character itself.
+ */
+const asciiOnly = (path) => {
+  const text = readFileSync(path, 'utf8');
+  // Behind a backslash the escape would be taken apart.
+  if (/\\[\u0080-\uffff]/.test(text)) throw new Error('a character that is not ASCII stands behind a backslash');
+  writeFileSync(path, text.replace(/[\u0080-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`));
+};
+
 const launchers = (outdir) => {
+  asciiOnly(`${outdir}/plumbline.cjs`);
   const hash = createHash('sha256').update(readFileSync(`${outdir}/plumbline.cjs`)).digest('hex').slice(0, 16);
   const options = { ...common, outdir, define: { PROGRAM_HASH: JSON.stringify(hash) } };
   return [
