@@ -142,12 +142,30 @@ describe('unary tests', () => {
       ['1h～3h', ['[1h..3h]', '[1h..3h)']],
       ['1～3小时', ['[1小时..3小时]', '[1小时..3小时)']],
       ['1h-3h', ['[1h..3h]', '[1h..3h)']],
+      ['3-24h', ['[3h..24h]', '[3h..24h)']],
+      ['3–24小时', ['[3小时..24小时]', '[3小时..24小时)']],
+      ['3——24小时', ['[3小时..24小时]', '[3小时..24小时)']],
+      ['１〜３ 小时', ['[1小时..3小时]', '[1小时..3小时)']],
+      ['1 小时至 3 小时', ['[1小时..3小时]', '[1小时..3小时)']],
+      ['1到3钟头', ['[1小时..3小时]', '[1小时..3小时)']],
+      ['1 to 3 hours', ['[1h..3h]', '[1h..3h)']],
+      ['1h30min～3h', ['[1h30min..3h]', '[1h30min..3h)']],
+      ['60～84.5', ['[60..84.5]', '[60..84.5)']],
+      ['85%～95％', ['[85%..95%]', '[85%..95%)']],
+      ['-5～5', ['[-5..5]', '[-5..5)']],
+      ['3h～1h', ['[1h..3h]', '[1h..3h)']],
     ] as const) {
       const parsed = parseUnaryTests(text);
       assert.deepEqual(parsed.problems.map((p) => p.code), ['syntax'], text);
       assert.deepEqual(parsed.problems[0]?.candidates, candidates, text);
       assert.equal(parsed.problems[0]?.replacement, undefined);
     }
+  });
+
+  it('take no subtraction of a formula for a range, and no range of two kinds of things', () => {
+    assert.deepEqual(parseExpression('24 - 3').problems, []);
+    assert.deepEqual(parseExpression('1..3').problems[0]?.candidates, ['[1..3]', '[1..3)']);
+    for (const text of ['1h～85%', '1～3个月', '1-3-5', '1～', '～3h']) assert.ok(parseUnaryTests(text).problems.every((p) => !p.candidates?.[0]?.startsWith('[')), text);
   });
 
   it('name what cannot be meant', () => {
@@ -197,6 +215,12 @@ describe('expressions', () => {
       ['((a))', 'a'],
       ['constructor + __proto__', '(constructor + __proto__)'],
     ] as const) assert.equal(clean(parseExpression(text), text), expected);
+  });
+
+  it('take no subtraction of a formula for a range, and no range of two kinds of things', () => {
+    assert.deepEqual(parseExpression('24 - 3').problems, []);
+    assert.deepEqual(parseExpression('1..3').problems[0]?.candidates, ['[1..3]', '[1..3)']);
+    for (const text of ['1h～85%', '1～3个月', '1-3-5', '1～', '～3h']) assert.ok(parseUnaryTests(text).problems.every((p) => !p.candidates?.[0]?.startsWith('[')), text);
   });
 
   it('name what cannot be meant', () => {

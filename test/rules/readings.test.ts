@@ -4,7 +4,7 @@ import { describe, it } from 'mocha';
 import { parseUnaryTests } from '../../server/src/core/expression/parse.ts';
 import { numbersOf, isSet } from '../../server/src/core/expression/intervals.ts';
 import { asTest, readRequirement } from '../../server/src/core/rules/support/prose-readings.ts';
-import { checkFiles } from '../support/project.ts';
+import { applyFix, checkFiles, type Files } from '../support/project.ts';
 
 const READ: readonly (readonly [string, string])[] = [
   ['不超过30秒', '<= 30s'],
@@ -55,5 +55,30 @@ describe('a share without a unit', () => {
     assert.ok(!proposals('">= 0.85"').includes('0.85%'));
     assert.ok(proposals('">= 0.855"').includes('85.5%'));
     assert.ok(proposals('">= 85"').includes('85%'));
+  });
+});
+
+describe('a table of bands as people write it', () => {
+  it('becomes a clean document by the readings that its author chooses', () => {
+    const words = ['不到1小时', '1～3小时', '3–24小时', '24小时以上'];
+    const chosen = ['< 1h', '[1小时..3小时)', '[3小时..24小时]', '> 24h'];
+    let files: Files = new Map([['x.scoring.yaml', `kind: scoring
+id: x
+title: 评分
+scale: { min: 0, max: 5 }
+inputs:
+  a: { type: duration, domain: ">= 0h" }
+criteria:
+  - id: c
+    input: a
+    bands:
+${words.map((w, i) => `      - { when: ${w}, score: ${String(5 - i)} }\n`).join('')}`]]);
+    for (const reading of chosen) {
+      const fix = checkFiles(files).flatMap((f) => f.fixes).find((f) => f.title.en === `Change to ${reading}`);
+      assert.ok(fix, reading);
+      assert.equal(fix.applicability, 'unsafe');
+      files = applyFix(files, 'x.scoring.yaml', fix);
+    }
+    assert.deepEqual(checkFiles(files), []);
   });
 });

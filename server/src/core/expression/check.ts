@@ -4,6 +4,7 @@ import type { Span } from '../base/span.ts';
 import type { Text } from '../base/text.ts';
 import type { AnyNode, Arithmetic, Expression, UnaryTest, UnaryTests } from './ast.ts';
 import { childrenOf } from './ast.ts';
+import { bareRange } from './bare-range.ts';
 import { findFunction, FUNCTIONS, maximumArguments, signature } from './functions.ts';
 import { ordered, type ExpressionProblem } from './problem.ts';
 
@@ -116,11 +117,11 @@ const isQuantity = (node: Expression): boolean => node.type === 'number' || node
 
 /** `1h-3h` is a subtraction to FEEL, and a range to everybody else. */
 function rangeWithMinus(check: Check, node: Arithmetic): void {
-  const [low, high] = [node.left, node.right].map((end) => check.text.slice(end.span.start, end.span.end));
+  const candidates = bareRange(check.text.slice(node.span.start, node.span.end), 'unary-tests')?.candidates;
   check.problems.push({
     code: 'syntax',
     span: node.span,
-    ...(check.text === '' ? {} : { candidates: [`[${low}..${high}]`, `[${low}..${high})`] }),
+    ...(candidates === undefined ? {} : { candidates }),
     message: { zh: '“-”在这里是减法；区间应写作 [低..高] 或 [低..高)。', en: 'Here “-” subtracts; a range is written [low..high] or [low..high).' },
   });
 }

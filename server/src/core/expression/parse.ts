@@ -1,9 +1,10 @@
 import { span } from '../base/span.ts';
 import type { Expression, UnaryTests } from './ast.ts';
+import { bareRange } from './bare-range.ts';
 import { checkExpression } from './check.ts';
 import { convertExpression, convertUnaryTests } from './convert.ts';
 import { directExpression, directUnaryTests } from './direct.ts';
-import { prepare, readQuantity } from './prepare.ts';
+import { prepare } from './prepare.ts';
 import { MAX_EXPRESSION_LENGTH, ordered, type ExpressionProblem } from './problem.ts';
 
 /**
@@ -53,7 +54,7 @@ export function parseUnaryTestsByGrammar(text: string): ParsedUnaryTests {
   const prepared = prepare(text);
   const problems: ExpressionProblem[] = [];
   const ast = convertUnaryTests(text, prepared, problems);
-  return { form: 'unary-tests', ast, problems: finish(text, ast, [...prepared.problems, ...problems]) };
+  return { form: 'unary-tests', ast, problems: finish(text, 'unary-tests', ast, [...prepared.problems, ...problems]) };
 }
 
 export function parseExpressionByGrammar(text: string): ParsedFormula {
@@ -62,7 +63,7 @@ export function parseExpressionByGrammar(text: string): ParsedFormula {
   const prepared = prepare(text);
   const problems: ExpressionProblem[] = [];
   const ast = convertExpression(text, prepared, problems);
-  return { form: 'expression', ast, problems: finish(text, ast, [...prepared.problems, ...problems]) };
+  return { form: 'expression', ast, problems: finish(text, 'expression', ast, [...prepared.problems, ...problems]) };
 }
 
 function refuse(text: string): ExpressionProblem | undefined {
@@ -73,32 +74,10 @@ function refuse(text: string): ExpressionProblem | undefined {
   return text.trim() === '' ? { code: 'empty', span: whole, message: { zh: '表达式是空的。', en: 'The expression is empty.' } } : undefined;
 }
 
-function finish(text: string, ast: Expression | UnaryTests, found: readonly ExpressionProblem[]): readonly ExpressionProblem[] {
-  const range = bareRange(text);
+function finish(text: string, form: ParsedExpression['form'], ast: Expression | UnaryTests, found: readonly ExpressionProblem[]): readonly ExpressionProblem[] {
   // One cause, one finding: the grammar's own words about a bare range say nothing of what to do.
-  const own = range === undefined ? found : [...found.filter((p) => p.code !== 'syntax' && p.replacement !== '..'), range];
-  return ordered([...own, ...checkExpression(ast, {}, text)]);
-}
-
-const BARE_RANGE = /^\s*(\S[^.,()[\]～~…]{0,40}?(?:\.\d+[^.,()[\]～~…\d]{0,20})?)\s*(?:\.\.+|～+|~+|…+)\s*([^.,()[\]～~…]{0,40}(?:\.\d+[^.,()[\]～~…\d]{0,20})?)\s*$/;
-
-/** `1..3` and `1h～3h`: an interval without brackets. Whether the ends belong to it only the author knows, so both are offered. */
-function bareRange(text: string): ExpressionProblem | undefined {
-  const match = text.length > 100 ? null : BARE_RANGE.exec(text);
-  const [low, high] = [match?.[1]?.trim() ?? '', match?.[2]?.trim() ?? ''];
-  if (low === '' || high === '' || !/^-?[.\d]/.test(low) || !/^-?[.\d]/.test(high)) return undefined;
-  // `1～3小时` gives the unit once; it belongs to both ends.
-  const unit = /^-?[\d.]+$/.test(low) && readQuantity(high, high.startsWith('-') ? 1 : 0) !== undefined ? high.replace(/^-?[\d.]+/, '') : '';
-  const candidates = [`[${low}${unit}..${high}]`, `[${low}${unit}..${high})`];
-  return {
-    code: 'syntax',
-    span: span(text.length - text.trimStart().length, text.trimEnd().length),
-    message: {
-      zh: `区间要写括号：${candidates[0]} 含两端，${candidates[1]} 不含上端。`,
-      en: `An interval needs brackets: ${candidates[0]} with both ends, ${candidates[1]} without the upper one.`,
-    },
-    candidates,
-  };
+  const range = bareRange(text, form);
+  return range === undefined ? ordered([...found, ...checkExpression(ast, {}, text)]) : [range];
 }
 
 const CACHE_SIZE = 4_000;

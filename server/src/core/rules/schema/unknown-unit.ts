@@ -6,7 +6,7 @@ import { walk } from '../../schema/walk.ts';
 import { scalarContent } from '../../syntax/scalar-position.ts';
 import { isScalar } from '../../syntax/tree.ts';
 import { defineRule } from '../define-rule.ts';
-import { expressionFixes } from '../support/expression-fixes.ts';
+import { expressionFixes, testsInWords } from '../support/expression-fixes.ts';
 import { replaceFix } from '../support/fixes.ts';
 import { didYouMean } from '../support/names.ts';
 
@@ -30,6 +30,7 @@ export default defineRule({
   },
   check({ document, report }) {
     for (const site of document.expressions) {
+      if (testsInWords(site).length > 0) continue;
       for (const problem of site.parsed.problems) {
         if (problem.code !== 'unknown-unit') continue;
         report({ message: 'problem', span: site.locate(problem.span), data: { problem: problem.message }, fixes: expressionFixes(site, problem) });

@@ -5,6 +5,7 @@ import { isBroken } from '../../analysis/index-document.ts';
 import { freeNames, type NameUse } from '../../expression/names.ts';
 import { formatText } from '../../expression/values.ts';
 import { defineRule } from '../define-rule.ts';
+import { rewritten, saidInWords } from '../support/expression-fixes.ts';
 import { replaceFix } from '../support/fixes.ts';
 import { didYouMean, suggester } from '../support/names.ts';
 
@@ -24,6 +25,7 @@ export default defineRule({
       zh: 'inputs 中没有声明“{name}”；如果是选项的值，要加引号写成 {quoted}。',
       en: 'The inputs do not declare “{name}”; if it is a value of an enumeration, write it in quotes as {quoted}.',
     },
+    words: { zh: '“{text}”是说话的写法，条件要写成比较：{test}。', en: '“{text}” is in words; a condition is a comparison: {test}.' },
   },
   check({ document, report }) {
     if (isBroken(document.parsed)) return;
@@ -33,8 +35,14 @@ export default defineRule({
     const guess = suggester();
     for (const site of document.expressions) {
       if (site.parsed.problems.length > 0) continue;
-      for (const use of freeNames(site.parsed)) {
-        if (names.has(use.name)) continue;
+      const unknown = freeNames(site.parsed).filter((use) => !names.has(use.name));
+      const tests = unknown.length === 0 ? [] : saidInWords(site);
+      if (tests.length > 0) {
+        const data = { text: site.node.source, test: { zh: tests.join(' 或 '), en: tests.join(' or ') } };
+        report({ message: 'words', span: site.locate({ start: 0, end: site.node.source.length }), data, fixes: tests.flatMap((test) => rewritten(site, test, 'unsafe')) });
+        continue;
+      }
+      for (const use of unknown) {
         const span = site.locate(use.span);
         if (words.has(use.name)) {
           const quoted = formatText(use.name);

@@ -10,7 +10,7 @@ import { freeNames } from '../../expression/names.ts';
 import { findUnit, isCalendarDuration, type UnitKind } from '../../expression/units.ts';
 import { isDuration } from '../../expression/values.ts';
 import { defineRule } from '../define-rule.ts';
-import { replaceFix } from '../support/fixes.ts';
+import { rewritten } from '../support/expression-fixes.ts';
 import { asTest, readRequirement } from '../support/prose-readings.ts';
 import { siteOf } from '../support/scorings.ts';
 import { targetsOf } from '../support/standards.ts';
@@ -130,20 +130,12 @@ function strayLiteral(ast: UnaryTests, kind: UnitKind | undefined): Literal | un
 
 function proposedTest(site: ExpressionSite, only?: 'percent'): Fix[] {
   const read = readRequirement(site.node.source);
-  return read === undefined || (only !== undefined && read.kind !== only) ? [] : rewritten(site, asTest(read));
+  return read === undefined || (only !== undefined && read.kind !== only) ? [] : rewritten(site, asTest(read), 'display');
 }
 
 function proposedLimit(site: ExpressionSite, message: Message): Fix[] {
   const text = site.node.source.trim();
-  if (message === 'no-unit') return /^\d+(\.\d+)?$/.test(text) ? ['s', 'min', 'h'].flatMap((unit) => rewritten(site, text + unit)) : [];
+  if (message === 'no-unit') return /^\d+(\.\d+)?$/.test(text) ? ['s', 'min', 'h'].flatMap((unit) => rewritten(site, text + unit, 'display')) : [];
   const read = message === 'within' ? readRequirement(text) : undefined;
-  return read?.kind === 'time' && (read.op === null || read.op === '<=') ? rewritten(site, read.quantity) : [];
-}
-
-/** The whole value anew, in quotes unless it is a cell, since `>` and `%` mean something to YAML. */
-function rewritten({ node, locate, editable }: ExpressionSite, text: string): Fix[] {
-  if (!editable || node.style === 'literal' || node.style === 'folded') return [];
-  const title = { zh: `改为 ${text}`, en: `Change to ${text}` };
-  if (node.style === 'cell') return [replaceFix(locate({ start: 0, end: node.source.length }), text, 'display', title)];
-  return [replaceFix(node.span, node.style === 'single' ? `'${text}'` : `"${text}"`, 'display', title)];
+  return read?.kind === 'time' && (read.op === null || read.op === '<=') ? rewritten(site, read.quantity, 'display') : [];
 }

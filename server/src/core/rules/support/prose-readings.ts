@@ -10,10 +10,10 @@ export interface ReadRequirement {
   readonly op: '<' | '<=' | '>' | '>=' | null;
   /** As a literal of the expression language. */
   readonly quantity: string;
-  readonly kind: 'time' | 'percent';
+  readonly kind: 'time' | 'percent' | 'number';
 }
 
-/** Undefined for a text that is no requirement of one time or one percentage. */
+/** Undefined for a text that is no requirement of one time or one percentage; a bare number counts with a comparison only. */
 export function readRequirement(text: string): ReadRequirement | undefined {
   if (text.length > MAX_LENGTH) return undefined;
   let rest = text.trim().toLowerCase().replace(/[。.]$/, '').replace(/^[在于]/, '').trim();
@@ -21,12 +21,27 @@ export function readRequirement(text: string): ReadRequirement | undefined {
   if (before !== undefined) rest = rest.slice(before[0].length).trim();
   const behind = BEHIND.find(([word]) => rest.endsWith(word));
   if (behind !== undefined) rest = rest.slice(0, -behind[0].length).trim();
-  const found = quantityOf(rest);
-  return found === undefined ? undefined : { op: before?.[1] ?? behind?.[1] ?? null, ...found };
+  const op = before?.[1] ?? behind?.[1] ?? null;
+  const found = quantityOf(rest) ?? (op === null ? undefined : bareNumber(rest));
+  return found === undefined ? undefined : { op, ...found };
 }
 
 /** The requirement as a unary test; a time without a comparison is taken for a limit, a share for what has to be reached. */
 export const asTest = ({ op, quantity, kind }: ReadRequirement): string => `${op ?? (kind === 'time' ? '<=' : '>=')} ${quantity}`;
+
+/**
+ * The tests that the words may mean, best first. 以内, 以上 and 以下 include the number in law and often not in talk, so that both are
+ * offered.
+ * @param points whether the value is a score, of which 分 counts points and not minutes
+ */
+export function readTests(text: string, points: boolean): readonly string[] {
+  const read = readRequirement(points ? text.replace(/(\d)\s*分(?!钟)/, '$1') : text);
+  if (read?.op === undefined || read.op === null) return [];
+  const test = asTest(read);
+  return LOOSE.test(text.trim()) ? [test, test.replace('=', '')] : [test];
+}
+
+const LOOSE = /(?<!及)(以内|之内|内|以下|以上)[。.]?$/;
 
 /** Longer texts are sentences about more than one thing (UTF-16 units). */
 const MAX_LENGTH = 60;
@@ -58,6 +73,11 @@ function quantityOf(text: string): Pick<ReadRequirement, 'quantity' | 'kind'> | 
   if (amount === '半') return unit.symbol === 'h' ? { quantity: '30min', kind: 'time' } : undefined;
   const count = numberOf(amount);
   return count === undefined ? undefined : { quantity: count + unit.symbol, kind: unit.kind === 'percent' ? 'percent' : 'time' };
+}
+
+function bareNumber(text: string): Pick<ReadRequirement, 'quantity' | 'kind'> | undefined {
+  const number = /^\d{1,6}(?:\.\d{1,6})?$/.test(text) ? text : undefined;
+  return number === undefined ? undefined : { quantity: number, kind: 'number' };
 }
 
 /** The number in decimal digits. */
