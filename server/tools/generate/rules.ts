@@ -109,6 +109,7 @@ const GROUP_NAMES: Readonly<Record<RuleGroup, Text>> = {
   standard: { zh: '服务标准', en: 'Service standards' },
   regulation: { zh: '管理制度', en: 'Regulations' },
   scoring: { zh: '评分标准', en: 'Scorings' },
+  survey: { zh: '问卷', en: 'Surveys' },
   dataset: { zh: '数据', en: 'Data' },
 };
 const SEVERITY_NAMES: Readonly<Record<Rule['severity'], Text>> = {

@@ -12,7 +12,7 @@ import type { FileIndex, SuppressionUse } from '../analysis/file-index.ts';
 import type { Project } from '../analysis/project.ts';
 
 /** The folder a rule lives in, and what a reader is shown it under. */
-export const RULE_GROUPS = ['document', 'schema', 'reference', 'standard', 'regulation', 'scoring', 'dataset'] as const;
+export const RULE_GROUPS = ['document', 'schema', 'reference', 'standard', 'regulation', 'scoring', 'survey', 'dataset'] as const;
 export type RuleGroup = (typeof RULE_GROUPS)[number];
 
 export interface OptionSpec {

@@ -7,14 +7,18 @@ import bandGap from '../scoring/band-gap.ts';
 import bandOutsideDomain from '../scoring/band-outside-domain.ts';
 import bandOverlap from '../scoring/band-overlap.ts';
 import bandUnreachable from '../scoring/band-unreachable.ts';
+import cardLength from '../survey/card-length.ts';
 import chapterNumberGap from '../regulation/chapter-number-gap.ts';
 import collectionInCell from '../document/collection-in-cell.ts';
+import columnUsedTwice from '../dataset/column-used-twice.ts';
 import criterionWithoutInfluence from '../scoring/criterion-without-influence.ts';
 import criterionWithoutMethod from '../scoring/criterion-without-method.ts';
 import dimensionAlias from '../reference/dimension-alias.ts';
+import dimensionTooFewItems from '../survey/dimension-too-few-items.ts';
 import directiveWithoutTable from '../document/directive-without-table.ts';
 import documentRefused from '../document/document-refused.ts';
 import duplicateId from '../document/duplicate-id.ts';
+import duplicateItemText from '../survey/duplicate-item-text.ts';
 import duplicateKey from '../document/duplicate-key.ts';
 import dutyWithoutOwner from '../standard/duty-without-owner.ts';
 import emptyDocument from '../document/empty-document.ts';
@@ -23,16 +27,28 @@ import fileNameMismatch from '../document/file-name-mismatch.ts';
 import gradeGap from '../scoring/grade-gap.ts';
 import gradeOverlap from '../scoring/grade-overlap.ts';
 import gradeUnreachable from '../scoring/grade-unreachable.ts';
+import identifyingQuestionRequired from '../survey/identifying-question-required.ts';
+import importancePointsSum from '../survey/importance-points-sum.ts';
 import inputUnused from '../scoring/input-unused.ts';
+import itemReversedInPair from '../survey/item-reversed-in-pair.ts';
+import itemWithoutDimension from '../survey/item-without-dimension.ts';
+import kanoPair from '../survey/kano-pair.ts';
 import malformedData from '../dataset/malformed-data.ts';
 import missingChapter from '../regulation/missing-chapter.ts';
 import missingProperty from '../schema/missing-property.ts';
 import missingSource from '../dataset/missing-source.ts';
 import nothingScored from '../dataset/nothing-scored.ts';
+import npsScale from '../survey/nps-scale.ts';
+import pairIncomplete from '../survey/pair-incomplete.ts';
+import pairScaleMismatch from '../survey/pair-scale-mismatch.ts';
 import passUnreachable from '../scoring/pass-unreachable.ts';
 import personPersonWithoutRecovery from '../standard/person-person-without-recovery.ts';
 import raggedRow from '../document/ragged-row.ts';
+import rankingChoose from '../survey/ranking-choose.ts';
 import retiredReference from '../reference/retired-reference.ts';
+import scaleLabelCount from '../survey/scale-label-count.ts';
+import scaleOrder from '../survey/scale-order.ts';
+import scaleUnbalanced from '../survey/scale-unbalanced.ts';
 import scoreNeverAwarded from '../scoring/score-never-awarded.ts';
 import scoreNotMonotone from '../scoring/score-not-monotone.ts';
 import scoreOutsideScale from '../scoring/score-outside-scale.ts';
@@ -79,14 +95,18 @@ export const RULES: readonly Rule[] = [
   bandOutsideDomain,
   bandOverlap,
   bandUnreachable,
+  cardLength,
   chapterNumberGap,
   collectionInCell,
+  columnUsedTwice,
   criterionWithoutInfluence,
   criterionWithoutMethod,
   dimensionAlias,
+  dimensionTooFewItems,
   directiveWithoutTable,
   documentRefused,
   duplicateId,
+  duplicateItemText,
   duplicateKey,
   dutyWithoutOwner,
   emptyDocument,
@@ -95,16 +115,28 @@ export const RULES: readonly Rule[] = [
   gradeGap,
   gradeOverlap,
   gradeUnreachable,
+  identifyingQuestionRequired,
+  importancePointsSum,
   inputUnused,
+  itemReversedInPair,
+  itemWithoutDimension,
+  kanoPair,
   malformedData,
   missingChapter,
   missingProperty,
   missingSource,
   nothingScored,
+  npsScale,
+  pairIncomplete,
+  pairScaleMismatch,
   passUnreachable,
   personPersonWithoutRecovery,
   raggedRow,
+  rankingChoose,
   retiredReference,
+  scaleLabelCount,
+  scaleOrder,
+  scaleUnbalanced,
   scoreNeverAwarded,
   scoreNotMonotone,
   scoreOutsideScale,

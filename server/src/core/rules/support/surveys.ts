@@ -1,0 +1,53 @@
+/** What several rules on surveys ask: the document when it can be read in full, its variables, and how to name a question. */
+import { same, type Text } from '../../base/text.ts';
+import type { Span } from '../../base/span.ts';
+import type { DocumentAnalysis } from '../../analysis/document-analysis.ts';
+import { isBroken } from '../../analysis/index-document.ts';
+import { nameSpan } from '../../model/standard.ts';
+import type { Item, Row, Survey, SurveyScale } from '../../model/survey.ts';
+import { scaleRange, surveyVariables, type SurveyVariable } from '../../model/survey-variables.ts';
+import { quotable } from '../define-rule.ts';
+
+/** A survey with what its questions put into data. */
+export interface OpenSurvey {
+  readonly survey: Survey;
+  readonly variables: readonly SurveyVariable[];
+  /** The first of each name. */
+  readonly byName: ReadonlyMap<string, SurveyVariable>;
+}
+
+const kept = new WeakMap<DocumentAnalysis, OpenSurvey>();
+
+/** Null for a text that cannot be read in part: what it lacks may only be out of reach. */
+export function surveyOf(document: DocumentAnalysis): OpenSurvey | null {
+  if (document.kind !== 'survey' || isBroken(document.parsed)) return null;
+  let open = kept.get(document);
+  if (open === undefined) {
+    const { survey } = document;
+    const variables = surveyVariables(survey);
+    const byName = new Map([...variables].reverse().map((v) => [v.name, v]));
+    kept.set(document, (open = { survey, variables, byName }));
+  }
+  return open;
+}
+
+/** Where a question is named. */
+export const itemSpan = ({ node }: Item | Row): Span => nameSpan(node);
+
+export const variableSpan = ({ row, item }: SurveyVariable): Span => itemSpan(row ?? item);
+
+/** A question as findings name it: by its id. */
+export const itemName = ({ id }: Item | Row): string => quotable(id ?? '?');
+
+export const quotedText = (text: Text | null): Text => (text === null ? same('') : { zh: quotable(text.zh), en: quotable(text.en) });
+
+/** A question that is answered on a scale, as instruments of measurement are made of. */
+export const isScaled = ({ form, item, scale }: SurveyVariable): boolean =>
+  form === 'number' && (item.type === 'rating' || item.type === 'likert' || item.type === 'matrix') && (scale !== null || item.scale !== null);
+
+/** `1–5` for people; the name of the scale where its ends are not known. */
+export function scaleShown(scale: SurveyScale): string {
+  const { min, max, step } = scaleRange(scale);
+  if (min === null || max === null) return scale.name;
+  return step === null || step === '1' ? `${min}–${max}` : `${min}–${max}/${step}`;
+}

@@ -1,0 +1,44 @@
+/** A scaled question that belongs to no dimension, in a survey whose other questions do: no analysis by dimension sees it. */
+import type { MapNode } from '../../syntax/tree.ts';
+import { defineRule } from '../define-rule.ts';
+import { isScaled, itemName, itemSpan, surveyOf, type OpenSurvey } from '../support/surveys.ts';
+
+export default defineRule({
+  id: 'item-without-dimension',
+  group: 'survey',
+  since: '0.1.0',
+  status: 'stable',
+  level: 'document',
+  severity: 'warning',
+  fix: 'none',
+  kinds: ['survey'],
+  summary: { zh: '问卷中按量表打分的题没有写维度，而别的题写了。', en: 'A scaled question has no dimension, while others of the survey have.' },
+  messages: {
+    without: {
+      zh: '题目“{item}”没有写维度，按维度的分析不会用到它。',
+      en: 'The question “{item}” has no dimension, so analyses by dimension leave it out.',
+    },
+  },
+  check({ document, report }) {
+    const open = surveyOf(document);
+    if (!open?.variables.some((v) => isScaled(v) && v.dimension !== null)) return;
+    const named = namedByAnalyses(open);
+    const seen = new Set<MapNode>();
+    for (const variable of open.variables) {
+      const place = variable.row ?? variable.item;
+      if (!isScaled(variable) || variable.dimension !== null || variable.item.part !== 'items' || seen.has(place.node)) continue;
+      seen.add(place.node);
+      // What an analysis asks for by name, such as an overall rating, stands for itself.
+      if (!named.has(variable.name) && !named.has(place.id ?? '')) report({ message: 'without', span: itemSpan(place), data: { item: itemName(place) } });
+    }
+  }
+});
+
+/** Everything that an analysis names as an item, a target or a member of a variable. */
+function namedByAnalyses({ survey }: OpenSurvey): ReadonlySet<string> {
+  return new Set(survey.analyses.flatMap((a) => [
+    ...(a.items ?? []),
+    ...a.variables.flatMap((v) => v.items ?? []),
+    ...['item', 'target'].flatMap((key) => a.settings.get(key) ?? []),
+  ].map((n) => n.source)));
+}
