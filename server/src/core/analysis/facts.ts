@@ -23,6 +23,8 @@ export interface StandardFacts {
 export interface TargetFact {
   readonly id: string;
   readonly metric: string;
+  /** Of the metric as written; null where there is none. */
+  readonly metricPlace: Place | null;
   /** FEEL text; empty where there is none. */
   readonly objective: string;
   readonly when: string;
@@ -102,7 +104,7 @@ export function collectFacts(document: DocumentAnalysis): DocumentFacts | null {
 /** More targets or bands than this stand in no document that a person wrote. */
 const MOST = 5_000;
 
-function standardFacts({ standard, parsed: { root } }: DocumentAnalysis): StandardFacts {
+function standardFacts({ standard, parsed: { root }, text }: DocumentAnalysis): StandardFacts {
   const stages = maps(get(root, 'stages'));
   const targets = [...standard.stages.flatMap((s) => s.targets), ...standard.targets].slice(0, MOST);
   return {
@@ -111,6 +113,7 @@ function standardFacts({ standard, parsed: { root } }: DocumentAnalysis): Standa
     targets: targets.map((t) => ({
       id: t.id ?? '',
       metric: t.metric ?? '',
+      metricPlace: placeOf(get(t.node, 'metric'), text),
       objective: t.objective?.source ?? '',
       when: t.when?.source ?? '',
       unit: t.unit ?? '',
@@ -160,11 +163,15 @@ function best(criterion: Criterion, input: string, type: BestFact['type'], domai
   }];
 }
 
+function writtenPlace(node: ScalarNode, text: string): Place {
+  const { span, exact } = scalarContent(node, text);
+  return { text: node.source, span, editable: exact };
+}
+
+const placeOf = (node: Node | undefined, text: string): Place | null => (node?.type === 'scalar' && node.source !== '' ? writtenPlace(node, text) : null);
+
 function datasetFacts({ dataset, parsed: { root }, text }: DocumentAnalysis): DatasetFacts {
-  const place = (node: ScalarNode): Place => {
-    const { span, exact } = scalarContent(node, text);
-    return { text: node.source, span, editable: exact };
-  };
+  const place = (node: ScalarNode): Place => writtenPlace(node, text);
   const named = (key: string): ColumnFact[] => {
     const node = get(root, key);
     const nodes = node?.type === 'seq' ? node.items : node === undefined ? [] : [node];

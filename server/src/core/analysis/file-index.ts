@@ -17,6 +17,8 @@ export interface FileIndex {
   readonly document: DocumentSymbol;
   readonly symbols: readonly SymbolDefinition[];
   readonly references: readonly Reference[];
+  /** Ids of parts in the paths that fences and directives name: `response` in `criteria.response.bands`. */
+  readonly pathNames: readonly PathName[];
   readonly suppressions: readonly IndexedSuppression[];
   /** What rules across files ask beyond names; null for kinds of which nothing is asked. */
   readonly facts: DocumentFacts | null;
@@ -81,6 +83,18 @@ export interface Reference {
   readonly form: 'value' | 'key' | 'feel' | 'link';
   /** Whether an edit may put other characters in the place of the span as they are. */
   readonly editable: boolean;
+  /**
+   * Of the address that the text was read from, its folders left out, where it stands as written: `x.catalog.yaml#y` of a
+   * link whose text is `x#y`, or `x.y` in a table cell. Null for what is no link.
+   */
+  readonly address: Span | null;
+}
+
+export interface PathName {
+  /** The kind of symbol that it names. */
+  readonly kind: string;
+  readonly text: string;
+  readonly span: Span;
 }
 
 export interface SuppressionUse {

@@ -6,14 +6,14 @@ import { freeNames } from '../expression/names.ts';
 import { entry, get, isMap, items, string, text } from '../model/read.ts';
 import type { FileKind } from '../base/document-kind.ts';
 import { suggest } from '../base/suggest.ts';
-import { rootSchema } from '../schema/resolved-schema.ts';
-import { walkAnnotated } from '../schema/walk.ts';
+import { rootSchema, type ResolvedSchema } from '../schema/resolved-schema.ts';
+import { propertySchema, walkAnnotated } from '../schema/walk.ts';
 import { scalarContent } from '../syntax/scalar-position.ts';
 import type { Span } from '../base/span.ts';
-import { isScalar, isSeq, type Entry, type MapNode, type Node, type ParsedDocument, type ScalarNode } from '../syntax/tree.ts';
+import { isScalar, isSeq, type Entry, type MapNode, type Node, type ParsedDocument, type PathStep, type ScalarNode } from '../syntax/tree.ts';
 import type { DocumentAnalysis } from './document-analysis.ts';
 import { collectFacts } from './facts.ts';
-import type { Declared, DocumentSymbol, FileIndex, Reference, SymbolDefinition } from './file-index.ts';
+import type { Declared, DocumentSymbol, FileIndex, PathName, Reference, SymbolDefinition } from './file-index.ts';
 import { linkTarget } from './project.ts';
 
 export function indexDocument(document: DocumentAnalysis): FileIndex {
@@ -47,6 +47,7 @@ export function indexDocument(document: DocumentAnalysis): FileIndex {
     document: documentSymbol(document),
     symbols,
     references,
+    pathNames: (parsed.prose?.paths ?? []).flatMap((steps) => namesInPath(file.kind, steps)),
     suppressions: parsed.suppressions.map((s) => ({ ...s, removal: removalOf(file.text, s.span) })),
     facts: collectFacts(document),
     broken: isBroken(parsed),
@@ -166,7 +167,28 @@ function referred(
   source: string,
 ): Reference {
   const content = scalarContent(node, source);
-  return { kinds, text: node.source, span: content.span, scope, form, editable: content.exact };
+  const address = node.style === 'cell' && !content.exact ? addressInCell(node, source) : null;
+  return { kinds, text: node.source, span: content.span, scope, form, editable: content.exact, address };
+}
+
+/** A cell that is one link stands for the name of what the link leads to. */
+function addressInCell({ span, source }: ScalarNode, text: string): Span | null {
+  const link = /\]\(\s*<?([^)>\s]+)/.exec(text.slice(span.start, span.end));
+  return link?.[1] === undefined ? null : addressOf(link[1], span.start + link.index + link[0].length - link[1].length, source);
+}
+
+/** Where `x.catalog.yaml#y` stands in an address; null where an escape keeps the names from being found in it. */
+function addressOf(written: string, start: number, text: string): Span | null {
+  const name = written.slice(written.lastIndexOf('/', written.lastIndexOf('#') < 0 ? undefined : written.lastIndexOf('#')) + 1);
+  const { document, part } = namesIn(text);
+  if (!name.startsWith(`${document}.`) || (part !== '' && !name.endsWith(`#${part}`))) return null;
+  return { start: start + written.length - name.length, end: start + written.length };
+}
+
+/** `x` and `y` of `x#y` and of `x.y`; the whole text where it is one name. */
+function namesIn(text: string): { document: string; part: string } {
+  const at = text.includes('#') ? text.indexOf('#') : text.indexOf('.');
+  return at < 0 ? { document: text, part: '' } : { document: text.slice(0, at), part: text.slice(at + 1) };
 }
 
 /** What the nearest enclosing `key:` says, or null when names are looked up in this document. */
@@ -192,6 +214,7 @@ function namesInExpressions(document: DocumentAnalysis): Reference[] {
       scope: null,
       form: 'feel' as const,
       editable: site.editable,
+      address: null,
     })),
   );
 }
@@ -200,7 +223,22 @@ function links(document: DocumentAnalysis): Reference[] {
   return (document.parsed.prose?.links ?? []).flatMap((link) => {
     const target = linkTarget(link.target);
     if (!target) return [];
-    return [{ kinds: [target.kind], text: target.text, span: link.targetSpan, scope: null, form: 'link' as const, editable: true }];
+    const { start, end } = link.targetSpan;
+    const address = addressOf(document.text.slice(start, end), start, target.text);
+    return [{ kinds: [target.kind], text: target.text, span: link.targetSpan, scope: null, form: 'link' as const, editable: true, address }];
   });
+}
+
+/** A step below a list is the id of one of its items, a step below an object with keys of the author's own one of those. */
+function namesInPath(kind: FileKind, steps: readonly PathStep[]): PathName[] {
+  const found: PathName[] = [];
+  let schema: ResolvedSchema | undefined = rootSchema(kind);
+  for (const { name, span } of steps) {
+    const named: string | undefined = schema.items ? schema.items.properties.get('id')?.['x-defines'] : schema['x-keys-define'];
+    if (named !== undefined) found.push({ kind: named, text: name, span });
+    schema = schema.items ?? propertySchema(schema, name);
+    if (schema === undefined) break;
+  }
+  return found;
 }
 

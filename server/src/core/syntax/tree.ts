@@ -124,8 +124,16 @@ export interface LinkReference {
   readonly targetSpan: Span;
 }
 
+/** One step of `criteria.response.bands`, as a fence or a directive writes it. */
+export interface PathStep {
+  readonly name: string;
+  readonly span: Span;
+}
+
 /** What only Markdown documents have. */
 export interface Prose {
+  /** The places that fences and directives name, in the order of the text. */
+  readonly paths: readonly (readonly PathStep[])[];
   readonly headings: readonly Heading[];
   readonly articleReferences: readonly ArticleReference[];
   readonly links: readonly LinkReference[];

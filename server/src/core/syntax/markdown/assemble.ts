@@ -1,7 +1,7 @@
-import type { Entry, MapNode, Node, ScalarNode, SeqNode, SyntaxProblem } from '../tree.ts';
+import type { Entry, MapNode, Node, PathStep, ScalarNode, SeqNode, SyntaxProblem } from '../tree.ts';
 import { MAX_DEPTH } from '../limits.ts';
 import * as messages from './messages.ts';
-import type { Path, PathStep } from './paths.ts';
+import type { Path } from './paths.ts';
 
 /**
  * Joins the front matter and the parts of a Markdown document into one tree. Shorter paths come first, so that a table of

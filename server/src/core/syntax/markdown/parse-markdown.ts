@@ -2,7 +2,7 @@ import type { Span } from '../../base/span.ts';
 import { MAX_LENGTH } from '../limits.ts';
 import { misspeltWord } from '../directive-words.ts';
 import { parseSuppression } from '../suppressions.ts';
-import type { LinkReference, ParsedDocument, Suppression, SyntaxProblem, TableBinding } from '../tree.ts';
+import type { LinkReference, ParsedDocument, PathStep, Suppression, SyntaxProblem, TableBinding } from '../tree.ts';
 import { get, isMap, isScalar, type ArticleReference, type Node } from '../tree.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
 import { assemble, type Part } from './assemble.ts';
@@ -36,7 +36,7 @@ const MAX_PROBLEMS = 1_000;
 export function parseMarkdown(text: string, options: MarkdownOptions = {}): ParsedDocument {
   if (text.length > MAX_LENGTH) {
     const problem: SyntaxProblem = { code: 'too-large', span: { start: 0, end: 1 }, message: messages.TOO_LARGE };
-    const prose = { headings: [], articleReferences: [], links: [] };
+    const prose = { paths: [], headings: [], articleReferences: [], links: [] };
     return { language: 'markdown', root: null, problems: [problem], suppressions: [], prose };
   }
   return new DocumentReader(text, options.binding).read();
@@ -49,6 +49,7 @@ class DocumentReader {
   readonly #problems: SyntaxProblem[] = [];
   readonly #suppressions: Suppression[] = [];
   readonly #parts: Part[] = [];
+  readonly #paths: (readonly PathStep[])[] = [];
   readonly #headings: OpenHeading[] = [];
   readonly #references: ArticleReference[] = [];
   readonly #links: LinkReference[] = [];
@@ -82,6 +83,7 @@ class DocumentReader {
       problems: this.#problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
       suppressions: this.#suppressions.sort((a, b) => a.span.start - b.span.start),
       prose: {
+        paths: this.#paths,
         headings: closeSections(this.#headings, text.length),
         articleReferences: this.#references,
         links: this.#links.sort((a, b) => a.textSpan.start - b.textSpan.start),
@@ -200,6 +202,7 @@ class DocumentReader {
     this.#pendingDirective = undefined;
     const path = directive?.path;
     if (path !== undefined) {
+      this.#paths.push(path.steps);
       const names = path.steps.map((s) => s.name);
       if (this.#binding !== undefined && this.#binding.columns(names).length === 0) {
         this.#report({ code: 'unknown-path', span: path.span, message: messages.noList(names.join('.')) });
@@ -240,6 +243,7 @@ class DocumentReader {
     const path = readInfo(this.#text.slice(fence.info.start, fence.info.end), fence.info.start);
     if (path === undefined) return;
     if (!fence.closed) this.#report({ code: 'syntax', span: fence.opening, message: messages.FENCE_OPEN });
+    this.#paths.push(path.steps);
     const source = fence.quoteMarks.length > 0 ? (this.#unquoted ??= this.#unquote(blocks)) : this.#text;
     this.#parts.push({ path, value: this.#readYaml(source, fence.content, 'fence') });
   }

@@ -1,13 +1,9 @@
 import type { Span } from '../../base/span.ts';
+import type { PathStep } from '../tree.ts';
 
 /** `criteria.response.bands` as written in a fence or a directive, step by step. */
 export interface Path {
   readonly steps: readonly PathStep[];
-  readonly span: Span;
-}
-
-export interface PathStep {
-  readonly name: string;
   readonly span: Span;
 }
 
