@@ -14,6 +14,7 @@ const layers = {
   plan: ['base', 'syntax', 'expression', 'schema', 'catalog', 'model', 'analysis', 'scoring', 'statistics', 'proof'],
   rules: ['base', 'syntax', 'expression', 'schema', 'catalog', 'model', 'analysis', 'scoring', 'statistics', 'proof', 'plan'],
   features: ['base', 'syntax', 'expression', 'schema', 'catalog', 'model', 'analysis', 'scoring', 'statistics', 'proof', 'plan', 'rules'],
+  workspace: ['base', 'syntax', 'expression', 'schema', 'catalog', 'model', 'analysis', 'scoring', 'statistics', 'proof', 'plan', 'rules'],
 };
 const layerRules = Object.entries(layers).map(([layer, allowed]) => ({
   name: `core-${layer}`,

@@ -1,4 +1,4 @@
-// Bundles the command line for quick starts: a small launcher, the program, and beside it what few runs need.
+// Bundles the command line for quick starts: a small launcher, the program, and beside it what few runs need; and the language server, for Node and for a worker.
 import { createHash } from 'node:crypto';
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -67,10 +67,21 @@ const common = {
 };
 
 export const program = { ...common, entryPoints: { plumbline: 'server/src/main/cli.ts' }, plugins: [separate, lazy] };
+export const server = { ...common, entryPoints: { server: 'server/src/main/node-server.ts' }, plugins: [separate, lazy] };
+const browserServer = {
+  ...common,
+  entryPoints: { 'browser/server': 'server/src/main/browser-server.ts' },
+  platform: 'browser',
+  target: 'es2022',
+  format: 'iife',
+  outExtension: { '.js': '.js' },
+  mainFields: ['browser', 'module', 'main'],
+  plugins: [lazy],
+};
 const beside = { ...common, entryPoints: SEPARATE };
 
 /**
- * The loader takes the bundle for pure ASCII. esbuild escapes strings, but neither regular expressions nor the raw text of
+ * The loader takes the bundle for pure ASCII, and of text that is ASCII an engine keeps a byte a character. esbuild escapes strings, but neither regular expressions nor the raw text of
  * templates, where `String.raw` writes further regular expressions: in both an escape means the character itself.
  */
 const asciiOnly = (path) => {
@@ -91,7 +102,8 @@ const launchers = (outdir) => {
 };
 
 export async function buildAll(outdir) {
-  await Promise.all([build({ ...program, outdir }), build({ ...beside, outdir })]);
+  await Promise.all([program, server, browserServer, beside].map((options) => build({ ...options, outdir })));
+  for (const name of ['server.cjs', 'browser/server.js']) asciiOnly(`${outdir}/${name}`);
   await Promise.all(launchers(outdir).map((o) => build(o)));
   chmodSync(`${outdir}/cli.cjs`, 0o755);
 }
@@ -101,6 +113,7 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
   await buildAll('dist');
   if (process.argv.includes('--watch')) {
     const again = { name: 'launchers', setup: (b) => b.onEnd(({ errors }) => errors.length === 0 && Promise.all(launchers('dist').map((o) => build(o)))) };
-    await (await context({ ...program, plugins: [...program.plugins, again] })).watch();
+    const watched = [{ ...program, plugins: [...program.plugins, again] }, server, browserServer];
+    for (const options of watched) await (await context(options)).watch();
   }
 }

@@ -6,6 +6,8 @@ export interface Host {
   readonly version: string;
   /** The script that a worker thread runs. */
   readonly workerScript: string;
+  /** Starts the language server on standard input and output; it ends the process itself. */
+  serve?(): Promise<never>;
   stdout(text: string): void;
   stderr(text: string): void;
   /** Whether standard output is a terminal. */

@@ -7,22 +7,16 @@ import type { Text } from './base/text.ts';
 import { EffectiveConfig, type ConfigFile } from './analysis/config.ts';
 import { DocumentAnalysis, type SourceFile } from './analysis/document-analysis.ts';
 import type { DataFacts } from './analysis/data-facts.ts';
+import { dataJobsOf, type DataJob } from './analysis/data-jobs.ts';
 import type { FileIndex } from './analysis/file-index.ts';
 import { Project } from './analysis/project.ts';
 import { builtInCatalogs } from './catalog/built-in.ts';
-import { INTERNAL_ERROR, runDocumentRules, runWorkspaceRules, settle } from './rules/driver.ts';
+import { checkDocument, INTERNAL_ERROR, runWorkspaceRules, settle, type FileResult } from './rules/driver.ts';
 import { RULES } from './rules/generated/registry.ts';
 import { isTooManyBytes, MAX_LENGTH } from './syntax/limits.ts';
 
 export { EffectiveConfig, INTERNAL_ERROR, isTooManyBytes, MAX_LENGTH };
-export type { ConfigFile, DataFacts, FileIndex, SourceFile };
-
-/** What is kept of a file once it has been looked at alone; plain data, so that it can come from another thread. */
-export interface FileResult {
-  readonly index: FileIndex;
-  /** Before suppressions, which can only be applied when the whole project has been looked at. */
-  readonly diagnostics: readonly Diagnostic[];
-}
+export type { ConfigFile, DataFacts, DataJob, FileIndex, FileResult, SourceFile };
 
 /** What the product tells about a rule, beside its page. */
 export interface RuleInfo {
@@ -37,9 +31,7 @@ export interface RuleInfo {
 
 /** Checks one file by itself. Never throws; the same file and configuration give the same result on any thread. */
 export function checkFile(file: SourceFile, config: EffectiveConfig): FileResult {
-  const document = new DocumentAnalysis(file);
-  const diagnostics = runDocumentRules(RULES, document, config);
-  return { index: document.index, diagnostics };
+  return checkDocument(RULES, new DocumentAnalysis(file), config);
 }
 
 /**
@@ -71,29 +63,8 @@ export function checkTogether(
   return settled;
 }
 
-/** A dataset whose data can be looked at. */
-export interface DataJob {
-  /** Uri of the dataset document. */
-  readonly dataset: string;
-  /** Path of the data file as the document writes it. */
-  readonly source: string;
-  /** Uri of the one scoring that the dataset is for; null for a survey, or where there is none or more than one. */
-  readonly scoring: string | null;
-}
-
 /** The datasets among the files, each with what it is for. Read the data with `openDataCheck` and give the outcome to `checkTogether`. */
-export function dataJobs(results: readonly FileResult[]): readonly DataJob[] {
-  const scorings = new Map<string, string | null>();
-  const key = ({ project }: FileIndex, id: string): string => JSON.stringify([project, id]);
-  for (const { index } of results) {
-    if (index.kind === 'scoring') scorings.set(key(index, index.document.id), scorings.has(key(index, index.document.id)) ? null : index.uri);
-  }
-  return results.flatMap(({ index }): DataJob[] => {
-    const { facts } = index;
-    if (facts?.kind !== 'dataset' || facts.source === null || index.broken) return [];
-    return [{ dataset: index.uri, source: facts.source.text, scoring: scorings.get(key(index, facts.of)) ?? null }];
-  });
-}
+export const dataJobs = (results: readonly FileResult[]): readonly DataJob[] => dataJobsOf(results.map((r) => r.index));
 
 /** Reads a configuration file's content; what is wrong with it is told by `checkFile` on the same file. */
 export function readConfig(file: SourceFile): ConfigFile {

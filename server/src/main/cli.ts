@@ -13,6 +13,12 @@ export async function start(): Promise<void> {
     env: process.env,
     version: PLUMBLINE_VERSION,
     workerScript: join(__dirname, 'worker.cjs'),
+    serve: async () => {
+      // A program of its own beside this one: no other command pays for it.
+      const { createRequire } = await import('node:module');
+      (createRequire(join(__dirname, 'cli.cjs'))('./server.cjs') as { serve(): void }).serve();
+      return new Promise<never>(() => undefined);
+    },
     stdout: (text) => { write(1, text); },
     stderr: (text) => { write(2, text); },
     isTerminal: () => isTerminal(1) && process.stdout.isTTY,

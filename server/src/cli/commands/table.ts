@@ -10,4 +10,5 @@ export const COMMANDS: readonly { readonly name: string; readonly summary: Text;
   { name: 'explain', summary: { zh: '说明一条规则', en: 'explain a rule' }, load: async () => (await import('./explain.ts')).explain },
   { name: 'rules', summary: { zh: '列出所有规则', en: 'list the rules' }, load: async () => (await import('./rules.ts')).rulesCommand },
   { name: 'init', summary: { zh: '新建配置和第一份文档', en: 'start with a configuration and a first document' }, load: async () => (await import('./init.ts')).init },
+  { name: 'lsp', summary: { zh: '启动语言服务器', en: 'start the language server' }, load: async () => (await import('./lsp.ts')).lsp },
 ];

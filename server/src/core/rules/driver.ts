@@ -14,6 +14,18 @@ import { toDiagnostic, type OptionSpec, type OptionValue, type Report, type Rule
 
 export const INTERNAL_ERROR = 'internal-error';
 
+/** What is kept of a file once it has been looked at alone; plain data, so that it can come from another thread. */
+export interface FileResult {
+  readonly index: FileIndex;
+  /** Before suppressions, which can only be applied when the whole project has been looked at. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Looks at one document alone. */
+export function checkDocument(rules: readonly Rule[], document: DocumentAnalysis, config: EffectiveConfig): FileResult {
+  return { index: document.index, diagnostics: runDocumentRules(rules, document, config) };
+}
+
 /** Findings of the rules that look at one document alone. */
 export function runDocumentRules(rules: readonly Rule[], document: DocumentAnalysis, config: EffectiveConfig): Diagnostic[] {
   return run(rules, 'document', document.kind, config, (rule, options, report) => {

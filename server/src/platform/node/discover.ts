@@ -17,9 +17,29 @@ export function discover(directory: string): Discovered {
   const files: string[] = [];
   const others: string[] = [];
   const failures: { directory: string; error: unknown }[] = [];
+  for (const folder of folders(directory)) {
+    files.push(...folder.files);
+    others.push(...folder.others);
+    if (folder.error !== undefined) failures.push({ directory: folder.directory, error: folder.error });
+  }
+  return { files: files.sort(compareStrings), others: others.sort(compareStrings), failures: failures.sort((a, b) => compareStrings(a.directory, b.directory)) };
+}
+
+interface Folder {
+  readonly directory: string;
+  readonly files: readonly string[];
+  readonly others: readonly string[];
+  /** Why it could not be listed. */
+  readonly error?: unknown;
+}
+
+/** The folder and all below it, one at a time, each with what stands in it. */
+export function* folders(directory: string): Generator<Folder> {
   const pending = [directory];
   for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
     const prefix = at.endsWith('/') ? at : `${at}/`;
+    const files: string[] = [];
+    const others: string[] = [];
     try {
       for (const entry of readdirSync(at, { withFileTypes: true })) {
         if (entry.isDirectory()) {
@@ -29,10 +49,11 @@ export function discover(directory: string): Discovered {
         }
       }
     } catch (error) {
-      failures.push({ directory: at, error });
+      yield { directory: at, files: [], others: [], error };
+      continue;
     }
+    yield { directory: at, files, others };
   }
-  return { files: files.sort(compareStrings), others: others.sort(compareStrings), failures: failures.sort((a, b) => compareStrings(a.directory, b.directory)) };
 }
 
 /** Folders in which nobody keeps documents of their own, and hidden ones. */

@@ -32,6 +32,9 @@ export interface Plan {
   readonly failures: readonly InputError[];
 }
 
+/** Folder of the outermost configuration above `directory`; else of the Git repository; else the folder itself. */
+export const projectRoot = (directory: string): string => new Configs(undefined).runRoot(directory);
+
 export interface Request {
   readonly cwd: string;
   /** As given; the working directory when empty. */
@@ -120,7 +123,7 @@ function targetOf(cwd: string, given: string, failures: InputError[]): Target | 
     const real = toPosix(realpathSync.native(path));
     if (statSync(real).isDirectory()) return { given, kind: 'directory', path: real, directory: real };
     if (!lstatSync(path).isSymbolicLink()) return fileTarget(given, real);
-    const home = new Configs(undefined).runRoot(parent(realLocation(path)));
+    const home = projectRoot(parent(realLocation(path)));
     if (isWithin(home, real)) return fileTarget(given, real);
     failures.push(outsideLink(given));
     return undefined;

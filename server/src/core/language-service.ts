@@ -1,0 +1,77 @@
+/**
+ * The façade of the core for an editor: open documents, the files around them, their findings and every feature. It wires
+ * the layers and hands out plain data; what it says of a text is what `plumbline check` says of it.
+ */
+import type { CancellationToken } from './base/cancellation.ts';
+import type { Diagnostic } from './base/diagnostic.ts';
+import type { LineIndex } from './base/line-index.ts';
+import type { Locale } from './base/text.ts';
+import type { DocumentAnalysis } from './analysis/document-analysis.ts';
+import { Project } from './analysis/project.ts';
+import { builtInCatalogs } from './catalog/built-in.ts';
+import { builtInAnalysis, builtInText } from './catalog/built-in-texts.ts';
+import type { FeatureContext, Location } from './features/context.ts';
+import type { WorkspaceFile } from './workspace/workspace-file.ts';
+import { Workspace } from './workspace/workspace.ts';
+
+export { builtInText, Workspace };
+export type { FeatureContext, Location, WorkspaceFile };
+export type { DataFacts } from './analysis/data-facts.ts';
+export type { DataJob } from './analysis/data-jobs.ts';
+export type { Settled } from './workspace/workspace.ts';
+
+export interface LanguageService {
+  readonly workspace: Workspace;
+  /**
+   * What a feature looks at, made for one request and not kept; undefined where the file is no document here.
+   * @param locale what the person reads; a configuration that names a language speaks for its files
+   */
+  context(uri: string, token: CancellationToken, locale: Locale): FeatureContext | undefined;
+  /** Any document of the workspace, or a built-in catalog. */
+  analysis(uri: string): DocumentAnalysis | undefined;
+  /** The lines of any file whose text is at hand; of other files positions cannot be told. */
+  lines(uri: string): LineIndex | undefined;
+  /** All projects, for requests that ask across the workspace. */
+  contexts(token: CancellationToken, locale: Locale): readonly FeatureContext[];
+}
+
+export function createLanguageService(): LanguageService {
+  const workspace = new Workspace();
+  const analysis = (uri: string): DocumentAnalysis | undefined => workspace.analysis(uri) ?? builtInAnalysis(uri);
+  const alone = new Project([], builtInCatalogs());
+
+  function context(uri: string, token: CancellationToken, locale: Locale): FeatureContext | undefined {
+    const document = analysis(uri);
+    if (!document) return undefined;
+    const file = workspace.file(uri);
+    const project = file && workspace.projectOf(file);
+    return {
+      document,
+      project: project?.project ?? alone,
+      config: file?.config ?? workspace.configOf('/'),
+      locale: file?.config?.locale ?? locale,
+      data: workspace.data,
+      token,
+      analysis,
+      get diagnostics(): readonly Diagnostic[] {
+        return file ? workspace.settled(file).diagnostics : [];
+      },
+    };
+  }
+
+  return {
+    workspace,
+    analysis,
+    context,
+    lines: (uri) => workspace.file(uri)?.lines ?? builtInAnalysis(uri)?.lines,
+    contexts(token, locale) {
+      const seen = new Set<string>();
+      return workspace.documents().flatMap((file) => {
+        const project = file.config?.project;
+        if (project === undefined || seen.has(project)) return [];
+        seen.add(project);
+        return context(file.uri, token, locale) ?? [];
+      });
+    },
+  };
+}

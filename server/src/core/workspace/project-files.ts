@@ -1,0 +1,71 @@
+/** The files of one project and what is found across them; kept current as its files change. */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { DataFacts } from '../analysis/data-facts.ts';
+import { Project } from '../analysis/project.ts';
+import { builtInCatalogs } from '../catalog/built-in.ts';
+import { runWorkspaceRules, settle, type FileResult } from '../rules/driver.ts';
+import { RULES } from '../rules/generated/registry.ts';
+import type { WorkspaceFile } from './workspace-file.ts';
+
+export class ProjectFiles {
+  readonly files = new Set<WorkspaceFile>();
+  /** Grows with every change of what its files say. */
+  #stamp = 0;
+  #project: Project | undefined;
+  #indexed: ReadonlyMap<WorkspaceFile, FileResult> = new Map();
+
+  get stamp(): number {
+    return this.#stamp;
+  }
+
+  touch(): void {
+    this.#stamp++;
+  }
+
+  add(file: WorkspaceFile): void {
+    if (this.files.has(file)) return;
+    this.files.add(file);
+    this.touch();
+  }
+
+  delete(file: WorkspaceFile): void {
+    if (this.files.delete(file)) this.touch();
+  }
+
+  /** Names of the files that have been looked at so far. */
+  get project(): Project {
+    if (this.#project && this.#isCurrent()) return this.#project;
+    const results = [...this.files].flatMap((file): [WorkspaceFile, FileResult][] => (file.result ? [[file, file.result]] : []));
+    this.#indexed = new Map(results);
+    return (this.#project = new Project(results.map(([, r]) => r.index), builtInCatalogs()));
+  }
+
+  #isCurrent(): boolean {
+    let known = 0;
+    for (const file of this.files) {
+      if (file.result !== this.#indexed.get(file)) return false;
+      if (file.result) known++;
+    }
+    return known === this.#indexed.size;
+  }
+
+  /** Whether every file has been looked at, so that a name that is not found is not there. */
+  get isComplete(): boolean {
+    for (const file of this.files) {
+      if (file.isUnread || (file.text !== null && file.result === undefined)) return false;
+    }
+    return true;
+  }
+
+  /** All findings of a file that has been looked at alone; those across files only once all files are known. */
+  settle(file: WorkspaceFile, data: DataFacts | undefined): readonly Diagnostic[] {
+    const { result, config } = file;
+    if (!result || !config) return [];
+    if (!this.isComplete) return settle(NO_SUPPRESSION_RULES, result.index, result.diagnostics, config);
+    const across = runWorkspaceRules(RULES, result.index, this.project, config, data);
+    return settle(RULES, result.index, [...result.diagnostics, ...across], config);
+  }
+}
+
+/** Before all files are known nobody can say that a suppression has no effect. */
+const NO_SUPPRESSION_RULES = RULES.filter((rule) => rule.level !== 'suppression');

@@ -1,0 +1,138 @@
+/** One file of a workspace: its text as on disk and as in an open editor, and what is known of it by itself. */
+import type { FileName } from '../base/document-kind.ts';
+import { LineIndex } from '../base/line-index.ts';
+import type { Text } from '../base/text.ts';
+import type { ConfigFile, EffectiveConfig } from '../analysis/config.ts';
+import { DocumentAnalysis } from '../analysis/document-analysis.ts';
+import { checkDocument, type FileResult } from '../rules/driver.ts';
+import { RULES } from '../rules/generated/registry.ts';
+
+export class WorkspaceFile {
+  readonly uri: string;
+  readonly path: string;
+  #disk: string | null = null;
+  #open: string | null = null;
+  #failure: Text | null = null;
+  #onDisk = false;
+  /** What the file is here, as its configuration says; undefined while it is no document. */
+  #name: FileName | undefined;
+  #config: EffectiveConfig | undefined;
+  #analysis: DocumentAnalysis | undefined;
+  #result: FileResult | undefined;
+  #ownConfig: ConfigFile | undefined;
+  #lines: LineIndex | undefined;
+
+  constructor(uri: string, path: string) {
+    this.uri = uri;
+    this.path = path;
+  }
+
+  /** The text that counts: what is being edited before what is on disk. Null while it is not at hand. */
+  get text(): string | null {
+    return this.#open ?? this.#disk;
+  }
+
+  get isOpen(): boolean {
+    return this.#open !== null;
+  }
+
+  /** Whether the file is there beyond an open editor. */
+  get isOnDisk(): boolean {
+    return this.#onDisk;
+  }
+
+  set isOnDisk(value: boolean) {
+    this.#onDisk = value;
+    if (!value) this.setDisk(null, null);
+  }
+
+  /** Why the text on disk cannot be had; null where it can, or where nobody has tried. */
+  get failure(): Text | null {
+    return this.#open === null ? this.#failure : null;
+  }
+
+  /** Whether somebody should read it from disk. */
+  get isUnread(): boolean {
+    return this.#onDisk && this.#disk === null && this.#failure === null;
+  }
+
+  setDisk(text: string | null, failure: Text | null): void {
+    if (text === this.#disk && failure === this.#failure) return;
+    this.#disk = text;
+    this.#failure = failure;
+    if (this.#open === null) this.#textChanged();
+  }
+
+  /** Null closes the editor: the text on disk counts again. */
+  setOpen(text: string | null): void {
+    const before = this.text;
+    this.#open = text;
+    if (this.text !== before) this.#textChanged();
+    else if (text === null) this.#analysis = undefined;
+  }
+
+  get name(): FileName | undefined {
+    return this.#name;
+  }
+
+  get config(): EffectiveConfig | undefined {
+    return this.#config;
+  }
+
+  /** Tells the file what it is. What was known of it is kept where that is nothing new. */
+  classify(name: FileName | undefined, config: EffectiveConfig): void {
+    const known = this.#name;
+    const same = known?.kind === name?.kind && known?.id === name?.id && known?.language === name?.language;
+    if (!same || this.#config?.project !== config.project) this.#analysis = undefined;
+    if (!same || this.#config !== config) this.#result = undefined;
+    this.#name = name;
+    this.#config = config;
+  }
+
+  /** Undefined where the file is no document or its text is not at hand. The caller decides for how long it is kept. */
+  analyse(): DocumentAnalysis | undefined {
+    const text = this.text;
+    if (text === null || !this.#name || !this.#config) return undefined;
+    const { kind, id, language } = this.#name;
+    return (this.#analysis ??= new DocumentAnalysis({ uri: this.uri, path: this.path, kind, nameId: id, language, text, project: this.#config.project }));
+  }
+
+  /** Lets go of the tree, which is large. What was found with its help stays. */
+  forget(): void {
+    this.#analysis = undefined;
+  }
+
+  /** What `check` would keep of the file, if it is known already. */
+  get result(): FileResult | undefined {
+    return this.#result;
+  }
+
+  /** Looks at the file alone. */
+  check(): FileResult | undefined {
+    if (this.#result) return this.#result;
+    const document = this.analyse();
+    if (!document || !this.#config) return undefined;
+    this.#result = checkDocument(RULES, document, this.#config);
+    if (!this.isOpen) this.forget();
+    return this.#result;
+  }
+
+  /** The configuration that the file's text is, whatever the file is called. */
+  get ownConfig(): ConfigFile | undefined {
+    const text = this.text;
+    if (text === null) return undefined;
+    const file = { uri: this.uri, path: this.path, kind: 'config', nameId: '', language: 'yaml', text, project: '' } as const;
+    return (this.#ownConfig ??= new DocumentAnalysis(file).config);
+  }
+
+  get lines(): LineIndex {
+    return (this.#lines ??= this.#analysis?.lines ?? new LineIndex(this.text ?? ''));
+  }
+
+  #textChanged(): void {
+    this.#analysis = undefined;
+    this.#result = undefined;
+    this.#ownConfig = undefined;
+    this.#lines = undefined;
+  }
+}

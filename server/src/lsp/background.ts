@@ -1,0 +1,248 @@
+/**
+ * The work that nobody waits for: reading the files of the workspace, looking at each, settling again what changes
+ * elsewhere have touched. It is done in slices of a few milliseconds, so that every request comes in between.
+ */
+import { DiagnosticRefreshRequest, type CancellationToken } from 'vscode-languageserver';
+import type { WorkspaceFile } from '../core/language-service.ts';
+import { InputError } from '../platform/input-error.ts';
+import { refreshData } from './data.ts';
+import { diagnosticsOf, isReported, resultId } from './findings.ts';
+import { rootFor, rootsOf, type Root } from './folders.ts';
+import { progress } from './progress.ts';
+import type { Session } from './session.ts';
+import { pathOf } from './uri.ts';
+
+/** Milliseconds that a slice takes at most, beyond the one file it is at. */
+const SLICE = 8;
+/** Milliseconds without a change after which what an edit means for other files is worked out. */
+const REST = 200;
+/** Files that are asked for at the same time. */
+const AT_ONCE = 16;
+
+export class Background {
+  readonly #session: Session;
+  #roots: Root[] = [];
+  /** Roots whose files have not been listed yet. */
+  #unlisted: Root[] = [];
+  #due = 0;
+  #running: Promise<void> | null = null;
+  #wanted = false;
+  #round = 0;
+  #waiting = new Set<() => void>();
+  /** Result ids that the client was told without asking. */
+  readonly #pushed = new Map<string, string>();
+  #refreshed = '';
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** Grows whenever something has been looked at again. */
+  get round(): number {
+    return this.#round;
+  }
+
+  /** Resolves when everything known has been looked at. */
+  async idle(): Promise<void> {
+    while (this.#running) await this.#running;
+  }
+
+  /** Resolves when `round` has passed or the answer is no longer wanted. */
+  next(round: number, token: CancellationToken): Promise<void> {
+    if (this.#round !== round || token.isCancellationRequested) return Promise.resolve();
+    return new Promise((resolve) => {
+      const done = (): void => {
+        this.#waiting.delete(done);
+        subscription.dispose();
+        resolve();
+      };
+      const subscription = token.onCancellationRequested(done);
+      this.#waiting.add(done);
+    });
+  }
+
+  /** Searches the folders of the workspace from the beginning. */
+  indexFolders(): void {
+    const opened = this.#roots.filter((r) => [...this.#session.open.keys()].some((uri) => pathOf(uri).startsWith(`${r.path}/`)));
+    const roots = rootsOf(this.#session);
+    this.#setRoots([...roots, ...opened.filter((o) => !roots.some((r) => r.path === o.path))]);
+    this.#unlisted = [...this.#roots];
+    this.schedule(0);
+  }
+
+  /** Searches what belongs to a file that was opened, where that has not been done. */
+  indexAround(uri: string): void {
+    if (!uri.startsWith('untitled:')) {
+      const root = rootFor(this.#session, uri, this.#roots);
+      if (root) {
+        this.#setRoots([...this.#roots, root]);
+        this.#unlisted.push(root);
+        this.schedule(0);
+        return;
+      }
+    }
+    this.schedule();
+  }
+
+  #setRoots(roots: readonly Root[]): void {
+    this.#roots = [...roots];
+    this.#session.service.workspace.setRoots(this.#roots.map((r) => r.path));
+  }
+
+  /** Something has changed: what it touches is worked out once nothing has changed for `rest` milliseconds. */
+  schedule(rest = REST): void {
+    this.#wanted = true;
+    this.#due = performance.now() + rest;
+    this.#running ??= this.#run().finally(() => { this.#running = null; });
+  }
+
+  async #run(): Promise<void> {
+    const { platform } = this.#session;
+    while (this.#wanted) {
+      for (let left = this.#due - performance.now(); left > 0; left = this.#due - performance.now()) await platform.delay(left);
+      this.#wanted = false;
+      try {
+        await this.#work();
+      } catch (error) {
+        this.#session.logDefect('background', error);
+      }
+      this.#round++;
+      for (const resume of [...this.#waiting]) resume();
+    }
+  }
+
+  async #work(): Promise<void> {
+    const session = this.#session;
+    const report = this.#unlisted.length > 0 ? await progress(session) : undefined;
+    session.status.indexing(true);
+    try {
+      for (let root = this.#unlisted.shift(); root; root = this.#unlisted.shift()) await this.#list(root);
+      await this.#readAll();
+      await this.#checkAll(report);
+    } finally {
+      report?.done();
+    }
+    await refreshData(session);
+    await this.#settleAll();
+    session.status.indexing(false);
+    this.#refresh();
+  }
+
+  async #list(root: Root): Promise<void> {
+    const { platform, service, connection } = this.#session;
+    try {
+      for await (const uris of platform.list(root.uri, { below: root.below })) {
+        for (const uri of uris) service.workspace.add(uri, pathOf(uri));
+        await platform.pause();
+      }
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      connection.console.warn(error.text[this.#session.locale]);
+    }
+  }
+
+  /** What configurations say decides which files are documents, so there may be more to read after each round. */
+  async #readAll(): Promise<void> {
+    for (let files = this.#session.service.workspace.unread(); files.length > 0; files = this.#session.service.workspace.unread()) {
+      const slice = new Slice(this.#session);
+      for (let at = 0; at < files.length; at += AT_ONCE) {
+        await Promise.all(files.slice(at, at + AT_ONCE).map((file) => this.#read(file)));
+        await slice.breathe();
+      }
+    }
+  }
+
+  async #read(file: WorkspaceFile): Promise<void> {
+    const { platform, service } = this.#session;
+    try {
+      service.workspace.setText(file.uri, await platform.read(file.uri));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      service.workspace.setText(file.uri, null, error.text);
+    }
+  }
+
+  async #checkAll(report: ((done: number, total: number) => void) | undefined): Promise<void> {
+    const { workspace } = this.#session.service;
+    const slice = new Slice(this.#session);
+    const documents = workspace.documents();
+    const missing = documents.filter((f) => f.result === undefined);
+    for (const [i, file] of missing.entries()) {
+      workspace.check(file);
+      if (await slice.breathe()) {
+        report?.(i + 1, missing.length);
+        this.#session.status.progress(documents.length - missing.length + i + 1, documents.length);
+      }
+    }
+    this.#session.status.progress(documents.length, documents.length);
+  }
+
+  /** Gives way to the next change: then there will be another round. */
+  async #settleAll(): Promise<void> {
+    const { workspace } = this.#session.service;
+    const slice = new Slice(this.#session);
+    for (const file of workspace.documents()) {
+      if (!isReported(this.#session, file)) continue;
+      if (!workspace.isSettled(file)) workspace.settled(file);
+      this.publish(file);
+      if ((await slice.breathe()) && this.#wanted) return;
+    }
+    for (const uri of this.#pushed.keys()) if (!workspace.file(uri)?.name) this.retract(uri);
+    this.#session.status.count();
+  }
+
+  /** Tells a client that does not ask. */
+  publish(file: WorkspaceFile): void {
+    const session = this.#session;
+    if (session.pulls) return;
+    const settled = session.service.workspace.settled(file);
+    const id = resultId(session, settled);
+    const version = session.open.get(file.uri)?.version;
+    const told = `${id} ${String(version)}`;
+    if (this.#pushed.get(file.uri) === told || (settled.diagnostics.length === 0 && version === undefined && !this.#pushed.has(file.uri))) return;
+    this.#pushed.set(file.uri, told);
+    void session.connection.sendDiagnostics({
+      uri: session.clientUri(file.uri),
+      ...(version === undefined ? {} : { version }),
+      diagnostics: diagnosticsOf(session, file, settled),
+    });
+  }
+
+  /** Takes back what was told of a file that is no document any more. */
+  retract(uri: string): void {
+    if (this.#pushed.delete(uri)) void this.#session.connection.sendDiagnostics({ uri: this.#session.clientUri(uri), diagnostics: [] });
+  }
+
+  /** A client that asks is told to ask again where its open documents are not what it was answered. */
+  #refresh(): void {
+    const session = this.#session;
+    if (!session.pulls || session.capabilities.workspace?.diagnostics?.refreshSupport !== true) return;
+    const stale = [...session.answered].flatMap(([uri, id]) => {
+      const file = session.service.workspace.file(uri);
+      const now = file && resultId(session, session.service.workspace.settled(file));
+      return now === undefined || now === id ? [] : [`${uri} ${now}`];
+    });
+    // A client that has been told once and does not ask is not told again and again.
+    const state = stale.join('\n');
+    if (stale.length > 0 && state !== this.#refreshed) void session.connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => undefined);
+    this.#refreshed = state;
+  }
+}
+
+/** Lets others go first when a slice of time is used up. */
+class Slice {
+  readonly #session: Session;
+  #end = performance.now() + SLICE;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** True when there was a pause. */
+  async breathe(): Promise<boolean> {
+    if (performance.now() < this.#end) return false;
+    await this.#session.platform.pause();
+    this.#end = performance.now() + SLICE;
+    return true;
+  }
+}

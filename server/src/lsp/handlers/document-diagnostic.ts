@@ -1,0 +1,20 @@
+/** `textDocument/diagnostic`: the findings of one document, or that they are the ones the client has. */
+import { DocumentDiagnosticReportKind, DocumentDiagnosticRequest, type DocumentDiagnosticReport } from 'vscode-languageserver';
+import { diagnosticsOf, resultId } from '../findings.ts';
+import { canonical } from '../uri.ts';
+import { onRequest } from './handler.ts';
+
+export const documentDiagnostic = onRequest(
+  DocumentDiagnosticRequest.type,
+  () => ({ diagnosticProvider: { identifier: 'plumbline', interFileDependencies: true, workspaceDiagnostics: true } }),
+  { kind: DocumentDiagnosticReportKind.Full, items: [] },
+  ({ session, params, nothing }): DocumentDiagnosticReport => {
+    const file = session.service.workspace.file(canonical(params.textDocument.uri));
+    if (!file || file.name === undefined) return nothing;
+    const settled = session.service.workspace.settled(file);
+    const id = resultId(session, settled);
+    session.answered.set(file.uri, id);
+    if (id === params.previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: diagnosticsOf(session, file, settled) };
+  },
+);

@@ -1,0 +1,77 @@
+/**
+ * The language server, the same for Node and for a worker: the handshake, and who answers what. What it runs in comes in
+ * through `platform`.
+ */
+import { TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities } from 'vscode-languageserver';
+import { CONFIGURATION_SECTION, type InitializationOptions, type Settings } from '../protocol/settings.ts';
+import type { ServerPlatform } from '../platform/server-platform.ts';
+import { registerDocuments } from './documents.ts';
+import { toLocale } from './from-proto.ts';
+import { HANDLERS } from './handlers/table.ts';
+import { Session } from './session.ts';
+import { canonical } from './uri.ts';
+import { registerWatching, startWatching } from './watching.ts';
+
+/** Answers on `connection` until it closes. Listening is left to the caller. */
+export function startServer(connection: Connection, platform: ServerPlatform): void {
+  const session = new Session(connection, platform);
+  connection.onInitialize((params) => initialize(session, params));
+  connection.onInitialized(async () => {
+    try {
+      await initialized(session);
+    } catch (error) {
+      session.logDefect('initialized', error);
+    }
+  });
+  connection.onDidChangeConfiguration(({ settings }) => {
+    void configure(session, (settings as Record<string, Settings> | null)?.[CONFIGURATION_SECTION]);
+  });
+  registerDocuments(session);
+  registerWatching(session);
+  for (const handler of HANDLERS) handler.register(session);
+}
+
+function initialize(session: Session, params: InitializeParams): InitializeResult {
+  const { capabilities, workspaceFolders, rootUri, locale } = params;
+  const options = params.initializationOptions as InitializationOptions | undefined;
+  session.capabilities = capabilities;
+  session.pulls = capabilities.textDocument?.diagnostic !== undefined;
+  session.showsStatus = options?.status === true;
+  session.clientLocale = toLocale(locale);
+  session.useSettings(options);
+  session.folders = (workspaceFolders?.map((f) => f.uri) ?? (rootUri === null ? [] : [rootUri])).map(canonical);
+  const own: ServerCapabilities = {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+  return {
+    serverInfo: { name: 'plumbline', version: session.platform.version },
+    capabilities: HANDLERS.map((h) => h.capabilities(capabilities)).reduce(joined, own),
+  };
+}
+
+/** Handlers promise parts of the same capability: those of the workspace are put together. */
+const joined = (a: ServerCapabilities, b: ServerCapabilities): ServerCapabilities => ({ ...a, ...b, workspace: { ...a.workspace, ...b.workspace } });
+
+async function initialized(session: Session): Promise<void> {
+  const { connection, capabilities } = session;
+  session.background.indexFolders();
+  if (capabilities.workspace?.workspaceFolders === true) {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map((f) => canonical(f.uri)));
+      session.folders = [...session.folders.filter((f) => !gone.has(f)), ...added.map((f) => canonical(f.uri))];
+      session.background.indexFolders();
+    });
+  }
+  await Promise.all([startWatching(session), configure(session, undefined)]);
+}
+
+/** Settings that came with a notification, or are asked for where the client answers that. */
+async function configure(session: Session, sent: Settings | undefined): Promise<void> {
+  const asked = session.capabilities.workspace?.configuration === true;
+  const settings = asked ? ((await session.connection.workspace.getConfiguration(CONFIGURATION_SECTION)) as Settings | null) : sent;
+  if (!settings) return;
+  session.useSettings(settings);
+  session.background.schedule(0);
+}

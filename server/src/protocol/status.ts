@@ -1,0 +1,14 @@
+/** What a status bar shows. */
+
+/** Server to client, whenever it changes, where the client has asked for it. */
+export const STATUS = 'plumbline/status';
+export interface Status {
+  readonly version: string;
+  /** Whether every document of the workspace has been read and looked at. */
+  readonly state: 'indexing' | 'ready';
+  /** Documents looked at, of those that are known. */
+  readonly done: number;
+  readonly total: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
