@@ -8,6 +8,10 @@ import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import AjvDraft4 from 'ajv-draft-04';
 import { SaxesParser } from 'saxes';
+import { LineIndex } from '../../server/src/core/base/line-index.ts';
+import type { Report } from '../../server/src/cli/report.ts';
+import { piecesOf } from '../../server/src/cli/reporters/reporter.ts';
+import { REPORTERS } from '../../server/src/cli/reporters/table.ts';
 import { shell } from './run-script.ts';
 
 const DOCUMENT = `kind: standard
@@ -93,6 +97,25 @@ describe('reports', () => {
     assert.ok(valid(parsed), JSON.stringify(valid.errors));
     assert.ok(parsed.findings.length >= 4);
     assert.ok(!valid({ ...parsed, findings: [{ ...parsed.findings[0], file: undefined }] }), 'the schema refuses a finding without a file');
+  });
+
+  it('are written in pieces where there are many findings, and read as one', async () => {
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+    const finding = { rule: 'yaml-syntax', severity: 'error', message: '一行\n两行'.repeat(50), file: 'a.standard.yaml', range, fixes: [], related: [], url: 'https://x' } as const;
+    const of = (count: number): Report => ({
+      locale: 'zh', version: '1', baseUri: 'file:///', files: ['a.standard.yaml'], findings: Array.from({ length: count }, () => finding),
+      summary: { error: count, warning: 0, info: 0, hint: 0, fixable: 0 }, failures: [], fixed: null, exitCode: 1, source: () => ({ text: 'x', lines: new LineIndex('x') }),
+    });
+    for (const format of ['json', 'sarif'] as const) {
+      const render = async (count: number): Promise<string[]> => [...piecesOf(await (await REPORTERS[format]())(of(count), { color: false, quiet: false }))];
+      for (const count of [0, 1, 3_000]) {
+        const pieces = await render(count);
+        const whole = pieces.join('');
+        assert.equal(whole, `${JSON.stringify(JSON.parse(whole), null, 2)}\n`);
+        assert.ok(pieces.every((p) => p.length < 300_000), 'no piece is large');
+        assert.equal(pieces.length > 3, count === 3_000);
+      }
+    }
   });
 
   it('are well-formed XML whatever the files hold', () => {

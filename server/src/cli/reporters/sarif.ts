@@ -6,6 +6,7 @@ import type { Text } from '../../core/base/text.ts';
 import { rulePage, rules, type RuleInfo } from '../../core/service.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Finding, Range, Report } from '../report.ts';
+import { jsonPieces } from './json-pieces.ts';
 import type { Reporter } from './reporter.ts';
 
 const LEVEL: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
@@ -44,33 +45,14 @@ export const sarif: Reporter = async (report) => {
       },
     ],
   };
-  return withResults(`${JSON.stringify(log, null, 2)}\n`, known, report);
+  return jsonPieces(log, results(known, report), 4);
 };
 
-/** The log with its results, some at a time: there may be tens of thousands, of kilobytes each. */
-function* withResults(log: string, known: readonly RuleInfo[], report: Report): Generator<string> {
-  const at = log.lastIndexOf('[]');
-  if (report.findings.length === 0) {
-    yield log;
-    return;
-  }
+function* results(known: readonly RuleInfo[], report: Report): Generator<object> {
   const index = new Map(known.map((rule, i) => [rule.id, i]));
   const fingerprint = fingerprints(report);
-  const margin = `\n${' '.repeat(8)}`;
-  let piece = `${log.slice(0, at)}[`;
-  for (const [i, finding] of report.findings.entries()) {
-    const text = JSON.stringify(result(finding, index, fingerprint(finding)), null, 2);
-    // Inside of JSON's strings there are no line breaks, so that all of them are between its lines.
-    piece += `${i === 0 ? '' : ','}${margin}${text.replaceAll('\n', margin)}`;
-    if (piece.length < PIECE) continue;
-    yield piece;
-    piece = '';
-  }
-  yield `${piece}\n${' '.repeat(6)}${log.slice(at + 1)}`;
+  for (const finding of report.findings) yield result(finding, index, fingerprint(finding));
 }
-
-/** UTF-16 units that are written at a time. */
-const PIECE = 1 << 18;
 
 async function descriptor({ id, severity, summary, status, since, fix }: RuleInfo, { locale }: Report): Promise<object> {
   const page = await rulePage(id);
