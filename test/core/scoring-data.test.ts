@@ -8,6 +8,7 @@ import { lowerScoring } from '../../server/src/core/model/scoring.ts';
 import { compileScoring } from '../../server/src/core/plan/compile-scoring.ts';
 import { dataSettings, type DataOverrides } from '../../server/src/core/plan/data/settings.ts';
 import { delimitedReader, MAX_ROW_LENGTH, type Row } from '../../server/src/core/plan/data/delimited.ts';
+import { jsonReader, MAX_RECORD_LENGTH, type JsonRecord } from '../../server/src/core/plan/data/json-rows.ts';
 import { scoreRun, type DataProblem, type ScoreRun } from '../../server/src/core/plan/score-run.ts';
 import { emptyCase, VALUE, type CaseResult } from '../../server/src/core/scoring/case.ts';
 import { Distribution, wilsonInterval } from '../../server/src/core/scoring/distribution.ts';
@@ -158,7 +159,7 @@ describe('scoring data: files', () => {
     assert.deepEqual(totals(run(`wait,mark,rude,note\n1min,4,0,${'x'.repeat(1_000_000)}\n1min,2,0,\n`, { pieces: 65_536 })), ['4.5', '3.5']);
     assert.equal(run(`wait,mark,rude\n1min,${'9'.repeat(1_000_000)},0\n`, { pieces: 65_536 }).results[0]?.status, 'invalid');
     const endless = run(`wait,mark,rude\n1min,"${'x\n'.repeat(MAX_ROW_LENGTH)}`, { pieces: 1_048_576 });
-    assert.equal(endless.problems.at(-1)?.code, 'unreadable-data');
+    assert.deepEqual(endless.problems.map((p) => p.code), ['unreadable-data']);
   }).timeout(20_000);
 
   it('reads JSON arrays and lines of JSON', () => {
@@ -168,6 +169,41 @@ describe('scoring data: files', () => {
     assert.deepEqual(lines.problems.map((p) => p.line), [3, 4]);
     assert.equal(run('{"a":1}', { file: 'x.json' }).problems[0]?.code, 'unreadable-data');
     assert.equal(run('[', { file: 'x.json' }).problems[0]?.code, 'unreadable-data');
+  });
+
+  it('reads an array record by record, with the line of each, however the text is cut', () => {
+    const json = fc.json({ maxDepth: 3 });
+    const member = fc.oneof(json, fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.double(), fc.boolean(), fc.constant(null))).map((o) => JSON.stringify(o)));
+    const space = fc.constantFrom('', ' ', '\n', '\r\n\t');
+    const text = fc.tuple(fc.array(fc.tuple(space, member, space), { maxLength: 5 }), space, fc.constantFrom('', '', '', '', ',', ']', '{', '"', ' x', '\\'), fc.nat(80)).map(([members, end, stray, at]) => {
+      const whole = `[${members.map((m) => m.join('')).join(',')}]${end}`;
+      return whole.slice(0, at) + stray + whole.slice(at);
+    });
+    fc.assert(fc.property(text, fc.integer({ min: 1, max: 9 }), (given, size) => {
+      let expected: unknown;
+      try { expected = JSON.parse(given); } catch { expected = undefined; }
+      const records: JsonRecord[] = [];
+      const reader = jsonReader((r) => records.push(r));
+      for (let at = 0; at < given.length; at += size) if (reader.push(given.slice(at, at + size)) !== undefined) break;
+      const failure = reader.end();
+      assert.equal(failure === undefined, Array.isArray(expected), given);
+      if (failure !== undefined || !Array.isArray(expected)) return;
+      assert.deepEqual(records.map((r) => r.fields && [...r.fields.keys()]), expected.map((v: unknown) => (typeof v === 'object' && v !== null && !Array.isArray(v) ? Object.keys(v) : null)));
+      assert.ok(records.every((r, i) => r.line >= (records[i - 1]?.line ?? 1) && r.line <= given.split('\n').length));
+    }), { numRuns: 1_000 });
+    const lines = run('\n[\n  {"wait": "1min",\n   "mark": 4},\n\n  {"wait": "soon", "mark": 4}, 7\n]\n', { file: 'x.json' });
+    assert.deepEqual(lines.problems.map((p) => [p.line, p.row]), [[6, 2], [6, 3], [0, 0]]);
+  });
+
+  it('keeps one record of an array at a time, and takes a value of any depth', () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    for (const file of ['x.json', 'x.ndjson']) {
+      const record = `{"wait":${deep},"mark":4,"rude":false}`;
+      assert.deepEqual(run(file === 'x.json' ? `[${record}]` : record, { file }).results.map((r) => r.status), ['invalid']);
+    }
+    const failure = run(`[{"wait":"1min","mark":4,"rude":false},{"wait":"${'x'.repeat(MAX_RECORD_LENGTH)}`, { file: 'x.json', pieces: 1_048_576 });
+    assert.deepEqual(totals(failure), ['4.5']);
+    assert.equal(failure.problems.at(-1)?.code, 'unreadable-data');
   });
 
   it('never passes over an empty file', () => {

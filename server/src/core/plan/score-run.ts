@@ -251,9 +251,11 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
     });
   }
 
+  let stopped = false;
   const failed = (failure: DataFailure | JsonFailure | undefined): boolean => {
-    if (failure !== undefined) problem('unreadable-data', 0, null, FAILURES[failure]);
-    return failure !== undefined;
+    // A reader that has failed says so again when it is ended.
+    if (failure !== undefined && !stopped) problem('unreadable-data', 0, null, FAILURES[failure]);
+    return (stopped ||= failure !== undefined);
   };
 
   return {
@@ -285,8 +287,8 @@ const NO_HEADER: Header = { names: [], columns: [] };
 const trimmed = (column: number, width: number, cell: (column: number) => string): string => (column < 0 || column >= width ? '' : cell(column).trim());
 
 const FAILURES: Readonly<Record<DataFailure | JsonFailure, Text>> = {
-  'row-too-long': { zh: '数据中有一行过长（可能是引号没有闭合），或 JSON 文件过大（请改用 NDJSON），其后的内容没有读取。', en: 'A row is too long (an unclosed quotation mark, perhaps) or the JSON file is too large (use NDJSON); nothing after it was read.' },
-  'not-json': { zh: '数据文件不是 JSON。', en: 'The data file is not JSON.' },
+  'row-too-long': { zh: '数据中有一行过长（可能是引号或括号没有闭合），其后的内容没有读取。', en: 'A row is too long (an unclosed quotation mark or bracket, perhaps); nothing after it was read.' },
+  'not-json': { zh: '数据文件不是 JSON，出错之处以后的内容没有读取。', en: 'The data file is not JSON; nothing after the error was read.' },
   'not-an-array': { zh: 'JSON 数据必须是由对象组成的数组。', en: 'JSON data must be an array of objects.' },
 };
 

@@ -1,43 +1,94 @@
 /**
- * JSON and NDJSON as records. An array is read whole, up to a limit; NDJSON line by line. Numbers come through the platform's JSON
+ * JSON and NDJSON as records, one at a time: of an array only the record at hand is kept. Numbers come through the platform's JSON
  * parser, so digits beyond the seventeenth are lost; data that need them write their numbers as texts.
  */
 
 export interface JsonRecord {
-  /** One-based line for NDJSON; the number of the record for an array, whose lines mean nothing. */
+  /** One-based line on which the record begins. */
   readonly line: number;
-  /** Null where the line is no object. */
+  /** Null where the record is no object. */
   readonly fields: ReadonlyMap<string, string | null> | null;
 }
 
 export type JsonFailure = 'row-too-long' | 'not-json' | 'not-an-array';
 
-/** Larger arrays are refused; NDJSON has no such limit. In UTF-16 units. */
-export const MAX_JSON_LENGTH = 67_108_864;
-const MAX_LINE = 8_388_608;
+/** No record is longer (UTF-16 units): an unclosed bracket or quotation mark makes one record of the rest of the file. */
+export const MAX_RECORD_LENGTH = 8_388_608;
 
 export interface JsonReader {
+  /** Takes the next piece of the text. Returns a failure after which nothing more is read. */
   push(piece: string): JsonFailure | undefined;
   end(): JsonFailure | undefined;
 }
 
+const QUOTE = 34;
+const COMMA = 44;
+const BACKSLASH = 92;
+const NEW_LINE = 10;
+const OPEN = 91;
+const CLOSE = 93;
+
+/**
+ * Cuts an array into its members, each of which the platform's parser then reads: brackets and quotation marks are all that is
+ * looked at here, and what they leave undecided is decided there.
+ */
 export function jsonReader(onRecord: (record: JsonRecord) => void): JsonReader {
-  const pieces: string[] = [];
-  let length = 0;
+  let where: 'before' | 'first' | 'member' | 'after' = 'before';
+  let rest = '';
+  let depth = 0;
+  let quoted = false;
+  let escaped = false;
+  let line = 1;
+  let began = 0;
+  let failure: JsonFailure | undefined;
+
+  /** The member that ends here; `last` where the array does. */
+  const take = (text: string, last: boolean): JsonFailure | undefined => {
+    if (last && where === 'first' && /^[ \t\r\n]*$/.test(text)) return undefined;
+    const value = parse(text);
+    if (value === undefined) return 'not-json';
+    onRecord({ line: began, fields: fieldsOf(value) });
+    began = 0;
+    return undefined;
+  };
+
+  const scan = (piece: string): JsonFailure | undefined => {
+    let start = 0;
+    for (let i = 0; i < piece.length; i++) {
+      const c = piece.charCodeAt(i);
+      if (c === NEW_LINE) line++;
+      if (quoted) {
+        if (escaped) escaped = false;
+        else if (c === BACKSLASH) escaped = true;
+        else if (c === QUOTE) quoted = false;
+        continue;
+      }
+      if (c === 32 || c === NEW_LINE || c === 9 || c === 13 || (c === 0xfeff && where === 'before')) continue;
+      if (where === 'before') {
+        if (c !== OPEN) return 'not-an-array';
+        where = 'first';
+        start = i + 1;
+      } else if (where === 'after') return 'not-json';
+      else if (depth === 0 && (c === COMMA || c === CLOSE)) {
+        const failed = take(rest + piece.slice(start, i), c === CLOSE);
+        if (failed !== undefined) return failed;
+        rest = '';
+        start = i + 1;
+        where = c === CLOSE ? 'after' : 'member';
+      } else {
+        if (began === 0) began = line;
+        if (c === QUOTE) quoted = true;
+        else if (c === OPEN || c === 123) depth++;
+        else if (c === CLOSE || c === 125) depth--;
+      }
+    }
+    rest = where === 'after' || where === 'before' ? '' : rest + piece.slice(start);
+    return rest.length > MAX_RECORD_LENGTH ? 'row-too-long' : undefined;
+  };
+
   return {
-    push(piece) {
-      length += piece.length;
-      if (length > MAX_JSON_LENGTH) return 'row-too-long';
-      pieces.push(piece);
-      return undefined;
-    },
-    end() {
-      const value = parse(pieces.join('').replace(/^\uFEFF/, ''));
-      if (value === undefined) return 'not-json';
-      if (!Array.isArray(value)) return 'not-an-array';
-      for (const [i, item] of value.entries()) onRecord({ line: i + 1, fields: fieldsOf(item) });
-      return undefined;
-    },
+    push: (piece) => (failure ??= scan(piece)),
+    end: () => failure ?? (where === 'after' ? undefined : 'not-json'),
   };
 }
 
@@ -54,7 +105,7 @@ export function ndjsonReader(onRecord: (record: JsonRecord) => void): JsonReader
       const lines = (rest + piece).split('\n');
       rest = lines.pop() ?? '';
       lines.forEach(take);
-      return rest.length > MAX_LINE ? 'row-too-long' : undefined;
+      return rest.length > MAX_RECORD_LENGTH ? 'row-too-long' : undefined;
     },
     end() {
       if (rest !== '') take(rest);
@@ -81,6 +132,14 @@ function fieldsOf(item: unknown): ReadonlyMap<string, string | null> | null {
 function fieldText(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string') return value;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'object' ? nestedText(value) : String(value);
 }
 
+function nestedText(value: object): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // The platform writes what is nested thousands of levels deep less far than it reads it.
+    return Array.isArray(value) ? '[…]' : '{…}';
+  }
+}
