@@ -171,6 +171,13 @@ grades:
   - { id: B, label: 合格, when: "[3..4.5)" }
   - { id: C, label: 待改进, when: "< 3" }
 pass: ">= 3"
+tests:                         # 作者的本意；plumbline test 逐一核对
+  - name: 半小时内答复，礼貌满分
+    given: { response_time: 30min, courtesy: 5 }
+    expect: { total: 5, grade: A }
+  - name: 正好 1 小时
+    given: { response_time: 1h, courtesy: 4 }
+    expect: { total: 3.4, grade: B }   # 0.6×3 + 0.4×4
 `,
   en: `kind: scoring
 id: ${id}
@@ -204,6 +211,13 @@ grades:
   - { id: B, label: Good, when: "[3..4.5)" }
   - { id: C, label: To improve, when: "< 3" }
 pass: ">= 3"
+tests:                         # what the author means; plumbline test works them out
+  - name: Answered within half an hour, full marks for courtesy
+    given: { response_time: 30min, courtesy: 5 }
+    expect: { total: 5, grade: A }
+  - name: Exactly 1 h
+    given: { response_time: 1h, courtesy: 4 }
+    expect: { total: 3.4, grade: B }   # 0.6×3 + 0.4×4
 `,
 });
 

@@ -41,6 +41,11 @@ export const ordered = (problems: readonly ExpressionProblem[]): readonly Expres
     ? NONE
     : [...problems]
         .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compareStrings(a.code, b.code) || compareStrings(a.message.en, b.message.en))
+        // Each bracket that is not closed ends too early, all of them at one place.
+        .filter((p, i, all) => i === 0 || !sameProblem(p, all[i - 1]))
         .slice(0, MAX_PROBLEMS);
+
+const sameProblem = (a: ExpressionProblem, b: ExpressionProblem | undefined): boolean =>
+  b !== undefined && a.span.start === b.span.start && a.span.end === b.span.end && a.message.en === b.message.en;
 
 const NONE: readonly ExpressionProblem[] = [];

@@ -1,5 +1,5 @@
 /** Runs the `tests:` of a scoring document: each a case with what should come out, compared exactly. */
-import { equals, parseRational, type Rational } from '../base/rational.ts';
+import { equals, parseRational, toDecimalString, toExactString, type Rational } from '../base/rational.ts';
 import type { Text } from '../base/text.ts';
 import { entry, get, isMap, isScalar, items } from '../model/read.ts';
 import type { ScoringTest } from '../model/scoring.ts';
@@ -61,6 +61,18 @@ export function runTests(compiled: CompiledScoring, plan: ScoringPlan): readonly
   });
 }
 
+/** The number in the digits that results are shown in, or exactly where those would be the ones expected: 8/3 is not 2.6667. */
+function distinct(got: Rational, wanted: Rational | null | undefined): string {
+  const shown = show(got);
+  const same = wanted && parseRational(shown);
+  if (!same || !equals(same, wanted)) return shown;
+  const exact = toExactString(got);
+  return `${exact.length <= EXACT_LENGTH ? exact : toDecimalString(got, EXACT_LENGTH)} (≈ ${shown})`;
+}
+
+/** Longer fractions are cut to so many decimals. */
+const EXACT_LENGTH = 24;
+
 function compareResult(plan: ScoringPlan, result: CaseResult, expect: MapNode): Deviation[] {
   const found: Deviation[] = [];
   const number = (what: string, got: Rational | null): void => {
@@ -68,7 +80,7 @@ function compareResult(plan: ScoringPlan, result: CaseResult, expect: MapNode): 
     if (!isScalar(node)) return;
     const wanted = node.value === null ? null : parseRational(node.source);
     const same = wanted === null || wanted === undefined ? wanted === got : got !== null && equals(wanted, got);
-    if (!same) found.push({ what, expected: node.source || 'null', got: got === null ? 'null' : show(got), node });
+    if (!same) found.push({ what, expected: node.source || 'null', got: got === null ? 'null' : distinct(got, wanted), node });
   };
   const word = (what: string, got: string): void => {
     const node = get(expect, what);

@@ -42,6 +42,9 @@ export default defineRule({
 
 function usedNames(document: DocumentAnalysis): ReadonlySet<string> {
   const used = new Set(document.expressions.flatMap((site) => freeNames(site.parsed).map((use) => use.name)));
+  // Of an expression that could not be read the names may be lost, but not what it says.
+  const unread = document.expressions.filter((site) => site.parsed.problems.length > 0).map((site) => site.node.source);
+  for (const { name } of document.scoring.inputs) if (unread.some((text) => text.includes(name))) used.add(name);
   for (const criterion of allCriteria(document.scoring)) {
     if (criterion.input !== null) used.add(criterion.input.source);
     for (const check of criterion.checklist ?? []) if (check.input !== null) used.add(check.input.source);
