@@ -6,11 +6,12 @@
  */
 import { lookUp } from './step-table.ts';
 import { round, type Rational } from '../base/rational.ts';
-import { emptyCase, type CaseInput, type CaseProblem, type CaseStatus, type CellValue, type CriterionStatus } from './case.ts';
+import { emptyCase, type CaseInput, type CaseProblem, type CaseStatus, type CellValue } from './case.ts';
 import { Pattern } from './lane-group.ts';
-import { DECLINED, FIRST_SCORE, INCOMPLETE_ID, MISSING_ID, NOT_APPLICABLE_ID, Scores } from './lane-scores.ts';
-import { Memo, PairTable, UNKNOWN } from './number-table.ts';
-import type { Condition, CriterionPlan, ScoringPlan, VetoPlan } from './plan.ts';
+import { Known, nodeOf, simpleOf, type Node, type Simple } from './lane-nodes.ts';
+import { DECLINED, FIRST_SCORE, idOfStatus, MISSING_ID, presence, Scores, statusOf } from './lane-scores.ts';
+import { Memo, UNKNOWN } from './number-table.ts';
+import type { CriterionPlan, ScoringPlan } from './plan.ts';
 import { afterVetoes, blank, gather, inputProblem, ownApplicability, scoreLeaf, triggers } from './score-case.ts';
 
 /** Beyond so many different answers, combinations or scores of one kind the lane asks to be emptied. */
@@ -323,121 +324,4 @@ interface Answer {
   readonly value: CellValue | null;
 }
 
-/** Something that depends on the answers in a few slots alone, known for the combinations that have occurred. */
-class Known {
-  readonly slots: readonly number[];
-  readonly memo = new Memo();
-  readonly #first: number;
-  readonly #pairs: readonly PairTable[];
-
-  constructor(slots: readonly number[]) {
-    this.slots = [...new Set(slots)];
-    this.#first = this.slots[0] ?? -1;
-    this.#pairs = this.slots.slice(1).map(() => new PairTable());
-  }
-
-  /** The number of the combination. */
-  at(answers: Int32Array): number {
-    if (this.#first < 0) return 0;
-    let at = answers[this.#first] as number;
-    for (let i = 0; i < this.#pairs.length; i++) at = (this.#pairs[i] as PairTable).idOf(at, answers[this.slots[i + 1] as number] as number);
-    return at;
-  }
-}
-
-interface Node {
-  readonly index: number;
-  readonly criterion: CriterionPlan;
-  /** Null for a group. */
-  readonly leaf: Known | null;
-  readonly children: readonly number[];
-  /** Where every child has a score; null until it is needed. */
-  whole: Pattern | number | null;
-  readonly patterns: Map<number | string, Pattern | number>;
-  readonly vetoes: readonly { readonly veto: VetoPlan; readonly known: Known }[];
-  /** By raw score and triggered vetoes. */
-  readonly after: { readonly pairs: PairTable; readonly memo: Memo };
-}
-
-interface Simple {
-  readonly index: number;
-  readonly slot: number;
-  readonly known: Known;
-  readonly node: Node;
-}
-
-function simpleOf(node: Node): Simple | null {
-  const { index, leaf: known, vetoes } = node;
-  const [slot] = known?.slots ?? [];
-  return known === null || slot === undefined || known.slots.length > 1 || vetoes.length > 0 ? null : { index, slot, known, node };
-}
-
-function nodeOf(criterion: CriterionPlan, vetoes: readonly VetoPlan[]): Node {
-  const { index, method } = criterion;
-  const slotsOf = ({ trigger }: VetoPlan): readonly number[] => (trigger.type === 'condition' ? trigger.condition.slots : []);
-  return {
-    index,
-    criterion,
-    leaf: method.type === 'group' ? null : new Known(leafSlots(criterion)),
-    children: method.type === 'group' ? method.children : [],
-    whole: null,
-    patterns: new Map(),
-    vetoes: criterion.vetoes.flatMap((v) => {
-      const veto = vetoes[v];
-      return veto === undefined ? [] : [{ veto, known: new Known(slotsOf(veto)) }];
-    }),
-    after: { pairs: new PairTable(), memo: new Memo() },
-  };
-}
-
-function leafSlots({ method }: CriterionPlan): readonly number[] {
-  switch (method.type) {
-    case 'group':
-      return [];
-    case 'formula':
-      return method.formula.slots;
-    case 'checklist':
-      return method.checks.flatMap((check): Condition['slots'] => check.done.slots);
-    case 'bands':
-      return [method.slot, ...(method.match.type === 'tests' ? method.match.slots : [])];
-    case 'levels':
-    case 'direct':
-      return [method.slot];
-  }
-}
-
 const rounded = ({ round: how }: CriterionPlan, score: Rational): Rational | undefined => (how === null ? score : round(score, how.digits, how.mode));
-
-/** Which criteria have a score and what stands in the place of the others, as a key. */
-function presence(members: readonly number[], results: Int32Array): number | string {
-  let key = 0;
-  let more = '';
-  for (let i = 0; i < members.length; i++) {
-    const id = results[members[i] as number] as number;
-    key = key * 4 + (id < FIRST_SCORE ? id : FIRST_SCORE);
-    if (i % WORD !== WORD - 1) continue;
-    more += `${String(key)},`;
-    key = 0;
-  }
-  return more === '' ? key : more + String(key);
-}
-
-/** So many criteria, two bits each, stay a small integer. */
-const WORD = 15;
-
-const statusOf = (id: number): CriterionStatus =>
-  id >= FIRST_SCORE ? 'scored' : id === MISSING_ID ? 'missing' : id === NOT_APPLICABLE_ID ? 'not-applicable' : 'incomplete';
-
-function idOfStatus(status: CriterionStatus): number {
-  switch (status) {
-    case 'missing':
-      return MISSING_ID;
-    case 'not-applicable':
-      return NOT_APPLICABLE_ID;
-    case 'incomplete':
-      return INCOMPLETE_ID;
-    case 'scored':
-    case 'invalid':
-      return DECLINED;
-  }
-}
