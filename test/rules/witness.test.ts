@@ -28,6 +28,10 @@ const CLAIMS: Readonly<Record<string, (result: CaseResult, finding: FileFinding,
   'score-not-monotone': (r, f) => r.criteria.some((c) => c.raw !== null && f.message.en.endsWith(`scores ${Number(c.raw.n) / Number(c.raw.d)}.`)),
   'grade-gap': (r, f) => r.problems.some((p) => p.code === 'no-grade' && says(f, p.value)),
   'grade-overlap': (r, f) => r.problems.some((p) => p.code === 'several-grades' && says(f, p.value)),
+  // The case that comes nearest, at an end of the range that is named.
+  'grade-unreachable': (r, f) => r.total !== null && endsOf(f).includes(number(r.total)),
+  'pass-unreachable': (r, f) => r.pass === false && r.total !== null && endsOf(f).includes(number(r.total)),
+  'target-scoring-mismatch': (r, f) => r.criteria.some((c) => c.raw !== null && f.message.en.includes(`its best score ${String(number(c.raw))} `)),
   'veto-always': (r) => r.vetoes.length > 0,
   'zero-denominator': (r) => r.problems.some((p) => p.code === 'no-result' || p.code === 'nothing-scored'),
 };
@@ -35,6 +39,7 @@ const CLAIMS: Readonly<Record<string, (result: CaseResult, finding: FileFinding,
 const beyond = (value: { n: bigint; d: bigint; s: bigint }, scale: { min: { n: bigint; d: bigint; s: bigint }; max: { n: bigint; d: bigint; s: bigint } } | undefined): boolean =>
   scale !== undefined && (number(value) > number(scale.max) || number(value) < number(scale.min));
 const number = (value: { n: bigint; d: bigint; s: bigint }): number => (Number(value.s) * Number(value.n)) / Number(value.d);
+const endsOf = ({ message }: FileFinding): number[] => [...(/lie within (.*?)[.,](?: |$)/.exec(message.en)?.[1] ?? '').matchAll(/-?\d+(?:\.\d+)?/g)].map((m) => Number(m[0]));
 const says = (finding: FileFinding, value: { n: bigint; d: bigint; s: bigint }): boolean => finding.message.en.includes(String(number(value)));
 
 /** The case of the finding as `tests:` of the document would give it. */

@@ -98,7 +98,7 @@ function division(compiled: CompiledScoring, plan: ScoringPlan, axes: Axes, crit
 const applying = (compiled: CompiledScoring): readonly Goal[] => compiled.places.criteria.flatMap((c) => (c?.when ? [goal(c.when, 'true')] : []));
 
 /** Inputs that decide whether anything below is answered. */
-function slotsBelow(plan: ScoringPlan, index: number): readonly number[] {
+export function slotsBelow(plan: ScoringPlan, index: number): readonly number[] {
   const { method } = plan.criteria[index] ?? {};
   switch (method?.type) {
     case 'group':

@@ -13,6 +13,7 @@ import { apart, type Axes } from './proof-axes.ts';
 import type { BandProof } from './proof-bands.ts';
 import type { CompiledScoring } from './compile-scoring.ts';
 import { leafOf } from './proof-leaves.ts';
+import type { Absence } from './proof-partial.ts';
 import { completed, find, goal, replay, type Replay } from './proof-witness.ts';
 
 export interface CriterionRange {
@@ -49,8 +50,9 @@ export interface TotalProof {
   caseWith(wanted: NumberSet, claim: (result: CaseResult) => boolean): Replay | undefined;
 }
 
-export function proveTotals(compiled: CompiledScoring, plan: ScoringPlan, shared: Axes, bands: readonly BandProof[]): TotalProof {
-  const axes = apart(shared);
+/** @param absence what is not answered in the cases that are asked about; the plan is without what drops out for it */
+export function proveTotals(compiled: CompiledScoring, plan: ScoringPlan, shared: Axes, bands: readonly BandProof[], absence?: Absence): TotalProof {
+  const axes = absence === undefined ? apart(shared) : shared;
   const ranges: CriterionRange[] = [];
   const vetoes: VetoReach[] = plan.vetoes.map(() => 'not-decided');
   const byIndex = new Map(bands.map((b) => [b.index, b]));
@@ -61,6 +63,10 @@ export function proveTotals(compiled: CompiledScoring, plan: ScoringPlan, shared
   for (const index of plan.order) {
     const criterion = plan.criteria[index];
     if (criterion === undefined) continue;
+    if (absence?.zeroed.has(index) === true) {
+      ranges[index] = lowest(criterion);
+      continue;
+    }
     const unvetoed = method(compiled, axes, criterion, ranges, byIndex, quiet);
     for (const number of criterion.vetoes) {
       const veto = plan.vetoes[number];
@@ -80,7 +86,9 @@ export function proveTotals(compiled: CompiledScoring, plan: ScoringPlan, shared
         for (const even of [false, true]) {
           const start = root?.solve([part], even);
           for (const goals of start === undefined ? [] : [[...calm, ...applying], calm, []]) {
-            const made = replay(compiled, plan, axes, completed(axes, start ?? new Map(), goals, plan.inputs.keys()));
+            const at = completed(axes, start ?? new Map(), goals, [...plan.inputs.keys()].filter((slot) => absence?.gone.has(slot) !== true));
+            const answered = absence === undefined ? at : new Map([...at].filter(([slot]) => !absence.gone.has(slot)));
+            const made = replay(compiled, absence?.whole ?? plan, axes, answered, absence?.notApplicable);
             if (made !== undefined && claim(made.result)) return made;
           }
         }
@@ -89,6 +97,12 @@ export function proveTotals(compiled: CompiledScoring, plan: ScoringPlan, shared
     },
   };
 }
+
+/** Of a criterion whose missing answer counts as its lowest score. */
+const lowest = (plan: CriterionPlan): CriterionRange => {
+  const raw = exactly(only(plan.min));
+  return { plan, raw, all: raw, any: only(plan.min), step: null, leaves: false, applies: 'always', solve: (wanted) => (containsNumber(wanted, plan.min) ? new Map() : undefined) };
+};
 
 interface Unvetoed {
   readonly raw: Scores;

@@ -6,8 +6,9 @@ import type { DocumentAnalysis } from '../analysis/document-analysis.ts';
 import { isBroken } from '../analysis/index-document.ts';
 import type { Scoring } from '../model/scoring.ts';
 import { compileScoring, type CompiledScoring } from './compile-scoring.ts';
-import { axesOf, type Axes } from './proof-axes.ts';
+import { apart, axesOf, type Axes } from './proof-axes.ts';
 import { proveBands, type BandProof } from './proof-bands.ts';
+import { PartialTotals } from './proof-partial.ts';
 import { proveTotals, type TotalProof } from './proof-totals.ts';
 
 export class ScoringProof {
@@ -16,6 +17,7 @@ export class ScoringProof {
   #compiled: CompiledScoring | undefined;
   #bands: readonly BandProof[] | undefined;
   #totals: TotalProof | null | undefined;
+  #partial: PartialTotals | null | undefined;
 
   constructor(scoring: Scoring) {
     this.scoring = scoring;
@@ -41,6 +43,15 @@ export class ScoringProof {
       this.#totals = compiled.plan === null ? null : proveTotals(compiled, compiled.plan, this.axes, this.bands);
     }
     return this.#totals;
+  }
+
+  /** The same for cases in which some answers are missing. */
+  get partial(): PartialTotals | null {
+    if (this.#partial === undefined) {
+      const { compiled } = this;
+      this.#partial = compiled.plan === null ? null : new PartialTotals(compiled, compiled.plan, apart(this.axes), this.bands);
+    }
+    return this.#partial;
   }
 }
 

@@ -3,7 +3,7 @@
  * Two answers: `all` when every member is answered, `any` when members may be left out, as their policies allow.
  */
 import { add, compare, div, equals, mul, neg, ONE, sub, sum, ZERO, type Rational } from '../base/rational.ts';
-import { intersection, interval, isEmpty, point, samplePoint, type NumberInterval, type NumberSet } from '../expression/intervals.ts';
+import { intersection, interval, isEmpty, point, samplePoint, union, type NumberInterval, type NumberSet } from '../expression/intervals.ts';
 import type { Aggregate, CriterionPlan } from '../scoring/plan.ts';
 import { at, hullOf, outer, plus, times } from './abstract.ts';
 import { clamp, exactly, extremeOf, isExact, loosely, mapScores, pick, sumOf, type Scores, type Term } from './scores.ts';
@@ -77,7 +77,7 @@ export function choose(how: Aggregate, scale: Scale, members: readonly Member[],
   }
   const form = linearForm(how, scale, members);
   // What lies at or below the lowest score was lifted to it.
-  const open = how === 'deduct' && !isEmpty(intersection(wanted, point(scale.min))) ? [...wanted, ...interval(null, scale.min, true, true)] : wanted;
+  const open = how === 'deduct' && !isEmpty(intersection(wanted, point(scale.min))) ? union(wanted, interval(null, scale.min, true, true)) : wanted;
   return form === undefined ? undefined : pick(termsOf(members, form.factors), form.constant, open, even ? evenly(scale, members, wanted) : undefined)?.map((value) => point(value));
 }
 

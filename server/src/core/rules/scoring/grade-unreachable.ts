@@ -2,7 +2,7 @@
 import { intersection, isEmpty } from '../../expression/intervals.ts';
 import { reached } from '../../plan/proof-totals.ts';
 import { defineRule } from '../define-rule.ts';
-import { gradeName, gradePlace, gradesOf, rangeText } from '../support/grades.ts';
+import { gradeName, gradePlace, gradesOf, nearestCase, rangeText } from '../support/grades.ts';
 
 export default defineRule({
   id: 'grade-unreachable',
@@ -30,10 +30,12 @@ export default defineRule({
       if (!isEmpty(reached(root, 'any', set))) continue;
       // A veto may name the grade whatever the total.
       if (plan.vetoes.some((v) => v.grade === i && totals.vetoes[v.index] !== 'never')) continue;
+      const beyond = isEmpty(intersection(set, hull));
       report({
-        message: isEmpty(intersection(set, hull)) ? 'range' : 'hole',
+        message: beyond ? 'range' : 'hole',
         span: gradePlace(document, grades[i]),
         data: { grade: gradeName(grades[i]), range: rangeText(any), test: grades[i]?.when?.source ?? '' },
+        witness: beyond ? nearestCase(question, set) : undefined,
       });
     }
   },

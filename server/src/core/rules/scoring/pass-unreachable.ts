@@ -4,7 +4,7 @@ import { parseUnaryTests } from '../../expression/parse.ts';
 import { reached } from '../../plan/proof-totals.ts';
 import { defineRule } from '../define-rule.ts';
 import { contentSpan } from '../support/bands.ts';
-import { gradesOf, rangeText } from '../support/grades.ts';
+import { gradesOf, nearestCase, rangeText } from '../support/grades.ts';
 
 export default defineRule({
   id: 'pass-unreachable',
@@ -25,6 +25,6 @@ export default defineRule({
     if (question === null || !node) return;
     const set = numbersOf(parseUnaryTests(node.source).ast, 'number');
     if (!isSet(set) || !isEmpty(reached(question.root, 'any', set))) return;
-    report({ message: 'never', span: contentSpan(document, node), data: { range: rangeText(question.root.any), pass: node.source } });
+    report({ message: 'never', span: contentSpan(document, node), data: { range: rangeText(question.root.any), pass: node.source }, witness: nearestCase(question, set) });
   },
 });

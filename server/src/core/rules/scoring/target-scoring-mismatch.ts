@@ -40,6 +40,8 @@ export default defineRule({
         message: 'mismatch',
         span: found.span,
         data: { criterion: best.criterion, value: found.value, score: best.score, standard: standard.document.id, target: target.id, objective: target.objective },
+        // Under a condition of its own the criterion would need more than this value.
+        witness: best.when === '' ? { given: { [best.input]: found.value } } : undefined,
         related: [{ uri: standard.uri, span: target.span, message: { zh: `目标“${target.id}”：${target.objective}。`, en: `The target “${target.id}”: ${target.objective}.` } }],
       });
     }

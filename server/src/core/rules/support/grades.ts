@@ -1,13 +1,16 @@
 /** Grades against the totals that cases can get. */
-import { equals } from '../../base/rational.ts';
+import type { Witness } from '../../base/diagnostic.ts';
+import { compare, equals } from '../../base/rational.ts';
 import type { Span } from '../../base/span.ts';
 import type { Text } from '../../base/text.ts';
 import { same } from '../../base/text.ts';
 import type { DocumentAnalysis } from '../../analysis/document-analysis.ts';
-import { isEmpty, type NumberSet } from '../../expression/intervals.ts';
+import { isEmpty, point, type NumberSet } from '../../expression/intervals.ts';
 import type { Grade } from '../../model/scoring.ts';
 import { proofOf, type ScoringProof } from '../../plan/proof.ts';
-import type { CriterionRange, TotalProof } from '../../plan/proof-totals.ts';
+import { reached, type CriterionRange, type TotalProof } from '../../plan/proof-totals.ts';
+import type { Replay } from '../../plan/proof-witness.ts';
+import type { CaseResult } from '../../scoring/case.ts';
 import { numberWording } from '../../plan/proof-words.ts';
 import type { ScoringPlan } from '../../scoring/plan.ts';
 import { quotable } from '../define-rule.ts';
@@ -48,6 +51,24 @@ export function gradePlace(document: DocumentAnalysis, grade: Grade | undefined)
 export function gradeName(grade: Grade | undefined): Text {
   const { zh, en } = grade?.label ?? same(grade?.id ?? '?');
   return { zh: quotable(zh), en: quotable(en) };
+}
+
+/** A case with a total among the wanted ones: with every input answered or, where there is none such, with some of it missing. */
+export function caseAmong({ proof, root, totals }: GradeQuestion, wanted: NumberSet, claim: (result: CaseResult) => boolean): { readonly shown: Replay; readonly partial: boolean } | undefined {
+  const open = reached(root, 'all', wanted);
+  const whole = isEmpty(open) ? undefined : totals.caseWith(open, claim);
+  if (whole !== undefined) return { shown: whole, partial: false };
+  const shown = isEmpty(reached(root, 'any', wanted)) ? undefined : proof.partial?.caseWith(wanted, claim);
+  return shown === undefined ? undefined : { shown, partial: true };
+}
+
+/** The case that comes nearest to wanted totals which all lie beyond those that can be got; undefined where no case gets that far. */
+export function nearestCase({ root, totals }: GradeQuestion, wanted: NumberSet): Witness | undefined {
+  const [first, last] = [root.any[0], root.any.at(-1)];
+  const above = wanted[0]?.low ?? null;
+  const end = above !== null && last?.high && compare(above, last.high) >= 0 ? last.high : (first?.low ?? null);
+  if (end === null) return undefined;
+  return totals.caseWith(point(end), (result) => result.total !== null && equals(result.total, end))?.witness;
 }
 
 /** `1–5`, `0–2 或 4–5`: where totals lie, in at most three stretches. */
