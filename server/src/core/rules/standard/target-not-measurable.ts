@@ -4,7 +4,7 @@ import { compare, isRational, ONE, sign, ZERO } from '../../base/rational.ts';
 import { isBroken } from '../../analysis/index-document.ts';
 import type { ExpressionSite } from '../../analysis/expression-sites.ts';
 import { walkExpression, type AnyNode, type DurationLiteral, type Expression, type NumberLiteral, type StringLiteral, type UnaryTests } from '../../expression/ast.ts';
-import { evaluate } from '../../expression/evaluate.ts';
+import { evaluate, testUnary } from '../../expression/evaluate.ts';
 import { interval, intersection, isEmpty, isSet, numbersOf, textsOf, type NumberSet } from '../../expression/intervals.ts';
 import { freeNames } from '../../expression/names.ts';
 import { findUnit, isCalendarDuration, type UnitKind } from '../../expression/units.ts';
@@ -27,8 +27,8 @@ export default defineRule({
   summary: { zh: '要求无法判定。', en: 'A requirement cannot be decided.' },
   messages: {
     objective: {
-      zh: '“{text}”无法判定达到与否，请写成与数、时长、百分比或文字的比较，例如 <= 30s。',
-      en: 'Nobody can tell whether “{text}” is met; compare with numbers, times, percentages or texts, as in <= 30s.',
+      zh: '“{text}”无法判定达到与否，请写成与数、时长、百分比、文字或是非的比较，例如 <= 30s、true。',
+      en: 'Nobody can tell whether “{text}” is met; compare with numbers, times, percentages, texts or truth values, as in <= 30s or true.',
     },
     empty: { zh: '没有任何值能达到“{text}”。', en: 'No value at all meets “{text}”.' },
     anything: { zh: '“{text}”什么值都算达到，等于没有要求。', en: '“{text}” is met by every value and asks for nothing.' },
@@ -85,6 +85,9 @@ function judgeObjective(ast: UnaryTests): 'objective' | 'empty' | 'anything' | u
   if (numbers.some((set) => !isEmpty(set))) return undefined;
   const texts = textsOf(ast);
   if (typeof texts !== 'string' && (texts.negated || texts.values.length > 0)) return undefined;
+  const truths = literalsOf(ast).length > 0 ? [] : [true, false].filter((value) => testUnary(ast, value, { variables: new Map() }) === true);
+  if (truths.length === 1) return undefined;
+  if (truths.length === 2) return 'anything';
   return numbers.length > 0 || typeof texts !== 'string' ? 'empty' : 'objective';
 }
 
