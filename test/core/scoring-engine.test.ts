@@ -105,9 +105,9 @@ criteria:
 
   it('works out a critical score beside the total', () => {
     const text = three('', [', weight: 1', ', weight: 2, critical: true', ', weight: 1, critical: true']);
-    const { result } = score(text, 'a: 10, b: 4, c: 1');
-    assert.equal(exact(result.critical), '3');
-    assert.equal(exact(result.total), '4.75');
+    const { critical, total: all } = score(text, 'a: 10, b: 4, c: 1').result;
+    assert.deepEqual([exact(critical), exact(all)], ['3', '4.75']);
+    assert.equal(exact(score(three('', ['', ', weight: 2, critical: true, critical-weight: 1', ', weight: 1, critical: true']).replace('input: a }', 'input: a, weight: 1 }'), 'a: 10, b: 4, c: 1').result.critical), '2.5');
   });
 });
 

@@ -155,7 +155,7 @@ function criteriaTable(head: ScoreHead, summary: SummaryReport): string {
 }
 
 const ownSettings = (own: SettingsReport['groups'][string] | undefined): string =>
-  [own?.aggregate, own?.missing, own?.scale && `${String(own.scale.min)}–${String(own.scale.max)}`].filter((part) => part !== undefined).join(' · ');
+  [own?.aggregate, own?.missing, own?.['not-applicable'], own?.round && `${String(own.round.digits)} ${own.round.mode}`, own?.scale && `${String(own.scale.min)}–${String(own.scale.max)}`].filter((part) => part !== undefined).join(' · ');
 
 function groupTable({ locale, plan }: ScoreHead, column: string, groups: NonNullable<SummaryReport['groups']>): string {
   const withPass = plan.pass !== null;

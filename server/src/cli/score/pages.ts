@@ -78,6 +78,7 @@ export function settingsLine(s: SettingsReport, locale: Locale): string {
 export function settingsParts(s: SettingsReport): readonly Text[] {
   const range = `${String(s.scale.min)}–${String(s.scale.max)}`;
   const codes = (list: readonly string[]): string => list.map((c) => JSON.stringify(c)).join(' ');
+  const weights = (of: Readonly<Record<string, number>>): string => Object.entries(of).map(([id, weight]) => `${id} ${String(weight)}`).join(', ');
   return [
     { zh: `分值 ${range}`, en: `scale ${range}` },
     { zh: `汇总 ${s.aggregate}`, en: `aggregate ${s.aggregate}` },
@@ -86,6 +87,7 @@ export function settingsParts(s: SettingsReport): readonly Text[] {
     s.round === null ? { zh: '不修约', en: 'not rounded' } : { zh: `修约 ${String(s.round.digits)} 位 ${s.round.mode}`, en: `rounded to ${String(s.round.digits)} ${s.round.digits === 1 ? 'digit' : 'digits'} ${s.round.mode}` },
     s['graded-on'] === 'rounded-total' ? { zh: '按修约后的总分定级', en: 'graded on the rounded total' } : { zh: '按总分定级', en: 'graded on the total' },
     ...(s.pass === null ? [] : [{ zh: `合格线 ${s.pass}`, en: `pass ${s.pass}` }]),
+    ...(s['critical-weights'] === undefined ? [] : [{ zh: `关键权重 ${weights(s['critical-weights'])}`, en: `critical weights ${weights(s['critical-weights'])}` }]),
     { zh: `缺失代码 ${codes(s['missing-codes'])}`, en: `missing codes ${codes(s['missing-codes'])}` },
     ...(s['not-applicable-codes'].length === 0 ? [] : [{ zh: `不适用代码 ${codes(s['not-applicable-codes'])}`, en: `n/a codes ${codes(s['not-applicable-codes'])}` }]),
   ];
@@ -99,12 +101,13 @@ function casesTable(page: Page, head: ScoreHead, cases: readonly CaseReport[]): 
   const top = plan.criteria.filter((c) => c.parent === 0);
   const label = (index: number): string => visible(compiled.places.criteria[index]?.label?.[locale] ?? compiled.places.criteria[index]?.id ?? '');
   const fixed: Text[] = [{ zh: '行', en: 'row' }, ...(withId ? [{ zh: '个案', en: 'case' }] : [])];
-  const last: Text[] = [{ zh: '总分', en: 'total' }, ...(withGrade ? [{ zh: '等级', en: 'grade' }] : []), ...(withPass ? [{ zh: '合格', en: 'pass' }] : []), { zh: '状态', en: 'status' }];
+  const last: Text[] = [{ zh: '总分', en: 'total' }, ...(plan.hasCritical ? [{ zh: '关键得分', en: 'critical' }] : []), ...(withGrade ? [{ zh: '等级', en: 'grade' }] : []), ...(withPass ? [{ zh: '合格', en: 'pass' }] : []), { zh: '状态', en: 'status' }];
   const rows = (kept: typeof top): string[][] => cases.map((c) => [
     String(c.row),
     ...(withId ? [visible(c.id ?? '')] : []),
     ...kept.map((k) => figure(c.criteria[k.id]?.score ?? null)),
     figure(c.total),
+    ...(plan.hasCritical ? [figure(c.critical ?? null)] : []),
     ...(withGrade ? [c.grade ?? '—'] : []),
     ...(withPass ? [c.pass === null ? '—' : yesNo(c.pass, locale)] : []),
     (STATUS[c.status]?.[locale] ?? c.status) + (c.vetoes.length > 0 ? ` ${c.vetoes.join(' ')}` : ''),
@@ -120,7 +123,7 @@ function casesTable(page: Page, head: ScoreHead, cases: readonly CaseReport[]): 
     if (width <= head.width || kept.length === 0) break;
     kept = kept.slice(0, -1);
   } while (kept.length >= 0);
-  const numeric = new Set([0, ...kept.map((_, i) => fixed.length + i), fixed.length + kept.length]);
+  const numeric = new Set([0, ...kept.map((_, i) => fixed.length + i), fixed.length + kept.length, ...(plan.hasCritical ? [fixed.length + kept.length + 1] : [])]);
   const hidden = kept.length < top.length ? page.line(WORDS.hidden(top.length - kept.length)[locale]) : '';
   return page.table(names, body, numeric) + hidden;
 }

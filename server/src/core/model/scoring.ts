@@ -89,6 +89,7 @@ export interface Criterion {
   readonly when: ScalarNode | null;
   readonly bonus: boolean;
   readonly critical: boolean;
+  readonly criticalWeight: ScalarNode | null;
   readonly node: MapNode;
 }
 
@@ -232,6 +233,7 @@ function lowerCriterion(node: MapNode): Criterion {
     when: scalar(get(node, 'when')),
     bonus: boolean(get(node, 'bonus')) ?? false,
     critical: boolean(get(node, 'critical')) ?? false,
+    criticalWeight: scalar(get(node, 'critical-weight')),
     node,
   };
 }

@@ -141,7 +141,7 @@ class Builder {
       });
     }
     const draft: Draft = {
-      index: 0, id: '', parent: null, ...range, weight: ONE, bonus: false, critical: false, missing, forbidNotApplicable: forbid,
+      index: 0, id: '', parent: null, ...range, weight: ONE, bonus: false, critical: false, criticalWeight: null, missing, forbidNotApplicable: forbid,
       applies: null, method: { type: 'group', aggregate: policy.aggregate ?? 'mean', children }, round: policy.round,
     };
     this.#drafts[0] = draft;
@@ -204,6 +204,7 @@ class Builder {
     if (method !== null && range !== null) {
       this.#drafts[index] = {
         index, id: id ?? '', parent, ...range, weight, bonus: criterion.bonus, critical: criterion.critical,
+        criticalWeight: criterion.criticalWeight === null ? null : this.#weight(criterion.criticalWeight),
         // What a group declares is for what is in it; its own absence is its parent's matter.
         missing: method.type === 'group' ? inherited.missing : missing,
         forbidNotApplicable: forbid, applies, method: checkedGroup(this.#context, criterion, method), round: policy.round,
@@ -224,16 +225,17 @@ class Builder {
         });
       }
     }
-    return criteria.map((criterion) => {
-      if (criterion.weight === null) return ONE;
-      const weight = share(criterion.weight);
-      if (weight !== null && sign(weight) >= 0) return weight;
-      this.#context.report('weight', criterion.weight.span, {
-        zh: `权重“${criterion.weight.source}”不是大于等于 0 的数或百分比。`,
-        en: `The weight "${criterion.weight.source}" is not a number or percentage of at least 0.`,
-      });
-      return ONE;
+    return criteria.map((criterion) => (criterion.weight === null ? ONE : this.#weight(criterion.weight)));
+  }
+
+  #weight(node: ScalarNode): Rational {
+    const weight = share(node);
+    if (weight !== null && sign(weight) >= 0) return weight;
+    this.#context.report('weight', node.span, {
+      zh: `权重“${node.source}”不是大于等于 0 的数或百分比。`,
+      en: `The weight "${node.source}" is not a number or percentage of at least 0.`,
     });
+    return ONE;
   }
 
   #scale(scale: Scale | null, owner: MapNode): { readonly min: Rational; readonly max: Rational } | null {

@@ -10,6 +10,14 @@ import type { DataSettings } from './data/settings.ts';
 import { describeProblem } from './explain.ts';
 import { dimensionsOf, type GroupSummary, type ScoredCase } from './score-run.ts';
 
+interface OwnSettings {
+  readonly aggregate?: string;
+  readonly missing?: string;
+  readonly 'not-applicable'?: string;
+  readonly scale?: { readonly min: number; readonly max: number };
+  readonly round?: { readonly digits: number; readonly mode: string };
+}
+
 export interface SettingsReport {
   readonly aggregate: string;
   readonly missing: string;
@@ -18,7 +26,9 @@ export interface SettingsReport {
   /** Share of each criterion among its siblings when everything is answered; in a sum or a deduction its factor. */
   readonly weights: Readonly<Record<string, number>>;
   /** What differs from the above below the document. */
-  readonly groups: Readonly<Record<string, { readonly aggregate?: string; readonly missing?: string; readonly scale?: { readonly min: number; readonly max: number } }>>;
+  readonly groups: Readonly<Record<string, OwnSettings>>;
+  /** In the critical score, of the criteria that say so. */
+  readonly 'critical-weights'?: Readonly<Record<string, number>>;
   readonly round: { readonly digits: number; readonly mode: string } | null;
   /** Grades and pass are decided on this total. */
   readonly 'graded-on': 'rounded-total' | 'total';
@@ -71,10 +81,13 @@ export function reportSettings(compiled: CompiledScoring, plan: ScoringPlan, dat
     const differs = {
       ...(c.method.type === 'group' ? { aggregate: c.method.aggregate } : {}),
       ...(own.policy.missing === null ? {} : { missing: own.policy.missing }),
+      ...(own.policy.notApplicable === null ? {} : { 'not-applicable': own.policy.notApplicable }),
+      ...(own.policy.round === null ? {} : { round: { digits: own.policy.round.digits, mode: own.policy.round.mode } }),
       ...(own.scale === null ? {} : { scale: rangeOf(c) }),
     };
     return Object.keys(differs).length === 0 ? [] : [[c.id, differs]];
   });
+  const critical = plan.criteria.flatMap((c): [string, number][] => (c.criticalWeight === null ? [] : [[c.id, toNumber(c.criticalWeight)]]));
   return {
     aggregate: policy.aggregate ?? 'mean',
     missing: policy.missing ?? 'skip',
@@ -82,6 +95,7 @@ export function reportSettings(compiled: CompiledScoring, plan: ScoringPlan, dat
     scale: root === undefined ? { min: 0, max: 0 } : rangeOf(root),
     weights: Object.fromEntries(plan.criteria.flatMap((c) => (c.index === 0 ? [] : [[c.id, declaredShare(plan, c)]]))),
     groups: Object.fromEntries(groups),
+    ...(critical.length === 0 ? {} : { 'critical-weights': Object.fromEntries(critical) }),
     round: policy.round === null ? null : { digits: policy.round.digits, mode: policy.round.mode },
     'graded-on': policy.round === null ? 'total' : 'rounded-total',
     pass: plan.pass?.text ?? null,

@@ -45,6 +45,8 @@ export interface CriterionPlan {
   readonly weight: Rational;
   readonly bonus: boolean;
   readonly critical: boolean;
+  /** In the critical score; null for the weight itself. */
+  readonly criticalWeight: Rational | null;
   /** What the absence of this criterion does to the one above. */
   readonly missing: MissingPolicy;
   readonly forbidNotApplicable: boolean;

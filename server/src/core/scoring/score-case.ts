@@ -365,7 +365,8 @@ function criticalScore(plan: ScoringPlan, results: readonly CriterionResult[]): 
     if (kept.size === 0) return undefined;
     const gathered = gather(plan, [...kept.keys()], (i) => kept.get(i));
     if (gathered.status !== 'scored') return { status: gathered.status, score: null };
-    const found = aggregate(how, criterion, gathered.parts, gathered.leftOut);
+    const weighed = <P extends { readonly index: number; readonly weight: Rational }>(part: P): P => ({ ...part, weight: plan.criteria[part.index]?.criticalWeight ?? part.weight });
+    const found = aggregate(how, criterion, gathered.parts.map(weighed), gathered.leftOut.map(weighed));
     return typeof found === 'string' ? { status: 'invalid', score: null } : { status: 'scored', score: found.score };
   };
   return inner(0, false)?.score ?? null;

@@ -767,6 +767,7 @@ bonus?: boolean
  * Critical: beside the total a critical score is worked out from such criteria.
  */
 critical?: boolean
+"critical-weight"?: ScoringPercent
 owner?: ScoringText
 }
 export interface ScoringBand {
@@ -2090,6 +2091,12 @@ groups?: {
 [k: string]: ScoreReportGroupSettings
 }
 /**
+ * Weights in the critical score, of the criteria that declare one.
+ */
+"critical-weights"?: {
+[k: string]: number
+}
+/**
  * `rounded-total`: grade and pass are decided on the rounded total; `total`: on the total as it is.
  */
 "graded-on"?: ("rounded-total" | "total")
@@ -2129,6 +2136,23 @@ aggregate?: string
  * What a missing answer does.
  */
 missing?: string
+/**
+ * What not applicable does.
+ */
+"not-applicable"?: string
+/**
+ * How the score of the criterion is rounded.
+ */
+round?: {
+/**
+ * Digits after the point.
+ */
+digits?: number
+/**
+ * The mode.
+ */
+mode?: string
+}
 scale?: ScoreReportRange
 }
 export interface ScoreReportCase {

@@ -1156,7 +1156,7 @@ function validate249(data, { instancePath = "" } = {}) {
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
   return validate249.errors = vErrors, errors === 0;
 }
-const schema57 = { properties: { id: 1, label: 1, description: 1, dimension: 1, weight: 1, scale: 1, input: 1, bands: 1, levels: 1, checklist: 1, checking: { enum: ["partial", "all-or-nothing"] }, formula: 1, criteria: 1, aggregate: { enum: ["mean", "sum", "min", "max", "deduct"] }, missing: { enum: ["skip", "zero", "incomplete"] }, "not-applicable": { enum: ["exclude", "forbid"] }, round: 1, vetoes: 1, when: 1, bonus: 1, critical: 1, owner: 1 } }, schema58 = { type: ["number", "string"] }, pattern17 = new RegExp("^[0-9]{1,6}(\\.[0-9]{1,9})?%$", "u");
+const schema57 = { properties: { id: 1, label: 1, description: 1, dimension: 1, weight: 1, scale: 1, input: 1, bands: 1, levels: 1, checklist: 1, checking: { enum: ["partial", "all-or-nothing"] }, formula: 1, criteria: 1, aggregate: { enum: ["mean", "sum", "min", "max", "deduct"] }, missing: { enum: ["skip", "zero", "incomplete"] }, "not-applicable": { enum: ["exclude", "forbid"] }, round: 1, vetoes: 1, when: 1, bonus: 1, critical: 1, "critical-weight": 1, owner: 1 } }, schema58 = { type: ["number", "string"] }, pattern17 = new RegExp("^[0-9]{1,6}(\\.[0-9]{1,9})?%$", "u");
 function validate276(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   return !(typeof data == "number" && isFinite(data)) && typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema58.type } }), errors++), typeof data == "number" && isFinite(data) && (data < 0 || isNaN(data)) && (vErrors = add(vErrors, { instancePath, keyword: "minimum", params: { comparison: ">=", limit: 0 } }), errors++), typeof data == "string" && (pattern17.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[0-9]{1,6}(\\.[0-9]{1,9})?%$" } }), errors++)), validate276.errors = vErrors, errors === 0;
@@ -1377,13 +1377,13 @@ function validate271(data, { instancePath = "" } = {}) {
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/vetoes", keyword: "type", params: { type: "array" } }), errors++;
     }
-    data.when !== void 0 && (validate294(data.when, { instancePath: instancePath + "/when" }) || (vErrors = join(vErrors, validate294.errors), errors = vErrors.length)), data.bonus !== void 0 && typeof data.bonus != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/bonus", keyword: "type", params: { type: "boolean" } }), errors++), data.critical !== void 0 && typeof data.critical != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/critical", keyword: "type", params: { type: "boolean" } }), errors++), data.owner !== void 0 && (validate221(data.owner, { instancePath: instancePath + "/owner" }) || (vErrors = join(vErrors, validate221.errors), errors = vErrors.length));
+    data.when !== void 0 && (validate294(data.when, { instancePath: instancePath + "/when" }) || (vErrors = join(vErrors, validate294.errors), errors = vErrors.length)), data.bonus !== void 0 && typeof data.bonus != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/bonus", keyword: "type", params: { type: "boolean" } }), errors++), data.critical !== void 0 && typeof data.critical != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/critical", keyword: "type", params: { type: "boolean" } }), errors++), data["critical-weight"] !== void 0 && (validate276(data["critical-weight"], { instancePath: instancePath + "/critical-weight" }) || (vErrors = join(vErrors, validate276.errors), errors = vErrors.length)), data.owner !== void 0 && (validate221(data.owner, { instancePath: instancePath + "/owner" }) || (vErrors = join(vErrors, validate221.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
   return validate271.errors = vErrors, errors === 0;
 }
 const schema66 = {}, pattern19 = new RegExp("^[^\\s]+$", "u");
-function validate316(data, { instancePath = "" } = {}) {
+function validate317(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++), data.when === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "when" } }), errors++);
@@ -1396,10 +1396,10 @@ function validate316(data, { instancePath = "" } = {}) {
     data.label !== void 0 && (validate221(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate221.errors), errors = vErrors.length)), data.when !== void 0 && (validate253(data.when, { instancePath: instancePath + "/when" }) || (vErrors = join(vErrors, validate253.errors), errors = vErrors.length)), data.description !== void 0 && (validate221(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate221.errors), errors = vErrors.length)), data.action !== void 0 && (validate221(data.action, { instancePath: instancePath + "/action" }) || (vErrors = join(vErrors, validate221.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate316.errors = vErrors, errors === 0;
+  return validate317.errors = vErrors, errors === 0;
 }
 const schema67 = { properties: { given: { additionalProperties: { type: ["string", "number", "boolean", "null"] } } } }, schema68 = { properties: { total: { type: ["number", "null"] }, critical: { type: ["number", "null"] }, grade: { type: ["string", "null"] }, status: { enum: ["scored", "vetoed", "incomplete", "invalid"] }, criteria: { additionalProperties: { type: ["number", "null"] } } } };
-function validate326(data, { instancePath = "" } = {}) {
+function validate327(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     Object.keys(data).length < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minProperties", params: { limit: 1 } }), errors++);
@@ -1447,9 +1447,9 @@ function validate326(data, { instancePath = "" } = {}) {
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate326.errors = vErrors, errors === 0;
+  return validate327.errors = vErrors, errors === 0;
 }
-function validate323(data, { instancePath = "" } = {}) {
+function validate324(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.name === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "name" } }), errors++), data.given === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "given" } }), errors++), data.expect === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "expect" } }), errors++);
@@ -1479,10 +1479,10 @@ function validate323(data, { instancePath = "" } = {}) {
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/not-applicable", keyword: "type", params: { type: "array" } }), errors++;
     }
-    data.expect !== void 0 && (validate326(data.expect, { instancePath: instancePath + "/expect" }) || (vErrors = join(vErrors, validate326.errors), errors = vErrors.length));
+    data.expect !== void 0 && (validate327(data.expect, { instancePath: instancePath + "/expect" }) || (vErrors = join(vErrors, validate327.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate323.errors = vErrors, errors === 0;
+  return validate324.errors = vErrors, errors === 0;
 }
 function validate218(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
@@ -1592,7 +1592,7 @@ function validate218(data, { instancePath = "" } = {}) {
         data29.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/grades", keyword: "minItems", params: { limit: 1 } }), errors++);
         const len5 = data29.length;
         for (let i7 = 0; i7 < len5; i7++)
-          validate316(data29[i7], { instancePath: instancePath + "/grades/" + i7 }) || (vErrors = join(vErrors, validate316.errors), errors = vErrors.length);
+          validate317(data29[i7], { instancePath: instancePath + "/grades/" + i7 }) || (vErrors = join(vErrors, validate317.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/grades", keyword: "type", params: { type: "array" } }), errors++;
     }
@@ -1601,7 +1601,7 @@ function validate218(data, { instancePath = "" } = {}) {
       if (Array.isArray(data32)) {
         const len6 = data32.length;
         for (let i8 = 0; i8 < len6; i8++)
-          validate323(data32[i8], { instancePath: instancePath + "/tests/" + i8 }) || (vErrors = join(vErrors, validate323.errors), errors = vErrors.length);
+          validate324(data32[i8], { instancePath: instancePath + "/tests/" + i8 }) || (vErrors = join(vErrors, validate324.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/tests", keyword: "type", params: { type: "array" } }), errors++;
     }
@@ -1609,12 +1609,12 @@ function validate218(data, { instancePath = "" } = {}) {
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
   return validate218.errors = vErrors, errors === 0;
 }
-const survey = validate330, schema69 = { properties: { $schema: 1, kind: 1, id: 1, title: 1, description: 1, version: 1, status: 1, "replaced-by": 1, owner: 1, effective: 1, source: 1, tags: 1, uses: 1, dimensions: 1, standard: 1, form: { enum: ["questionnaire", "opinion-card", "interview", "inspection"] }, modes: { items: { enum: ["written", "online", "telephone", "face-to-face", "focus-group", "exit-interview", "mystery-shopper", "key-customer", "churned-customer", "complaint-analysis"] } }, every: 1, anonymous: 1, introduction: 1, closing: 1, scales: 1, screening: 1, sections: 1, items: 1, profile: 1, importance: 1, quotas: 1, sampling: 1, analyses: 1 } };
-function validate331(data, { instancePath = "" } = {}) {
+const survey = validate331, schema69 = { properties: { $schema: 1, kind: 1, id: 1, title: 1, description: 1, version: 1, status: 1, "replaced-by": 1, owner: 1, effective: 1, source: 1, tags: 1, uses: 1, dimensions: 1, standard: 1, form: { enum: ["questionnaire", "opinion-card", "interview", "inspection"] }, modes: { items: { enum: ["written", "online", "telephone", "face-to-face", "focus-group", "exit-interview", "mystery-shopper", "key-customer", "churned-customer", "complaint-analysis"] } }, every: 1, anonymous: 1, introduction: 1, closing: 1, scales: 1, screening: 1, sections: 1, items: 1, profile: 1, importance: 1, quotas: 1, sampling: 1, analyses: 1 } };
+function validate332(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data == "string" ? (func1(data) > 80 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 80 } }), errors++), pattern0.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate331.errors = vErrors, errors === 0;
+  return typeof data == "string" ? (func1(data) > 80 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 80 } }), errors++), pattern0.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate332.errors = vErrors, errors === 0;
 }
-function validate333(data, { instancePath = "" } = {}) {
+function validate334(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data)) && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema9.type } }), errors++), typeof data == "string" && (func1(data) > 2e4 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 2e4 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)), data && typeof data == "object" && !Array.isArray(data)) {
     Object.keys(data).length < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minProperties", params: { limit: 1 } }), errors++);
@@ -1634,21 +1634,21 @@ function validate333(data, { instancePath = "" } = {}) {
         typeof data2 == "string" ? (func1(data2) > 2e4 && (vErrors = add(vErrors, { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "maxLength", params: { limit: 2e4 } }), errors++), func1(data2) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" } }), errors++);
       }
   }
-  return validate333.errors = vErrors, errors === 0;
+  return validate334.errors = vErrors, errors === 0;
 }
-function validate336(data, { instancePath = "" } = {}) {
+function validate337(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "draft" || data === "active" || data === "retired" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema10.enum } }), errors++), validate336.errors = vErrors, errors === 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "draft" || data === "active" || data === "retired" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema10.enum } }), errors++), validate337.errors = vErrors, errors === 0;
 }
-function validate338(data, { instancePath = "" } = {}) {
+function validate339(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data == "string" ? (func1(data) > 200 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 200 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate338.errors = vErrors, errors === 0;
+  return typeof data == "string" ? (func1(data) > 200 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 200 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate339.errors = vErrors, errors === 0;
 }
-function validate341(data, { instancePath = "" } = {}) {
+function validate342(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data == "string" ? pattern9.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$" } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate341.errors = vErrors, errors === 0;
+  return typeof data == "string" ? pattern9.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$" } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate342.errors = vErrors, errors === 0;
 }
-function validate345(data, { instancePath = "" } = {}) {
+function validate346(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++), data.label === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "label" } }), errors++);
@@ -1703,14 +1703,14 @@ function validate345(data, { instancePath = "" } = {}) {
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate345.errors = vErrors, errors === 0;
+  return validate346.errors = vErrors, errors === 0;
 }
-function validate359(data, { instancePath = "" } = {}) {
+function validate360(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data == "string" ? pattern11.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^P(?=[0-9YMWD]*[1-9])([0-9]{1,4}W|([0-9]{1,4}Y)?([0-9]{1,4}M)?([0-9]{1,4}D)?)$" } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate359.errors = vErrors, errors === 0;
+  return typeof data == "string" ? pattern11.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^P(?=[0-9YMWD]*[1-9])([0-9]{1,4}W|([0-9]{1,4}Y)?([0-9]{1,4}M)?([0-9]{1,4}D)?)$" } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate360.errors = vErrors, errors === 0;
 }
 const schema77 = {}, schema78 = {};
-function validate364(data, { instancePath = "" } = {}) {
+function validate365(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.min === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "min" } }), errors++), data.max === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "max" } }), errors++);
@@ -1720,7 +1720,7 @@ function validate364(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "numeric" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "numeric" } }), errors++);
     }
-    if (data.description !== void 0 && (validate333(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.min !== void 0) {
+    if (data.description !== void 0 && (validate334(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.min !== void 0) {
       let data2 = data.min;
       typeof data2 == "number" && isFinite(data2) || (vErrors = add(vErrors, { instancePath: instancePath + "/min", keyword: "type", params: { type: "number" } }), errors++);
     }
@@ -1732,13 +1732,13 @@ function validate364(data, { instancePath = "" } = {}) {
       let data4 = data.step;
       typeof data4 == "number" && isFinite(data4) ? (data4 <= 0 || isNaN(data4)) && (vErrors = add(vErrors, { instancePath: instancePath + "/step", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } }), errors++) : (vErrors = add(vErrors, { instancePath: instancePath + "/step", keyword: "type", params: { type: "number" } }), errors++);
     }
-    data.low !== void 0 && (validate333(data.low, { instancePath: instancePath + "/low" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.high !== void 0 && (validate333(data.high, { instancePath: instancePath + "/high" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.na !== void 0 && (validate333(data.na, { instancePath: instancePath + "/na" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length));
+    data.low !== void 0 && (validate334(data.low, { instancePath: instancePath + "/low" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.high !== void 0 && (validate334(data.high, { instancePath: instancePath + "/high" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.na !== void 0 && (validate334(data.na, { instancePath: instancePath + "/na" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate364.errors = vErrors, errors === 0;
+  return validate365.errors = vErrors, errors === 0;
 }
 const schema79 = {};
-function validate369(data, { instancePath = "" } = {}) {
+function validate370(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.labels === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "labels" } }), errors++);
@@ -1748,13 +1748,13 @@ function validate369(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "likert" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "likert" } }), errors++);
     }
-    if (data.description !== void 0 && (validate333(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.labels !== void 0) {
+    if (data.description !== void 0 && (validate334(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.labels !== void 0) {
       let data2 = data.labels;
       if (Array.isArray(data2)) {
         data2.length > 20 && (vErrors = add(vErrors, { instancePath: instancePath + "/labels", keyword: "maxItems", params: { limit: 20 } }), errors++), data2.length < 2 && (vErrors = add(vErrors, { instancePath: instancePath + "/labels", keyword: "minItems", params: { limit: 2 } }), errors++);
         const len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate333(data2[i0], { instancePath: instancePath + "/labels/" + i0 }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length);
+          validate334(data2[i0], { instancePath: instancePath + "/labels/" + i0 }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/labels", keyword: "type", params: { type: "array" } }), errors++;
     }
@@ -1766,13 +1766,13 @@ function validate369(data, { instancePath = "" } = {}) {
       let data5 = data.first;
       typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5) || (vErrors = add(vErrors, { instancePath: instancePath + "/first", keyword: "type", params: { type: "integer" } }), errors++), typeof data5 == "number" && isFinite(data5) && ((data5 > 100 || isNaN(data5)) && (vErrors = add(vErrors, { instancePath: instancePath + "/first", keyword: "maximum", params: { comparison: "<=", limit: 100 } }), errors++), (data5 < -100 || isNaN(data5)) && (vErrors = add(vErrors, { instancePath: instancePath + "/first", keyword: "minimum", params: { comparison: ">=", limit: -100 } }), errors++));
     }
-    data.na !== void 0 && (validate333(data.na, { instancePath: instancePath + "/na" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length));
+    data.na !== void 0 && (validate334(data.na, { instancePath: instancePath + "/na" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate369.errors = vErrors, errors === 0;
+  return validate370.errors = vErrors, errors === 0;
 }
 const schema80 = {};
-function validate373(data, { instancePath = "" } = {}) {
+function validate374(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -1782,38 +1782,38 @@ function validate373(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "kano" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "kano" } }), errors++);
     }
-    if (data.description !== void 0 && (validate333(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.labels !== void 0) {
+    if (data.description !== void 0 && (validate334(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.labels !== void 0) {
       let data2 = data.labels;
       if (Array.isArray(data2)) {
         data2.length > 5 && (vErrors = add(vErrors, { instancePath: instancePath + "/labels", keyword: "maxItems", params: { limit: 5 } }), errors++), data2.length < 5 && (vErrors = add(vErrors, { instancePath: instancePath + "/labels", keyword: "minItems", params: { limit: 5 } }), errors++);
         const len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate333(data2[i0], { instancePath: instancePath + "/labels/" + i0 }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length);
+          validate334(data2[i0], { instancePath: instancePath + "/labels/" + i0 }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/labels", keyword: "type", params: { type: "array" } }), errors++;
     }
-    data.na !== void 0 && (validate333(data.na, { instancePath: instancePath + "/na" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length));
+    data.na !== void 0 && (validate334(data.na, { instancePath: instancePath + "/na" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate373.errors = vErrors, errors === 0;
+  return validate374.errors = vErrors, errors === 0;
 }
-function validate363(data, { instancePath = "" } = {}) {
+function validate364(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
     const tag0 = data.type;
-    typeof tag0 == "string" ? tag0 === "numeric" ? validate364(data, { instancePath }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length) : tag0 === "likert" ? validate369(data, { instancePath }) || (vErrors = join(vErrors, validate369.errors), errors = vErrors.length) : tag0 === "kano" ? validate373(data, { instancePath }) || (vErrors = join(vErrors, validate373.errors), errors = vErrors.length) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: tag0 } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: tag0 } }), errors++);
+    typeof tag0 == "string" ? tag0 === "numeric" ? validate365(data, { instancePath }) || (vErrors = join(vErrors, validate365.errors), errors = vErrors.length) : tag0 === "likert" ? validate370(data, { instancePath }) || (vErrors = join(vErrors, validate370.errors), errors = vErrors.length) : tag0 === "kano" ? validate374(data, { instancePath }) || (vErrors = join(vErrors, validate374.errors), errors = vErrors.length) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: tag0 } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: tag0 } }), errors++);
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate363.errors = vErrors, errors === 0;
+  return validate364.errors = vErrors, errors === 0;
 }
 const schema81 = { properties: { id: 1, text: 1, type: { enum: ["rating", "likert", "numeric", "boolean", "single", "multiple", "ranking", "matrix", "points", "open", "nps"] }, label: 1, dimension: 1, scale: 1, reverse: 1, pair: 1, aspect: { enum: ["expectation", "perception", "importance", "performance", "functional", "dysfunctional"] }, options: 1, choose: 1, total: 1, rows: 1, aspects: { items: { enum: ["expectation", "perception", "importance", "performance", "functional", "dysfunctional"] } }, min: 1, max: 1, unit: 1, required: 1, visible: 1, continue: { type: ["boolean", "string", "number", "array"], items: { type: ["string", "number", "boolean"] } }, section: 1, help: 1, na: 1, identifying: 1, lines: 1 } };
-function validate382(data, { instancePath = "" } = {}) {
+function validate383(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data == "string" ? (func1(data) > 80 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 80 } }), errors++), pattern10.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[A-Za-z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u0370-\\u03FF\\u0400-\\u052F\\u3005\\u3040-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uAC00-\\uD7AF\\uF900-\\uFAFF][A-Za-z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u0370-\\u03FF\\u0400-\\u052F\\u3005\\u3040-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uAC00-\\uD7AF\\uF900-\\uFAFF0-9]*$" } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate382.errors = vErrors, errors === 0;
+  return typeof data == "string" ? (func1(data) > 80 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 80 } }), errors++), pattern10.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[A-Za-z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u0370-\\u03FF\\u0400-\\u052F\\u3005\\u3040-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uAC00-\\uD7AF\\uF900-\\uFAFF][A-Za-z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u0370-\\u03FF\\u0400-\\u052F\\u3005\\u3040-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uAC00-\\uD7AF\\uF900-\\uFAFF0-9]*$" } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate383.errors = vErrors, errors === 0;
 }
 const schema83 = { type: ["string", "number", "object"], properties: { value: { type: ["string", "number", "boolean"] } } };
-function validate389(data, { instancePath = "" } = {}) {
+function validate390(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string" && !(typeof data == "number" && isFinite(data)) && !(data && typeof data == "object" && !Array.isArray(data)) && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema83.type } }), errors++), typeof data == "string" && (func1(data) > 2e3 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 2e3 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)), data && typeof data == "object" && !Array.isArray(data)) {
     data.value === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "value" } }), errors++);
@@ -1823,31 +1823,31 @@ function validate389(data, { instancePath = "" } = {}) {
       let data0 = data.value;
       typeof data0 != "string" && !(typeof data0 == "number" && isFinite(data0)) && typeof data0 != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/value", keyword: "type", params: { type: schema83.properties.value.type } }), errors++), typeof data0 == "string" && func1(data0) > 200 && (vErrors = add(vErrors, { instancePath: instancePath + "/value", keyword: "maxLength", params: { limit: 200 } }), errors++);
     }
-    if (data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.dimension !== void 0 && (validate338(data.dimension, { instancePath: instancePath + "/dimension" }) || (vErrors = join(vErrors, validate338.errors), errors = vErrors.length)), data.score !== void 0) {
+    if (data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.dimension !== void 0 && (validate339(data.dimension, { instancePath: instancePath + "/dimension" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.score !== void 0) {
       let data3 = data.score;
       typeof data3 == "number" && isFinite(data3) || (vErrors = add(vErrors, { instancePath: instancePath + "/score", keyword: "type", params: { type: "number" } }), errors++);
     }
     data.exclusive !== void 0 && typeof data.exclusive != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/exclusive", keyword: "type", params: { type: "boolean" } }), errors++), data.other !== void 0 && typeof data.other != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/other", keyword: "type", params: { type: "boolean" } }), errors++);
   }
-  return validate389.errors = vErrors, errors === 0;
+  return validate390.errors = vErrors, errors === 0;
 }
 const schema84 = {};
-function validate393(data, { instancePath = "" } = {}) {
+function validate394(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++), data.text === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "text" } }), errors++);
     for (const key0 in data)
       key0 === "id" || key0 === "text" || key0 === "dimension" || key0 === "reverse" || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
-    data.id !== void 0 && (validate382(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.text !== void 0 && (validate333(data.text, { instancePath: instancePath + "/text" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.dimension !== void 0 && (validate338(data.dimension, { instancePath: instancePath + "/dimension" }) || (vErrors = join(vErrors, validate338.errors), errors = vErrors.length)), data.reverse !== void 0 && typeof data.reverse != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/reverse", keyword: "type", params: { type: "boolean" } }), errors++);
+    data.id !== void 0 && (validate383(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.text !== void 0 && (validate334(data.text, { instancePath: instancePath + "/text" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.dimension !== void 0 && (validate339(data.dimension, { instancePath: instancePath + "/dimension" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.reverse !== void 0 && typeof data.reverse != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/reverse", keyword: "type", params: { type: "boolean" } }), errors++);
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate393.errors = vErrors, errors === 0;
+  return validate394.errors = vErrors, errors === 0;
 }
-function validate398(data, { instancePath = "" } = {}) {
+function validate399(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data != "string" && !(typeof data == "number" && isFinite(data)) && typeof data != "boolean" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema34.type } }), errors++), typeof data == "string" && (func1(data) > 1e4 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 1e4 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)), validate398.errors = vErrors, errors === 0;
+  return typeof data != "string" && !(typeof data == "number" && isFinite(data)) && typeof data != "boolean" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema34.type } }), errors++), typeof data == "string" && (func1(data) > 1e4 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 1e4 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)), validate399.errors = vErrors, errors === 0;
 }
-function validate381(data, { instancePath = "" } = {}) {
+function validate382(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   const _errs2 = errors;
   let valid1 = !0;
@@ -1906,11 +1906,11 @@ function validate381(data, { instancePath = "" } = {}) {
       } };
       vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
     }
-    if (data.id !== void 0 && (validate382(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.text !== void 0 && (validate333(data.text, { instancePath: instancePath + "/text" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.type !== void 0) {
+    if (data.id !== void 0 && (validate383(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.text !== void 0 && (validate334(data.text, { instancePath: instancePath + "/text" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.type !== void 0) {
       let data4 = data.type;
       typeof data4 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data4 === "rating" || data4 === "likert" || data4 === "numeric" || data4 === "boolean" || data4 === "single" || data4 === "multiple" || data4 === "ranking" || data4 === "matrix" || data4 === "points" || data4 === "open" || data4 === "nps" || (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "enum", params: { allowedValues: schema81.properties.type.enum } }), errors++);
     }
-    if (data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.dimension !== void 0 && (validate338(data.dimension, { instancePath: instancePath + "/dimension" }) || (vErrors = join(vErrors, validate338.errors), errors = vErrors.length)), data.scale !== void 0 && (validate382(data.scale, { instancePath: instancePath + "/scale" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.reverse !== void 0 && typeof data.reverse != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/reverse", keyword: "type", params: { type: "boolean" } }), errors++), data.pair !== void 0 && (validate382(data.pair, { instancePath: instancePath + "/pair" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.aspect !== void 0) {
+    if (data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.dimension !== void 0 && (validate339(data.dimension, { instancePath: instancePath + "/dimension" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.scale !== void 0 && (validate383(data.scale, { instancePath: instancePath + "/scale" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.reverse !== void 0 && typeof data.reverse != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/reverse", keyword: "type", params: { type: "boolean" } }), errors++), data.pair !== void 0 && (validate383(data.pair, { instancePath: instancePath + "/pair" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.aspect !== void 0) {
       let data10 = data.aspect;
       typeof data10 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/aspect", keyword: "type", params: { type: "string" } }), errors++), data10 === "expectation" || data10 === "perception" || data10 === "importance" || data10 === "performance" || data10 === "functional" || data10 === "dysfunctional" || (vErrors = add(vErrors, { instancePath: instancePath + "/aspect", keyword: "enum", params: { allowedValues: schema81.properties.aspect.enum } }), errors++);
     }
@@ -1920,7 +1920,7 @@ function validate381(data, { instancePath = "" } = {}) {
         data11.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/options", keyword: "minItems", params: { limit: 1 } }), errors++);
         const len0 = data11.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate389(data11[i0], { instancePath: instancePath + "/options/" + i0 }) || (vErrors = join(vErrors, validate389.errors), errors = vErrors.length);
+          validate390(data11[i0], { instancePath: instancePath + "/options/" + i0 }) || (vErrors = join(vErrors, validate390.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/options", keyword: "type", params: { type: "array" } }), errors++;
     }
@@ -1938,7 +1938,7 @@ function validate381(data, { instancePath = "" } = {}) {
         data15.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/rows", keyword: "minItems", params: { limit: 1 } }), errors++);
         const len1 = data15.length;
         for (let i1 = 0; i1 < len1; i1++)
-          validate393(data15[i1], { instancePath: instancePath + "/rows/" + i1 }) || (vErrors = join(vErrors, validate393.errors), errors = vErrors.length);
+          validate394(data15[i1], { instancePath: instancePath + "/rows/" + i1 }) || (vErrors = join(vErrors, validate394.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/rows", keyword: "type", params: { type: "array" } }), errors++;
     }
@@ -1971,7 +1971,7 @@ function validate381(data, { instancePath = "" } = {}) {
       let data21 = data.unit;
       typeof data21 == "string" ? (func1(data21) > 20 && (vErrors = add(vErrors, { instancePath: instancePath + "/unit", keyword: "maxLength", params: { limit: 20 } }), errors++), func1(data21) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/unit", keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/unit", keyword: "type", params: { type: "string" } }), errors++);
     }
-    if (data.required !== void 0 && typeof data.required != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/required", keyword: "type", params: { type: "boolean" } }), errors++), data.visible !== void 0 && (validate398(data.visible, { instancePath: instancePath + "/visible" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.continue !== void 0) {
+    if (data.required !== void 0 && typeof data.required != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/required", keyword: "type", params: { type: "boolean" } }), errors++), data.visible !== void 0 && (validate399(data.visible, { instancePath: instancePath + "/visible" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.continue !== void 0) {
       let data24 = data.continue;
       if (typeof data24 != "boolean" && typeof data24 != "string" && !(typeof data24 == "number" && isFinite(data24)) && !Array.isArray(data24) && (vErrors = add(vErrors, { instancePath: instancePath + "/continue", keyword: "type", params: { type: schema81.properties.continue.type } }), errors++), typeof data24 == "string" && func1(data24) > 200 && (vErrors = add(vErrors, { instancePath: instancePath + "/continue", keyword: "maxLength", params: { limit: 200 } }), errors++), Array.isArray(data24)) {
         const len3 = data24.length;
@@ -1981,38 +1981,38 @@ function validate381(data, { instancePath = "" } = {}) {
         }
       }
     }
-    if (data.section !== void 0 && (validate338(data.section, { instancePath: instancePath + "/section" }) || (vErrors = join(vErrors, validate338.errors), errors = vErrors.length)), data.help !== void 0 && (validate333(data.help, { instancePath: instancePath + "/help" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.na !== void 0 && (validate333(data.na, { instancePath: instancePath + "/na" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.identifying !== void 0 && typeof data.identifying != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/identifying", keyword: "type", params: { type: "boolean" } }), errors++), data.lines !== void 0) {
+    if (data.section !== void 0 && (validate339(data.section, { instancePath: instancePath + "/section" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.help !== void 0 && (validate334(data.help, { instancePath: instancePath + "/help" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.na !== void 0 && (validate334(data.na, { instancePath: instancePath + "/na" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.identifying !== void 0 && typeof data.identifying != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/identifying", keyword: "type", params: { type: "boolean" } }), errors++), data.lines !== void 0) {
       let data30 = data.lines;
       typeof data30 == "number" && !(data30 % 1) && !isNaN(data30) && isFinite(data30) || (vErrors = add(vErrors, { instancePath: instancePath + "/lines", keyword: "type", params: { type: "integer" } }), errors++), typeof data30 == "number" && isFinite(data30) && ((data30 > 100 || isNaN(data30)) && (vErrors = add(vErrors, { instancePath: instancePath + "/lines", keyword: "maximum", params: { comparison: "<=", limit: 100 } }), errors++), (data30 < 1 || isNaN(data30)) && (vErrors = add(vErrors, { instancePath: instancePath + "/lines", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate381.errors = vErrors, errors === 0;
+  return validate382.errors = vErrors, errors === 0;
 }
 const schema86 = {};
-function validate404(data, { instancePath = "" } = {}) {
+function validate405(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++), data.title === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "title" } }), errors++);
     for (const key0 in data)
       key0 === "id" || key0 === "title" || key0 === "introduction" || key0 === "visible" || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
-    data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.title !== void 0 && (validate333(data.title, { instancePath: instancePath + "/title" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.introduction !== void 0 && (validate333(data.introduction, { instancePath: instancePath + "/introduction" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.visible !== void 0 && (validate398(data.visible, { instancePath: instancePath + "/visible" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length));
+    data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.title !== void 0 && (validate334(data.title, { instancePath: instancePath + "/title" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.introduction !== void 0 && (validate334(data.introduction, { instancePath: instancePath + "/introduction" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.visible !== void 0 && (validate399(data.visible, { instancePath: instancePath + "/visible" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate404.errors = vErrors, errors === 0;
+  return validate405.errors = vErrors, errors === 0;
 }
 const schema87 = {};
-function validate416(data, { instancePath = "" } = {}) {
+function validate417(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return !(typeof data == "number" && isFinite(data)) && typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema58.type } }), errors++), typeof data == "number" && isFinite(data) && (data < 0 || isNaN(data)) && (vErrors = add(vErrors, { instancePath, keyword: "minimum", params: { comparison: ">=", limit: 0 } }), errors++), typeof data == "string" && (pattern17.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[0-9]{1,6}(\\.[0-9]{1,9})?%$" } }), errors++)), validate416.errors = vErrors, errors === 0;
+  return !(typeof data == "number" && isFinite(data)) && typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema58.type } }), errors++), typeof data == "number" && isFinite(data) && (data < 0 || isNaN(data)) && (vErrors = add(vErrors, { instancePath, keyword: "minimum", params: { comparison: ">=", limit: 0 } }), errors++), typeof data == "string" && (pattern17.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[0-9]{1,6}(\\.[0-9]{1,9})?%$" } }), errors++)), validate417.errors = vErrors, errors === 0;
 }
-function validate412(data, { instancePath = "" } = {}) {
+function validate413(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++), data.when === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "when" } }), errors++);
     for (const key0 in data)
       key0 === "id" || key0 === "label" || key0 === "when" || key0 === "min" || key0 === "max" || key0 === "share" || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
-    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.when !== void 0 && (validate398(data.when, { instancePath: instancePath + "/when" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.min !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.when !== void 0 && (validate399(data.when, { instancePath: instancePath + "/when" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.min !== void 0) {
       let data3 = data.min;
       typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3) || (vErrors = add(vErrors, { instancePath: instancePath + "/min", keyword: "type", params: { type: "integer" } }), errors++), typeof data3 == "number" && isFinite(data3) && (data3 < 0 || isNaN(data3)) && (vErrors = add(vErrors, { instancePath: instancePath + "/min", keyword: "minimum", params: { comparison: ">=", limit: 0 } }), errors++);
     }
@@ -2020,19 +2020,19 @@ function validate412(data, { instancePath = "" } = {}) {
       let data4 = data.max;
       typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4) || (vErrors = add(vErrors, { instancePath: instancePath + "/max", keyword: "type", params: { type: "integer" } }), errors++), typeof data4 == "number" && isFinite(data4) && (data4 < 0 || isNaN(data4)) && (vErrors = add(vErrors, { instancePath: instancePath + "/max", keyword: "minimum", params: { comparison: ">=", limit: 0 } }), errors++);
     }
-    data.share !== void 0 && (validate416(data.share, { instancePath: instancePath + "/share" }) || (vErrors = join(vErrors, validate416.errors), errors = vErrors.length));
+    data.share !== void 0 && (validate417(data.share, { instancePath: instancePath + "/share" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate412.errors = vErrors, errors === 0;
+  return validate413.errors = vErrors, errors === 0;
 }
 const schema89 = { properties: { population: 1, frame: 1, confidence: 1, margin: 1, proportion: 1, "response-rate": 1, size: 1, design: { enum: ["simple", "systematic", "stratified", "cluster", "quota", "convenience", "census"] }, allocation: { enum: ["proportional", "equal", "neyman"] }, "design-effect": 1, strata: 1 } }, schema90 = {};
-function validate425(data, { instancePath = "" } = {}) {
+function validate426(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++), data.population === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "population" } }), errors++);
     for (const key0 in data)
       key0 === "id" || key0 === "label" || key0 === "value" || key0 === "population" || key0 === "size" || key0 === "deviation" || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
-    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.value !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.value !== void 0) {
       let data2 = data.value;
       typeof data2 == "string" ? (func1(data2) > 200 && (vErrors = add(vErrors, { instancePath: instancePath + "/value", keyword: "maxLength", params: { limit: 200 } }), errors++), func1(data2) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/value", keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/value", keyword: "type", params: { type: "string" } }), errors++);
     }
@@ -2050,9 +2050,9 @@ function validate425(data, { instancePath = "" } = {}) {
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate425.errors = vErrors, errors === 0;
+  return validate426.errors = vErrors, errors === 0;
 }
-function validate419(data, { instancePath = "" } = {}) {
+function validate420(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data)
@@ -2061,7 +2061,7 @@ function validate419(data, { instancePath = "" } = {}) {
       let data0 = data.population;
       typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0) || (vErrors = add(vErrors, { instancePath: instancePath + "/population", keyword: "type", params: { type: "integer" } }), errors++), typeof data0 == "number" && isFinite(data0) && (data0 < 1 || isNaN(data0)) && (vErrors = add(vErrors, { instancePath: instancePath + "/population", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++);
     }
-    if (data.frame !== void 0 && (validate333(data.frame, { instancePath: instancePath + "/frame" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate416(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate416.errors), errors = vErrors.length)), data.margin !== void 0 && (validate416(data.margin, { instancePath: instancePath + "/margin" }) || (vErrors = join(vErrors, validate416.errors), errors = vErrors.length)), data.proportion !== void 0 && (validate416(data.proportion, { instancePath: instancePath + "/proportion" }) || (vErrors = join(vErrors, validate416.errors), errors = vErrors.length)), data["response-rate"] !== void 0 && (validate416(data["response-rate"], { instancePath: instancePath + "/response-rate" }) || (vErrors = join(vErrors, validate416.errors), errors = vErrors.length)), data.size !== void 0) {
+    if (data.frame !== void 0 && (validate334(data.frame, { instancePath: instancePath + "/frame" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length)), data.margin !== void 0 && (validate417(data.margin, { instancePath: instancePath + "/margin" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length)), data.proportion !== void 0 && (validate417(data.proportion, { instancePath: instancePath + "/proportion" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length)), data["response-rate"] !== void 0 && (validate417(data["response-rate"], { instancePath: instancePath + "/response-rate" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length)), data.size !== void 0) {
       let data6 = data.size;
       typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6) || (vErrors = add(vErrors, { instancePath: instancePath + "/size", keyword: "type", params: { type: "integer" } }), errors++), typeof data6 == "number" && isFinite(data6) && (data6 < 1 || isNaN(data6)) && (vErrors = add(vErrors, { instancePath: instancePath + "/size", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++);
     }
@@ -2083,22 +2083,22 @@ function validate419(data, { instancePath = "" } = {}) {
         data10.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/strata", keyword: "minItems", params: { limit: 1 } }), errors++);
         const len0 = data10.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate425(data10[i0], { instancePath: instancePath + "/strata/" + i0 }) || (vErrors = join(vErrors, validate425.errors), errors = vErrors.length);
+          validate426(data10[i0], { instancePath: instancePath + "/strata/" + i0 }) || (vErrors = join(vErrors, validate426.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/strata", keyword: "type", params: { type: "array" } }), errors++;
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate419.errors = vErrors, errors === 0;
+  return validate420.errors = vErrors, errors === 0;
 }
 const schema91 = {}, schema92 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, missing: 1, quantile: 1, confidence: 1 } }, schema93 = {};
-function validate434(data, { instancePath = "" } = {}) {
+function validate435(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (Array.isArray(data)) {
     data.length < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minItems", params: { limit: 1 } }), errors++);
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++)
-      validate382(data[i0], { instancePath: instancePath + "/" + i0 }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length);
+      validate383(data[i0], { instancePath: instancePath + "/" + i0 }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length);
     const seen0 = /* @__PURE__ */ new Map();
     for (let i1 = 0; i1 < data.length; i1++) {
       const item0 = data[i1];
@@ -2106,15 +2106,15 @@ function validate434(data, { instancePath = "" } = {}) {
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "array" } }), errors++;
-  return validate434.errors = vErrors, errors === 0;
+  return validate435.errors = vErrors, errors === 0;
 }
 const schema94 = {};
-function validate437(data, { instancePath = "" } = {}) {
+function validate438(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++)
-      validate338(data[i0], { instancePath: instancePath + "/" + i0 }) || (vErrors = join(vErrors, validate338.errors), errors = vErrors.length);
+      validate339(data[i0], { instancePath: instancePath + "/" + i0 }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length);
     const seen0 = /* @__PURE__ */ new Map();
     for (let i1 = 0; i1 < data.length; i1++) {
       const item0 = data[i1];
@@ -2122,14 +2122,14 @@ function validate437(data, { instancePath = "" } = {}) {
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "array" } }), errors++;
-  return validate437.errors = vErrors, errors === 0;
+  return validate438.errors = vErrors, errors === 0;
 }
 const schema95 = { enum: ["pairwise", "listwise"] };
-function validate442(data, { instancePath = "" } = {}) {
+function validate443(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "pairwise" || data === "listwise" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema95.enum } }), errors++), validate442.errors = vErrors, errors === 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "pairwise" || data === "listwise" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema95.enum } }), errors++), validate443.errors = vErrors, errors === 0;
 }
-function validate431(data, { instancePath = "" } = {}) {
+function validate432(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2139,17 +2139,17 @@ function validate431(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "descriptives" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "descriptives" } }), errors++);
     }
-    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.missing !== void 0 && (validate442(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate442.errors), errors = vErrors.length)), data.quantile !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.missing !== void 0 && (validate443(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate443.errors), errors = vErrors.length)), data.quantile !== void 0) {
       let data8 = data.quantile;
       typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8) || (vErrors = add(vErrors, { instancePath: instancePath + "/quantile", keyword: "type", params: { type: "integer" } }), errors++), typeof data8 == "number" && isFinite(data8) && ((data8 > 9 || isNaN(data8)) && (vErrors = add(vErrors, { instancePath: instancePath + "/quantile", keyword: "maximum", params: { comparison: "<=", limit: 9 } }), errors++), (data8 < 1 || isNaN(data8)) && (vErrors = add(vErrors, { instancePath: instancePath + "/quantile", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
     }
-    data.confidence !== void 0 && (validate416(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate416.errors), errors = vErrors.length));
+    data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate431.errors = vErrors, errors === 0;
+  return validate432.errors = vErrors, errors === 0;
 }
 const schema96 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, top: 1, bottom: 1, confidence: 1 } };
-function validate445(data, { instancePath = "" } = {}) {
+function validate446(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2159,7 +2159,7 @@ function validate445(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "box" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "box" } }), errors++);
     }
-    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.top !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.top !== void 0) {
       let data7 = data.top;
       typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7) || (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "type", params: { type: "integer" } }), errors++), typeof data7 == "number" && isFinite(data7) && ((data7 > 100 || isNaN(data7)) && (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "maximum", params: { comparison: "<=", limit: 100 } }), errors++), (data7 < 1 || isNaN(data7)) && (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
     }
@@ -2167,17 +2167,17 @@ function validate445(data, { instancePath = "" } = {}) {
       let data8 = data.bottom;
       typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8) || (vErrors = add(vErrors, { instancePath: instancePath + "/bottom", keyword: "type", params: { type: "integer" } }), errors++), typeof data8 == "number" && isFinite(data8) && ((data8 > 100 || isNaN(data8)) && (vErrors = add(vErrors, { instancePath: instancePath + "/bottom", keyword: "maximum", params: { comparison: "<=", limit: 100 } }), errors++), (data8 < 1 || isNaN(data8)) && (vErrors = add(vErrors, { instancePath: instancePath + "/bottom", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
     }
-    data.confidence !== void 0 && (validate416(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate416.errors), errors = vErrors.length));
+    data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate445.errors = vErrors, errors === 0;
+  return validate446.errors = vErrors, errors === 0;
 }
 const schema97 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, missing: 1, omega: 1, kmo: 1, confidence: 1 } }, schema98 = { enum: ["listwise", "pairwise"] };
-function validate460(data, { instancePath = "" } = {}) {
+function validate461(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "listwise" || data === "pairwise" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema98.enum } }), errors++), validate460.errors = vErrors, errors === 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "listwise" || data === "pairwise" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema98.enum } }), errors++), validate461.errors = vErrors, errors === 0;
 }
-function validate453(data, { instancePath = "" } = {}) {
+function validate454(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2187,17 +2187,17 @@ function validate453(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "reliability" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "reliability" } }), errors++);
     }
-    data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.missing !== void 0 && (validate460(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate460.errors), errors = vErrors.length)), data.omega !== void 0 && typeof data.omega != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/omega", keyword: "type", params: { type: "boolean" } }), errors++), data.kmo !== void 0 && typeof data.kmo != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/kmo", keyword: "type", params: { type: "boolean" } }), errors++), data.confidence !== void 0 && (validate416(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate416.errors), errors = vErrors.length));
+    data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.missing !== void 0 && (validate461(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate461.errors), errors = vErrors.length)), data.omega !== void 0 && typeof data.omega != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/omega", keyword: "type", params: { type: "boolean" } }), errors++), data.kmo !== void 0 && typeof data.kmo != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/kmo", keyword: "type", params: { type: "boolean" } }), errors++), data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate453.errors = vErrors, errors === 0;
+  return validate454.errors = vErrors, errors === 0;
 }
 const schema99 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, method: { enum: ["pearson", "spearman"] }, level: 1, missing: 1 } }, schema100 = { enum: ["items", "dimensions"] };
-function validate470(data, { instancePath = "" } = {}) {
+function validate471(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "items" || data === "dimensions" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema100.enum } }), errors++), validate470.errors = vErrors, errors === 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "items" || data === "dimensions" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema100.enum } }), errors++), validate471.errors = vErrors, errors === 0;
 }
-function validate463(data, { instancePath = "" } = {}) {
+function validate464(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2207,21 +2207,21 @@ function validate463(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "correlation" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "correlation" } }), errors++);
     }
-    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.method !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.method !== void 0) {
       let data7 = data.method;
       typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "type", params: { type: "string" } }), errors++), data7 === "pearson" || data7 === "spearman" || (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "enum", params: { allowedValues: schema99.properties.method.enum } }), errors++);
     }
-    data.level !== void 0 && (validate470(data.level, { instancePath: instancePath + "/level" }) || (vErrors = join(vErrors, validate470.errors), errors = vErrors.length)), data.missing !== void 0 && (validate442(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate442.errors), errors = vErrors.length));
+    data.level !== void 0 && (validate471(data.level, { instancePath: instancePath + "/level" }) || (vErrors = join(vErrors, validate471.errors), errors = vErrors.length)), data.missing !== void 0 && (validate443(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate443.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate463.errors = vErrors, errors === 0;
+  return validate464.errors = vErrors, errors === 0;
 }
 const schema101 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, sign: { enum: ["perception-minus-expectation", "expectation-minus-perception"] }, weights: 1, missing: 1, confidence: 1 } }, schema102 = { enum: ["none", "importance-points", "importance-items"] };
-function validate480(data, { instancePath = "" } = {}) {
+function validate481(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "none" || data === "importance-points" || data === "importance-items" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema102.enum } }), errors++), validate480.errors = vErrors, errors === 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "none" || data === "importance-points" || data === "importance-items" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema102.enum } }), errors++), validate481.errors = vErrors, errors === 0;
 }
-function validate473(data, { instancePath = "" } = {}) {
+function validate474(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2231,17 +2231,17 @@ function validate473(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "gap" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "gap" } }), errors++);
     }
-    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.sign !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.sign !== void 0) {
       let data7 = data.sign;
       typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/sign", keyword: "type", params: { type: "string" } }), errors++), data7 === "perception-minus-expectation" || data7 === "expectation-minus-perception" || (vErrors = add(vErrors, { instancePath: instancePath + "/sign", keyword: "enum", params: { allowedValues: schema101.properties.sign.enum } }), errors++);
     }
-    data.weights !== void 0 && (validate480(data.weights, { instancePath: instancePath + "/weights" }) || (vErrors = join(vErrors, validate480.errors), errors = vErrors.length)), data.missing !== void 0 && (validate442(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate442.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate416(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate416.errors), errors = vErrors.length));
+    data.weights !== void 0 && (validate481(data.weights, { instancePath: instancePath + "/weights" }) || (vErrors = join(vErrors, validate481.errors), errors = vErrors.length)), data.missing !== void 0 && (validate443(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate443.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate473.errors = vErrors, errors === 0;
+  return validate474.errors = vErrors, errors === 0;
 }
 const schema103 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, to: 1, aggregate: { enum: ["mean-of-dimensions", "mean-of-items"] }, missing: 1 } };
-function validate484(data, { instancePath = "" } = {}) {
+function validate485(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.to === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "to" } }), errors++);
@@ -2251,17 +2251,17 @@ function validate484(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "rollup" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "rollup" } }), errors++);
     }
-    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.to !== void 0 && (validate338(data.to, { instancePath: instancePath + "/to" }) || (vErrors = join(vErrors, validate338.errors), errors = vErrors.length)), data.aggregate !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.to !== void 0 && (validate339(data.to, { instancePath: instancePath + "/to" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.aggregate !== void 0) {
       let data8 = data.aggregate;
       typeof data8 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/aggregate", keyword: "type", params: { type: "string" } }), errors++), data8 === "mean-of-dimensions" || data8 === "mean-of-items" || (vErrors = add(vErrors, { instancePath: instancePath + "/aggregate", keyword: "enum", params: { allowedValues: schema103.properties.aggregate.enum } }), errors++);
     }
-    data.missing !== void 0 && (validate442(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate442.errors), errors = vErrors.length));
+    data.missing !== void 0 && (validate443(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate443.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate484.errors = vErrors, errors === 0;
+  return validate485.errors = vErrors, errors === 0;
 }
 const schema104 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, of: { enum: ["ratio-of-means", "mean-of-ratios"] }, weights: 1, missing: 1 } };
-function validate493(data, { instancePath = "" } = {}) {
+function validate494(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2271,17 +2271,17 @@ function validate493(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "c-index" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "c-index" } }), errors++);
     }
-    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.of !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.of !== void 0) {
       let data7 = data.of;
       typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/of", keyword: "type", params: { type: "string" } }), errors++), data7 === "ratio-of-means" || data7 === "mean-of-ratios" || (vErrors = add(vErrors, { instancePath: instancePath + "/of", keyword: "enum", params: { allowedValues: schema104.properties.of.enum } }), errors++);
     }
-    data.weights !== void 0 && (validate480(data.weights, { instancePath: instancePath + "/weights" }) || (vErrors = join(vErrors, validate480.errors), errors = vErrors.length)), data.missing !== void 0 && (validate442(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate442.errors), errors = vErrors.length));
+    data.weights !== void 0 && (validate481(data.weights, { instancePath: instancePath + "/weights" }) || (vErrors = join(vErrors, validate481.errors), errors = vErrors.length)), data.missing !== void 0 && (validate443(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate443.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate493.errors = vErrors, errors === 0;
+  return validate494.errors = vErrors, errors === 0;
 }
 const schema105 = {};
-function validate502(data, { instancePath = "" } = {}) {
+function validate503(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2291,13 +2291,13 @@ function validate502(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "segue-profile" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "segue-profile" } }), errors++);
     }
-    data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.missing !== void 0 && (validate442(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate442.errors), errors = vErrors.length));
+    data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.missing !== void 0 && (validate443(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate443.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate502.errors = vErrors, errors === 0;
+  return validate503.errors = vErrors, errors === 0;
 }
 const schema106 = { properties: { interval: { enum: ["both", "wald", "adjusted-wald"] } } };
-function validate510(data, { instancePath = "" } = {}) {
+function validate511(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.item === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "item" } }), errors++);
@@ -2307,17 +2307,17 @@ function validate510(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "nps" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "nps" } }), errors++);
     }
-    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.item !== void 0 && (validate382(data.item, { instancePath: instancePath + "/item" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.interval !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.item !== void 0 && (validate383(data.item, { instancePath: instancePath + "/item" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.interval !== void 0) {
       let data6 = data.interval;
       typeof data6 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "type", params: { type: "string" } }), errors++), data6 === "both" || data6 === "wald" || data6 === "adjusted-wald" || (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "enum", params: { allowedValues: schema106.properties.interval.enum } }), errors++);
     }
-    data.confidence !== void 0 && (validate416(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate416.errors), errors = vErrors.length));
+    data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate510.errors = vErrors, errors === 0;
+  return validate511.errors = vErrors, errors === 0;
 }
 const schema107 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, top: 1, confidence: 1 } };
-function validate517(data, { instancePath = "" } = {}) {
+function validate518(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2327,17 +2327,17 @@ function validate517(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "csat" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "csat" } }), errors++);
     }
-    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.top !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.top !== void 0) {
       let data7 = data.top;
       typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7) || (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "type", params: { type: "integer" } }), errors++), typeof data7 == "number" && isFinite(data7) && ((data7 > 100 || isNaN(data7)) && (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "maximum", params: { comparison: "<=", limit: 100 } }), errors++), (data7 < 1 || isNaN(data7)) && (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
     }
-    data.confidence !== void 0 && (validate416(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate416.errors), errors = vErrors.length));
+    data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate517.errors = vErrors, errors === 0;
+  return validate518.errors = vErrors, errors === 0;
 }
 const schema108 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, importance: { enum: ["stated", "derived"] }, target: 1, crosshair: { enum: ["mean", "median", "scale-midpoint"] }, level: 1, missing: 1 } };
-function validate525(data, { instancePath = "" } = {}) {
+function validate526(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2347,21 +2347,21 @@ function validate525(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "ipa" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "ipa" } }), errors++);
     }
-    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.importance !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.importance !== void 0) {
       let data7 = data.importance;
       typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/importance", keyword: "type", params: { type: "string" } }), errors++), data7 === "stated" || data7 === "derived" || (vErrors = add(vErrors, { instancePath: instancePath + "/importance", keyword: "enum", params: { allowedValues: schema108.properties.importance.enum } }), errors++);
     }
-    if (data.target !== void 0 && (validate382(data.target, { instancePath: instancePath + "/target" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.crosshair !== void 0) {
+    if (data.target !== void 0 && (validate383(data.target, { instancePath: instancePath + "/target" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.crosshair !== void 0) {
       let data9 = data.crosshair;
       typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/crosshair", keyword: "type", params: { type: "string" } }), errors++), data9 === "mean" || data9 === "median" || data9 === "scale-midpoint" || (vErrors = add(vErrors, { instancePath: instancePath + "/crosshair", keyword: "enum", params: { allowedValues: schema108.properties.crosshair.enum } }), errors++);
     }
-    data.level !== void 0 && (validate470(data.level, { instancePath: instancePath + "/level" }) || (vErrors = join(vErrors, validate470.errors), errors = vErrors.length)), data.missing !== void 0 && (validate442(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate442.errors), errors = vErrors.length));
+    data.level !== void 0 && (validate471(data.level, { instancePath: instancePath + "/level" }) || (vErrors = join(vErrors, validate471.errors), errors = vErrors.length)), data.missing !== void 0 && (validate443(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate443.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate525.errors = vErrors, errors === 0;
+  return validate526.errors = vErrors, errors === 0;
 }
 const schema109 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, variant: { enum: ["simple", "improved"] }, missing: 1 } };
-function validate535(data, { instancePath = "" } = {}) {
+function validate536(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2371,22 +2371,22 @@ function validate535(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "dual-evaluation" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "dual-evaluation" } }), errors++);
     }
-    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.variant !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.variant !== void 0) {
       let data7 = data.variant;
       typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/variant", keyword: "type", params: { type: "string" } }), errors++), data7 === "simple" || data7 === "improved" || (vErrors = add(vErrors, { instancePath: instancePath + "/variant", keyword: "enum", params: { allowedValues: schema109.properties.variant.enum } }), errors++);
     }
-    data.missing !== void 0 && (validate442(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate442.errors), errors = vErrors.length));
+    data.missing !== void 0 && (validate443(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate443.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate535.errors = vErrors, errors === 0;
+  return validate536.errors = vErrors, errors === 0;
 }
 const schema110 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, target: 1, method: { enum: ["correlation", "beta", "pratt", "lmg", "johnson"] }, level: 1, missing: 1, bootstrap: 1 } }, schema111 = { enum: ["listwise", "mean"] };
-function validate552(data, { instancePath = "" } = {}) {
+function validate553(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "listwise" || data === "mean" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema111.enum } }), errors++), validate552.errors = vErrors, errors === 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "listwise" || data === "mean" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema111.enum } }), errors++), validate553.errors = vErrors, errors === 0;
 }
 const schema112 = { properties: { interval: { enum: ["percentile", "normal"] } } };
-function validate554(data, { instancePath = "" } = {}) {
+function validate555(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.samples === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "samples" } }), errors++);
@@ -2404,15 +2404,15 @@ function validate554(data, { instancePath = "" } = {}) {
       let data2 = data.indices;
       typeof data2 == "string" ? (func1(data2) > 500 && (vErrors = add(vErrors, { instancePath: instancePath + "/indices", keyword: "maxLength", params: { limit: 500 } }), errors++), func1(data2) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/indices", keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/indices", keyword: "type", params: { type: "string" } }), errors++);
     }
-    if (data.confidence !== void 0 && (validate416(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate416.errors), errors = vErrors.length)), data.interval !== void 0) {
+    if (data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length)), data.interval !== void 0) {
       let data4 = data.interval;
       typeof data4 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "type", params: { type: "string" } }), errors++), data4 === "percentile" || data4 === "normal" || (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "enum", params: { allowedValues: schema112.properties.interval.enum } }), errors++);
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate554.errors = vErrors, errors === 0;
+  return validate555.errors = vErrors, errors === 0;
 }
-function validate543(data, { instancePath = "" } = {}) {
+function validate544(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.target === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "target" } }), errors++);
@@ -2422,17 +2422,17 @@ function validate543(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "drivers" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "drivers" } }), errors++);
     }
-    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.target !== void 0 && (validate382(data.target, { instancePath: instancePath + "/target" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.method !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.target !== void 0 && (validate383(data.target, { instancePath: instancePath + "/target" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.method !== void 0) {
       let data8 = data.method;
       typeof data8 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "type", params: { type: "string" } }), errors++), data8 === "correlation" || data8 === "beta" || data8 === "pratt" || data8 === "lmg" || data8 === "johnson" || (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "enum", params: { allowedValues: schema110.properties.method.enum } }), errors++);
     }
-    data.level !== void 0 && (validate470(data.level, { instancePath: instancePath + "/level" }) || (vErrors = join(vErrors, validate470.errors), errors = vErrors.length)), data.missing !== void 0 && (validate552(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate552.errors), errors = vErrors.length)), data.bootstrap !== void 0 && (validate554(data.bootstrap, { instancePath: instancePath + "/bootstrap" }) || (vErrors = join(vErrors, validate554.errors), errors = vErrors.length));
+    data.level !== void 0 && (validate471(data.level, { instancePath: instancePath + "/level" }) || (vErrors = join(vErrors, validate471.errors), errors = vErrors.length)), data.missing !== void 0 && (validate553(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate553.errors), errors = vErrors.length)), data.bootstrap !== void 0 && (validate555(data.bootstrap, { instancePath: instancePath + "/bootstrap" }) || (vErrors = join(vErrors, validate555.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate543.errors = vErrors, errors === 0;
+  return validate544.errors = vErrors, errors === 0;
 }
 const schema113 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, table: { enum: ["pouliot", "classic"] }, classify: { enum: ["mode", "berger"] }, missing: 1, confidence: 1 } };
-function validate557(data, { instancePath = "" } = {}) {
+function validate558(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2442,7 +2442,7 @@ function validate557(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "kano" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "kano" } }), errors++);
     }
-    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.table !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.table !== void 0) {
       let data7 = data.table;
       typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/table", keyword: "type", params: { type: "string" } }), errors++), data7 === "pouliot" || data7 === "classic" || (vErrors = add(vErrors, { instancePath: instancePath + "/table", keyword: "enum", params: { allowedValues: schema113.properties.table.enum } }), errors++);
     }
@@ -2450,27 +2450,27 @@ function validate557(data, { instancePath = "" } = {}) {
       let data8 = data.classify;
       typeof data8 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/classify", keyword: "type", params: { type: "string" } }), errors++), data8 === "mode" || data8 === "berger" || (vErrors = add(vErrors, { instancePath: instancePath + "/classify", keyword: "enum", params: { allowedValues: schema113.properties.classify.enum } }), errors++);
     }
-    data.missing !== void 0 && (validate442(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate442.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate416(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate416.errors), errors = vErrors.length));
+    data.missing !== void 0 && (validate443(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate443.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate557.errors = vErrors, errors === 0;
+  return validate558.errors = vErrors, errors === 0;
 }
 const schema114 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, model: 1, variables: 1, paths: 1, index: 1, scheme: { enum: ["centroid", "factorial", "path"] }, mode: { enum: ["A", "B"] }, scaled: 1, missing: 1, tolerance: 1, "max-iterations": 1, "index-weights": { enum: ["normalised", "raw"] }, bootstrap: 1 } }, schema115 = { properties: { mode: { enum: ["A", "B"] } } };
-function validate574(data, { instancePath = "" } = {}) {
+function validate575(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++);
     for (const key0 in data)
       key0 === "id" || key0 === "label" || key0 === "items" || key0 === "dimension" || key0 === "mode" || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
-    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimension !== void 0 && (validate338(data.dimension, { instancePath: instancePath + "/dimension" }) || (vErrors = join(vErrors, validate338.errors), errors = vErrors.length)), data.mode !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimension !== void 0 && (validate339(data.dimension, { instancePath: instancePath + "/dimension" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.mode !== void 0) {
       let data4 = data.mode;
       typeof data4 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/mode", keyword: "type", params: { type: "string" } }), errors++), data4 === "A" || data4 === "B" || (vErrors = add(vErrors, { instancePath: instancePath + "/mode", keyword: "enum", params: { allowedValues: schema115.properties.mode.enum } }), errors++);
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate574.errors = vErrors, errors === 0;
+  return validate575.errors = vErrors, errors === 0;
 }
-function validate566(data, { instancePath = "" } = {}) {
+function validate567(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2480,13 +2480,13 @@ function validate566(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "csi" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "csi" } }), errors++);
     }
-    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.model !== void 0 && (validate338(data.model, { instancePath: instancePath + "/model" }) || (vErrors = join(vErrors, validate338.errors), errors = vErrors.length)), data.variables !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.model !== void 0 && (validate339(data.model, { instancePath: instancePath + "/model" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.variables !== void 0) {
       let data8 = data.variables;
       if (Array.isArray(data8)) {
         data8.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/variables", keyword: "minItems", params: { limit: 1 } }), errors++);
         const len0 = data8.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate574(data8[i0], { instancePath: instancePath + "/variables/" + i0 }) || (vErrors = join(vErrors, validate574.errors), errors = vErrors.length);
+          validate575(data8[i0], { instancePath: instancePath + "/variables/" + i0 }) || (vErrors = join(vErrors, validate575.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/variables", keyword: "type", params: { type: "array" } }), errors++;
     }
@@ -2501,14 +2501,14 @@ function validate566(data, { instancePath = "" } = {}) {
             data11.length > 2 && (vErrors = add(vErrors, { instancePath: instancePath + "/paths/" + i1, keyword: "maxItems", params: { limit: 2 } }), errors++), data11.length < 2 && (vErrors = add(vErrors, { instancePath: instancePath + "/paths/" + i1, keyword: "minItems", params: { limit: 2 } }), errors++);
             const len2 = data11.length;
             for (let i2 = 0; i2 < len2; i2++)
-              validate338(data11[i2], { instancePath: instancePath + "/paths/" + i1 + "/" + i2 }) || (vErrors = join(vErrors, validate338.errors), errors = vErrors.length);
+              validate339(data11[i2], { instancePath: instancePath + "/paths/" + i1 + "/" + i2 }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length);
           } else
             vErrors = add(vErrors, { instancePath: instancePath + "/paths/" + i1, keyword: "type", params: { type: "array" } }), errors++;
         }
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/paths", keyword: "type", params: { type: "array" } }), errors++;
     }
-    if (data.index !== void 0 && (validate338(data.index, { instancePath: instancePath + "/index" }) || (vErrors = join(vErrors, validate338.errors), errors = vErrors.length)), data.scheme !== void 0) {
+    if (data.index !== void 0 && (validate339(data.index, { instancePath: instancePath + "/index" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.scheme !== void 0) {
       let data14 = data.scheme;
       typeof data14 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/scheme", keyword: "type", params: { type: "string" } }), errors++), data14 === "centroid" || data14 === "factorial" || data14 === "path" || (vErrors = add(vErrors, { instancePath: instancePath + "/scheme", keyword: "enum", params: { allowedValues: schema114.properties.scheme.enum } }), errors++);
     }
@@ -2516,7 +2516,7 @@ function validate566(data, { instancePath = "" } = {}) {
       let data15 = data.mode;
       typeof data15 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/mode", keyword: "type", params: { type: "string" } }), errors++), data15 === "A" || data15 === "B" || (vErrors = add(vErrors, { instancePath: instancePath + "/mode", keyword: "enum", params: { allowedValues: schema114.properties.mode.enum } }), errors++);
     }
-    if (data.scaled !== void 0 && typeof data.scaled != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/scaled", keyword: "type", params: { type: "boolean" } }), errors++), data.missing !== void 0 && (validate552(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate552.errors), errors = vErrors.length)), data.tolerance !== void 0) {
+    if (data.scaled !== void 0 && typeof data.scaled != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/scaled", keyword: "type", params: { type: "boolean" } }), errors++), data.missing !== void 0 && (validate553(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate553.errors), errors = vErrors.length)), data.tolerance !== void 0) {
       let data18 = data.tolerance;
       typeof data18 == "number" && isFinite(data18) ? ((data18 > 0.1 || isNaN(data18)) && (vErrors = add(vErrors, { instancePath: instancePath + "/tolerance", keyword: "maximum", params: { comparison: "<=", limit: 0.1 } }), errors++), (data18 <= 0 || isNaN(data18)) && (vErrors = add(vErrors, { instancePath: instancePath + "/tolerance", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/tolerance", keyword: "type", params: { type: "number" } }), errors++);
     }
@@ -2528,13 +2528,13 @@ function validate566(data, { instancePath = "" } = {}) {
       let data20 = data["index-weights"];
       typeof data20 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/index-weights", keyword: "type", params: { type: "string" } }), errors++), data20 === "normalised" || data20 === "raw" || (vErrors = add(vErrors, { instancePath: instancePath + "/index-weights", keyword: "enum", params: { allowedValues: schema114.properties["index-weights"].enum } }), errors++);
     }
-    data.bootstrap !== void 0 && (validate554(data.bootstrap, { instancePath: instancePath + "/bootstrap" }) || (vErrors = join(vErrors, validate554.errors), errors = vErrors.length));
+    data.bootstrap !== void 0 && (validate555(data.bootstrap, { instancePath: instancePath + "/bootstrap" }) || (vErrors = join(vErrors, validate555.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate566.errors = vErrors, errors === 0;
+  return validate567.errors = vErrors, errors === 0;
 }
 const schema116 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, method: { enum: ["percent", "cohen", "fleiss", "krippendorff", "icc"] }, weights: { enum: ["none", "linear", "quadratic"] }, level: { enum: ["nominal", "ordinal", "interval", "ratio"] }, form: { enum: ["ICC1", "ICC2", "ICC3", "ICC1k", "ICC2k", "ICC3k"] }, subject: 1, rater: 1, missing: 1, confidence: 1 } };
-function validate584(data, { instancePath = "" } = {}) {
+function validate585(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.method === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "method" } }), errors++);
@@ -2544,7 +2544,7 @@ function validate584(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "agreement" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "agreement" } }), errors++);
     }
-    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.method !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.method !== void 0) {
       let data7 = data.method;
       typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "type", params: { type: "string" } }), errors++), data7 === "percent" || data7 === "cohen" || data7 === "fleiss" || data7 === "krippendorff" || data7 === "icc" || (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "enum", params: { allowedValues: schema116.properties.method.enum } }), errors++);
     }
@@ -2560,13 +2560,13 @@ function validate584(data, { instancePath = "" } = {}) {
       let data10 = data.form;
       typeof data10 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/form", keyword: "type", params: { type: "string" } }), errors++), data10 === "ICC1" || data10 === "ICC2" || data10 === "ICC3" || data10 === "ICC1k" || data10 === "ICC2k" || data10 === "ICC3k" || (vErrors = add(vErrors, { instancePath: instancePath + "/form", keyword: "enum", params: { allowedValues: schema116.properties.form.enum } }), errors++);
     }
-    data.subject !== void 0 && (validate382(data.subject, { instancePath: instancePath + "/subject" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.rater !== void 0 && (validate382(data.rater, { instancePath: instancePath + "/rater" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.missing !== void 0 && (validate460(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate460.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate416(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate416.errors), errors = vErrors.length));
+    data.subject !== void 0 && (validate383(data.subject, { instancePath: instancePath + "/subject" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.rater !== void 0 && (validate383(data.rater, { instancePath: instancePath + "/rater" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.missing !== void 0 && (validate461(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate461.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate584.errors = vErrors, errors === 0;
+  return validate585.errors = vErrors, errors === 0;
 }
 const schema117 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, interval: { enum: ["wilson", "wald", "agresti-coull"] }, "finite-population": 1, confidence: 1 } };
-function validate595(data, { instancePath = "" } = {}) {
+function validate596(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2576,17 +2576,17 @@ function validate595(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "margin" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "margin" } }), errors++);
     }
-    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.interval !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.interval !== void 0) {
       let data7 = data.interval;
       typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "type", params: { type: "string" } }), errors++), data7 === "wilson" || data7 === "wald" || data7 === "agresti-coull" || (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "enum", params: { allowedValues: schema117.properties.interval.enum } }), errors++);
     }
-    data["finite-population"] !== void 0 && typeof data["finite-population"] != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/finite-population", keyword: "type", params: { type: "boolean" } }), errors++), data.confidence !== void 0 && (validate416(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate416.errors), errors = vErrors.length));
+    data["finite-population"] !== void 0 && typeof data["finite-population"] != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/finite-population", keyword: "type", params: { type: "boolean" } }), errors++), data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate595.errors = vErrors, errors === 0;
+  return validate596.errors = vErrors, errors === 0;
 }
 const schema118 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, stratum: 1, missing: 1, confidence: 1 } };
-function validate603(data, { instancePath = "" } = {}) {
+function validate604(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.stratum === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "stratum" } }), errors++);
@@ -2596,22 +2596,22 @@ function validate603(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "stratified" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "stratified" } }), errors++);
     }
-    data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.label !== void 0 && (validate333(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.items !== void 0 && (validate434(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate437(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.by !== void 0 && (validate382(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.where !== void 0 && (validate398(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate398.errors), errors = vErrors.length)), data.stratum !== void 0 && (validate382(data.stratum, { instancePath: instancePath + "/stratum" }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length)), data.missing !== void 0 && (validate442(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate442.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate416(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate416.errors), errors = vErrors.length));
+    data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.stratum !== void 0 && (validate383(data.stratum, { instancePath: instancePath + "/stratum" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.missing !== void 0 && (validate443(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate443.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate603.errors = vErrors, errors === 0;
+  return validate604.errors = vErrors, errors === 0;
 }
-function validate430(data, { instancePath = "" } = {}) {
+function validate431(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
     const tag0 = data.type;
-    typeof tag0 == "string" ? tag0 === "descriptives" ? validate431(data, { instancePath }) || (vErrors = join(vErrors, validate431.errors), errors = vErrors.length) : tag0 === "box" ? validate445(data, { instancePath }) || (vErrors = join(vErrors, validate445.errors), errors = vErrors.length) : tag0 === "reliability" ? validate453(data, { instancePath }) || (vErrors = join(vErrors, validate453.errors), errors = vErrors.length) : tag0 === "correlation" ? validate463(data, { instancePath }) || (vErrors = join(vErrors, validate463.errors), errors = vErrors.length) : tag0 === "gap" ? validate473(data, { instancePath }) || (vErrors = join(vErrors, validate473.errors), errors = vErrors.length) : tag0 === "rollup" ? validate484(data, { instancePath }) || (vErrors = join(vErrors, validate484.errors), errors = vErrors.length) : tag0 === "c-index" ? validate493(data, { instancePath }) || (vErrors = join(vErrors, validate493.errors), errors = vErrors.length) : tag0 === "segue-profile" ? validate502(data, { instancePath }) || (vErrors = join(vErrors, validate502.errors), errors = vErrors.length) : tag0 === "nps" ? validate510(data, { instancePath }) || (vErrors = join(vErrors, validate510.errors), errors = vErrors.length) : tag0 === "csat" ? validate517(data, { instancePath }) || (vErrors = join(vErrors, validate517.errors), errors = vErrors.length) : tag0 === "ipa" ? validate525(data, { instancePath }) || (vErrors = join(vErrors, validate525.errors), errors = vErrors.length) : tag0 === "dual-evaluation" ? validate535(data, { instancePath }) || (vErrors = join(vErrors, validate535.errors), errors = vErrors.length) : tag0 === "drivers" ? validate543(data, { instancePath }) || (vErrors = join(vErrors, validate543.errors), errors = vErrors.length) : tag0 === "kano" ? validate557(data, { instancePath }) || (vErrors = join(vErrors, validate557.errors), errors = vErrors.length) : tag0 === "csi" ? validate566(data, { instancePath }) || (vErrors = join(vErrors, validate566.errors), errors = vErrors.length) : tag0 === "agreement" ? validate584(data, { instancePath }) || (vErrors = join(vErrors, validate584.errors), errors = vErrors.length) : tag0 === "margin" ? validate595(data, { instancePath }) || (vErrors = join(vErrors, validate595.errors), errors = vErrors.length) : tag0 === "stratified" ? validate603(data, { instancePath }) || (vErrors = join(vErrors, validate603.errors), errors = vErrors.length) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: tag0 } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: tag0 } }), errors++);
+    typeof tag0 == "string" ? tag0 === "descriptives" ? validate432(data, { instancePath }) || (vErrors = join(vErrors, validate432.errors), errors = vErrors.length) : tag0 === "box" ? validate446(data, { instancePath }) || (vErrors = join(vErrors, validate446.errors), errors = vErrors.length) : tag0 === "reliability" ? validate454(data, { instancePath }) || (vErrors = join(vErrors, validate454.errors), errors = vErrors.length) : tag0 === "correlation" ? validate464(data, { instancePath }) || (vErrors = join(vErrors, validate464.errors), errors = vErrors.length) : tag0 === "gap" ? validate474(data, { instancePath }) || (vErrors = join(vErrors, validate474.errors), errors = vErrors.length) : tag0 === "rollup" ? validate485(data, { instancePath }) || (vErrors = join(vErrors, validate485.errors), errors = vErrors.length) : tag0 === "c-index" ? validate494(data, { instancePath }) || (vErrors = join(vErrors, validate494.errors), errors = vErrors.length) : tag0 === "segue-profile" ? validate503(data, { instancePath }) || (vErrors = join(vErrors, validate503.errors), errors = vErrors.length) : tag0 === "nps" ? validate511(data, { instancePath }) || (vErrors = join(vErrors, validate511.errors), errors = vErrors.length) : tag0 === "csat" ? validate518(data, { instancePath }) || (vErrors = join(vErrors, validate518.errors), errors = vErrors.length) : tag0 === "ipa" ? validate526(data, { instancePath }) || (vErrors = join(vErrors, validate526.errors), errors = vErrors.length) : tag0 === "dual-evaluation" ? validate536(data, { instancePath }) || (vErrors = join(vErrors, validate536.errors), errors = vErrors.length) : tag0 === "drivers" ? validate544(data, { instancePath }) || (vErrors = join(vErrors, validate544.errors), errors = vErrors.length) : tag0 === "kano" ? validate558(data, { instancePath }) || (vErrors = join(vErrors, validate558.errors), errors = vErrors.length) : tag0 === "csi" ? validate567(data, { instancePath }) || (vErrors = join(vErrors, validate567.errors), errors = vErrors.length) : tag0 === "agreement" ? validate585(data, { instancePath }) || (vErrors = join(vErrors, validate585.errors), errors = vErrors.length) : tag0 === "margin" ? validate596(data, { instancePath }) || (vErrors = join(vErrors, validate596.errors), errors = vErrors.length) : tag0 === "stratified" ? validate604(data, { instancePath }) || (vErrors = join(vErrors, validate604.errors), errors = vErrors.length) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: tag0 } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: tag0 } }), errors++);
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate430.errors = vErrors, errors === 0;
+  return validate431.errors = vErrors, errors === 0;
 }
-function validate330(data, { instancePath = "" } = {}) {
+function validate331(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.kind === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "kind" } }), errors++), data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++), data.title === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "title" } }), errors++), data.items === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "items" } }), errors++);
@@ -2625,11 +2625,11 @@ function validate330(data, { instancePath = "" } = {}) {
       let data1 = data.kind;
       typeof data1 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/kind", keyword: "type", params: { type: "string" } }), errors++), data1 !== "survey" && (vErrors = add(vErrors, { instancePath: instancePath + "/kind", keyword: "const", params: { allowedValue: "survey" } }), errors++);
     }
-    if (data.id !== void 0 && (validate331(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate331.errors), errors = vErrors.length)), data.title !== void 0 && (validate333(data.title, { instancePath: instancePath + "/title" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.description !== void 0 && (validate333(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.version !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.title !== void 0 && (validate334(data.title, { instancePath: instancePath + "/title" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.description !== void 0 && (validate334(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.version !== void 0) {
       let data5 = data.version;
       typeof data5 == "string" ? (func1(data5) > 40 && (vErrors = add(vErrors, { instancePath: instancePath + "/version", keyword: "maxLength", params: { limit: 40 } }), errors++), func1(data5) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/version", keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/version", keyword: "type", params: { type: "string" } }), errors++);
     }
-    if (data.status !== void 0 && (validate336(data.status, { instancePath: instancePath + "/status" }) || (vErrors = join(vErrors, validate336.errors), errors = vErrors.length)), data["replaced-by"] !== void 0 && (validate338(data["replaced-by"], { instancePath: instancePath + "/replaced-by" }) || (vErrors = join(vErrors, validate338.errors), errors = vErrors.length)), data.owner !== void 0 && (validate333(data.owner, { instancePath: instancePath + "/owner" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.effective !== void 0 && (validate341(data.effective, { instancePath: instancePath + "/effective" }) || (vErrors = join(vErrors, validate341.errors), errors = vErrors.length)), data.source !== void 0 && (validate333(data.source, { instancePath: instancePath + "/source" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.tags !== void 0) {
+    if (data.status !== void 0 && (validate337(data.status, { instancePath: instancePath + "/status" }) || (vErrors = join(vErrors, validate337.errors), errors = vErrors.length)), data["replaced-by"] !== void 0 && (validate339(data["replaced-by"], { instancePath: instancePath + "/replaced-by" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.owner !== void 0 && (validate334(data.owner, { instancePath: instancePath + "/owner" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.effective !== void 0 && (validate342(data.effective, { instancePath: instancePath + "/effective" }) || (vErrors = join(vErrors, validate342.errors), errors = vErrors.length)), data.source !== void 0 && (validate334(data.source, { instancePath: instancePath + "/source" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.tags !== void 0) {
       let data11 = data.tags;
       if (Array.isArray(data11)) {
         const len0 = data11.length;
@@ -2650,7 +2650,7 @@ function validate330(data, { instancePath = "" } = {}) {
       if (Array.isArray(data13)) {
         const len1 = data13.length;
         for (let i2 = 0; i2 < len1; i2++)
-          validate338(data13[i2], { instancePath: instancePath + "/uses/" + i2 }) || (vErrors = join(vErrors, validate338.errors), errors = vErrors.length);
+          validate339(data13[i2], { instancePath: instancePath + "/uses/" + i2 }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length);
         const seen1 = /* @__PURE__ */ new Map();
         for (let i3 = 0; i3 < data13.length; i3++) {
           const item1 = data13[i3];
@@ -2664,11 +2664,11 @@ function validate330(data, { instancePath = "" } = {}) {
       if (Array.isArray(data15)) {
         const len2 = data15.length;
         for (let i4 = 0; i4 < len2; i4++)
-          validate345(data15[i4], { instancePath: instancePath + "/dimensions/" + i4 }) || (vErrors = join(vErrors, validate345.errors), errors = vErrors.length);
+          validate346(data15[i4], { instancePath: instancePath + "/dimensions/" + i4 }) || (vErrors = join(vErrors, validate346.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/dimensions", keyword: "type", params: { type: "array" } }), errors++;
     }
-    if (data.standard !== void 0 && (validate338(data.standard, { instancePath: instancePath + "/standard" }) || (vErrors = join(vErrors, validate338.errors), errors = vErrors.length)), data.form !== void 0) {
+    if (data.standard !== void 0 && (validate339(data.standard, { instancePath: instancePath + "/standard" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.form !== void 0) {
       let data18 = data.form;
       typeof data18 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/form", keyword: "type", params: { type: "string" } }), errors++), data18 === "questionnaire" || data18 === "opinion-card" || data18 === "interview" || data18 === "inspection" || (vErrors = add(vErrors, { instancePath: instancePath + "/form", keyword: "enum", params: { allowedValues: schema69.properties.form.enum } }), errors++);
     }
@@ -2688,7 +2688,7 @@ function validate330(data, { instancePath = "" } = {}) {
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/modes", keyword: "type", params: { type: "array" } }), errors++;
     }
-    if (data.every !== void 0 && (validate359(data.every, { instancePath: instancePath + "/every" }) || (vErrors = join(vErrors, validate359.errors), errors = vErrors.length)), data.anonymous !== void 0 && typeof data.anonymous != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/anonymous", keyword: "type", params: { type: "boolean" } }), errors++), data.introduction !== void 0 && (validate333(data.introduction, { instancePath: instancePath + "/introduction" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.closing !== void 0 && (validate333(data.closing, { instancePath: instancePath + "/closing" }) || (vErrors = join(vErrors, validate333.errors), errors = vErrors.length)), data.scales !== void 0) {
+    if (data.every !== void 0 && (validate360(data.every, { instancePath: instancePath + "/every" }) || (vErrors = join(vErrors, validate360.errors), errors = vErrors.length)), data.anonymous !== void 0 && typeof data.anonymous != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/anonymous", keyword: "type", params: { type: "boolean" } }), errors++), data.introduction !== void 0 && (validate334(data.introduction, { instancePath: instancePath + "/introduction" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.closing !== void 0 && (validate334(data.closing, { instancePath: instancePath + "/closing" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.scales !== void 0) {
       let data25 = data.scales;
       if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
         for (const key1 in data25) {
@@ -2698,7 +2698,7 @@ function validate330(data, { instancePath = "" } = {}) {
           valid9 || (vErrors = add(vErrors, { instancePath: instancePath + "/scales", keyword: "propertyNames", params: { propertyName: key1 } }), errors++);
         }
         for (const key2 in data25)
-          validate363(data25[key2], { instancePath: instancePath + "/scales/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") }) || (vErrors = join(vErrors, validate363.errors), errors = vErrors.length);
+          validate364(data25[key2], { instancePath: instancePath + "/scales/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") }) || (vErrors = join(vErrors, validate364.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/scales", keyword: "type", params: { type: "object" } }), errors++;
     }
@@ -2707,7 +2707,7 @@ function validate330(data, { instancePath = "" } = {}) {
       if (Array.isArray(data27)) {
         const len4 = data27.length;
         for (let i7 = 0; i7 < len4; i7++)
-          validate381(data27[i7], { instancePath: instancePath + "/screening/" + i7 }) || (vErrors = join(vErrors, validate381.errors), errors = vErrors.length);
+          validate382(data27[i7], { instancePath: instancePath + "/screening/" + i7 }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/screening", keyword: "type", params: { type: "array" } }), errors++;
     }
@@ -2716,7 +2716,7 @@ function validate330(data, { instancePath = "" } = {}) {
       if (Array.isArray(data29)) {
         const len5 = data29.length;
         for (let i8 = 0; i8 < len5; i8++)
-          validate404(data29[i8], { instancePath: instancePath + "/sections/" + i8 }) || (vErrors = join(vErrors, validate404.errors), errors = vErrors.length);
+          validate405(data29[i8], { instancePath: instancePath + "/sections/" + i8 }) || (vErrors = join(vErrors, validate405.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/sections", keyword: "type", params: { type: "array" } }), errors++;
     }
@@ -2726,7 +2726,7 @@ function validate330(data, { instancePath = "" } = {}) {
         data31.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "minItems", params: { limit: 1 } }), errors++);
         const len6 = data31.length;
         for (let i9 = 0; i9 < len6; i9++)
-          validate381(data31[i9], { instancePath: instancePath + "/items/" + i9 }) || (vErrors = join(vErrors, validate381.errors), errors = vErrors.length);
+          validate382(data31[i9], { instancePath: instancePath + "/items/" + i9 }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/items", keyword: "type", params: { type: "array" } }), errors++;
     }
@@ -2735,7 +2735,7 @@ function validate330(data, { instancePath = "" } = {}) {
       if (Array.isArray(data33)) {
         const len7 = data33.length;
         for (let i10 = 0; i10 < len7; i10++)
-          validate381(data33[i10], { instancePath: instancePath + "/profile/" + i10 }) || (vErrors = join(vErrors, validate381.errors), errors = vErrors.length);
+          validate382(data33[i10], { instancePath: instancePath + "/profile/" + i10 }) || (vErrors = join(vErrors, validate382.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/profile", keyword: "type", params: { type: "array" } }), errors++;
     }
@@ -2755,29 +2755,29 @@ function validate330(data, { instancePath = "" } = {}) {
       if (Array.isArray(data37)) {
         const len8 = data37.length;
         for (let i11 = 0; i11 < len8; i11++)
-          validate412(data37[i11], { instancePath: instancePath + "/quotas/" + i11 }) || (vErrors = join(vErrors, validate412.errors), errors = vErrors.length);
+          validate413(data37[i11], { instancePath: instancePath + "/quotas/" + i11 }) || (vErrors = join(vErrors, validate413.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/quotas", keyword: "type", params: { type: "array" } }), errors++;
     }
-    if (data.sampling !== void 0 && (validate419(data.sampling, { instancePath: instancePath + "/sampling" }) || (vErrors = join(vErrors, validate419.errors), errors = vErrors.length)), data.analyses !== void 0) {
+    if (data.sampling !== void 0 && (validate420(data.sampling, { instancePath: instancePath + "/sampling" }) || (vErrors = join(vErrors, validate420.errors), errors = vErrors.length)), data.analyses !== void 0) {
       let data40 = data.analyses;
       if (Array.isArray(data40)) {
         const len9 = data40.length;
         for (let i12 = 0; i12 < len9; i12++)
-          validate430(data40[i12], { instancePath: instancePath + "/analyses/" + i12 }) || (vErrors = join(vErrors, validate430.errors), errors = vErrors.length);
+          validate431(data40[i12], { instancePath: instancePath + "/analyses/" + i12 }) || (vErrors = join(vErrors, validate431.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/analyses", keyword: "type", params: { type: "array" } }), errors++;
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate330.errors = vErrors, errors === 0;
+  return validate331.errors = vErrors, errors === 0;
 }
-const dataset = validate632, schema119 = { properties: { $schema: 1, kind: 1, id: 1, title: 1, description: 1, version: 1, status: 1, "replaced-by": 1, source: 1, tags: 1, of: 1, citation: 1, format: { enum: ["csv", "tsv", "json", "ndjson"] }, encoding: { enum: ["utf-8", "gb18030"] }, delimiter: 1, quote: 1, decimal: { enum: [".", ","] }, header: 1, columns: 1, units: 1, values: { additionalProperties: { additionalProperties: { type: ["string", "number", "boolean", "null"] } } }, missing: { items: { type: ["string", "number", "boolean"] } }, "not-applicable": { items: { type: ["string", "number", "boolean"] } }, "case-id": 1, "group-by": 1, weights: 1 } };
-function validate633(data, { instancePath = "" } = {}) {
+const dataset = validate633, schema119 = { properties: { $schema: 1, kind: 1, id: 1, title: 1, description: 1, version: 1, status: 1, "replaced-by": 1, source: 1, tags: 1, of: 1, citation: 1, format: { enum: ["csv", "tsv", "json", "ndjson"] }, encoding: { enum: ["utf-8", "gb18030"] }, delimiter: 1, quote: 1, decimal: { enum: [".", ","] }, header: 1, columns: 1, units: 1, values: { additionalProperties: { additionalProperties: { type: ["string", "number", "boolean", "null"] } } }, missing: { items: { type: ["string", "number", "boolean"] } }, "not-applicable": { items: { type: ["string", "number", "boolean"] } }, "case-id": 1, "group-by": 1, weights: 1 } };
+function validate634(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data == "string" ? (func1(data) > 80 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 80 } }), errors++), pattern0.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate633.errors = vErrors, errors === 0;
+  return typeof data == "string" ? (func1(data) > 80 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 80 } }), errors++), pattern0.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate634.errors = vErrors, errors === 0;
 }
-function validate635(data, { instancePath = "" } = {}) {
+function validate636(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data)) && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema9.type } }), errors++), typeof data == "string" && (func1(data) > 2e4 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 2e4 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)), data && typeof data == "object" && !Array.isArray(data)) {
     Object.keys(data).length < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minProperties", params: { limit: 1 } }), errors++);
@@ -2797,17 +2797,17 @@ function validate635(data, { instancePath = "" } = {}) {
         typeof data2 == "string" ? (func1(data2) > 2e4 && (vErrors = add(vErrors, { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "maxLength", params: { limit: 2e4 } }), errors++), func1(data2) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" } }), errors++);
       }
   }
-  return validate635.errors = vErrors, errors === 0;
+  return validate636.errors = vErrors, errors === 0;
 }
-function validate638(data, { instancePath = "" } = {}) {
+function validate639(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "draft" || data === "active" || data === "retired" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema10.enum } }), errors++), validate638.errors = vErrors, errors === 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "draft" || data === "active" || data === "retired" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema10.enum } }), errors++), validate639.errors = vErrors, errors === 0;
 }
-function validate640(data, { instancePath = "" } = {}) {
+function validate641(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data == "string" ? (func1(data) > 200 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 200 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate640.errors = vErrors, errors === 0;
+  return typeof data == "string" ? (func1(data) > 200 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 200 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate641.errors = vErrors, errors === 0;
 }
-function validate632(data, { instancePath = "" } = {}) {
+function validate633(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.kind === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "kind" } }), errors++), data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++), data.of === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "of" } }), errors++), data.source === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "source" } }), errors++);
@@ -2821,11 +2821,11 @@ function validate632(data, { instancePath = "" } = {}) {
       let data1 = data.kind;
       typeof data1 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/kind", keyword: "type", params: { type: "string" } }), errors++), data1 !== "dataset" && (vErrors = add(vErrors, { instancePath: instancePath + "/kind", keyword: "const", params: { allowedValue: "dataset" } }), errors++);
     }
-    if (data.id !== void 0 && (validate633(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate633.errors), errors = vErrors.length)), data.title !== void 0 && (validate635(data.title, { instancePath: instancePath + "/title" }) || (vErrors = join(vErrors, validate635.errors), errors = vErrors.length)), data.description !== void 0 && (validate635(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate635.errors), errors = vErrors.length)), data.version !== void 0) {
+    if (data.id !== void 0 && (validate634(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate634.errors), errors = vErrors.length)), data.title !== void 0 && (validate636(data.title, { instancePath: instancePath + "/title" }) || (vErrors = join(vErrors, validate636.errors), errors = vErrors.length)), data.description !== void 0 && (validate636(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate636.errors), errors = vErrors.length)), data.version !== void 0) {
       let data5 = data.version;
       typeof data5 == "string" ? (func1(data5) > 40 && (vErrors = add(vErrors, { instancePath: instancePath + "/version", keyword: "maxLength", params: { limit: 40 } }), errors++), func1(data5) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/version", keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/version", keyword: "type", params: { type: "string" } }), errors++);
     }
-    if (data.status !== void 0 && (validate638(data.status, { instancePath: instancePath + "/status" }) || (vErrors = join(vErrors, validate638.errors), errors = vErrors.length)), data["replaced-by"] !== void 0 && (validate640(data["replaced-by"], { instancePath: instancePath + "/replaced-by" }) || (vErrors = join(vErrors, validate640.errors), errors = vErrors.length)), data.source !== void 0) {
+    if (data.status !== void 0 && (validate639(data.status, { instancePath: instancePath + "/status" }) || (vErrors = join(vErrors, validate639.errors), errors = vErrors.length)), data["replaced-by"] !== void 0 && (validate641(data["replaced-by"], { instancePath: instancePath + "/replaced-by" }) || (vErrors = join(vErrors, validate641.errors), errors = vErrors.length)), data.source !== void 0) {
       let data8 = data.source;
       typeof data8 == "string" ? (func1(data8) > 500 && (vErrors = add(vErrors, { instancePath: instancePath + "/source", keyword: "maxLength", params: { limit: 500 } }), errors++), func1(data8) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/source", keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/source", keyword: "type", params: { type: "string" } }), errors++);
     }
@@ -2845,7 +2845,7 @@ function validate632(data, { instancePath = "" } = {}) {
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/tags", keyword: "type", params: { type: "array" } }), errors++;
     }
-    if (data.of !== void 0 && (validate640(data.of, { instancePath: instancePath + "/of" }) || (vErrors = join(vErrors, validate640.errors), errors = vErrors.length)), data.citation !== void 0 && (validate635(data.citation, { instancePath: instancePath + "/citation" }) || (vErrors = join(vErrors, validate635.errors), errors = vErrors.length)), data.format !== void 0) {
+    if (data.of !== void 0 && (validate641(data.of, { instancePath: instancePath + "/of" }) || (vErrors = join(vErrors, validate641.errors), errors = vErrors.length)), data.citation !== void 0 && (validate636(data.citation, { instancePath: instancePath + "/citation" }) || (vErrors = join(vErrors, validate636.errors), errors = vErrors.length)), data.format !== void 0) {
       let data13 = data.format;
       typeof data13 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/format", keyword: "type", params: { type: "string" } }), errors++), data13 === "csv" || data13 === "tsv" || data13 === "json" || data13 === "ndjson" || (vErrors = add(vErrors, { instancePath: instancePath + "/format", keyword: "enum", params: { allowedValues: schema119.properties.format.enum } }), errors++);
     }
@@ -2959,10 +2959,10 @@ function validate632(data, { instancePath = "" } = {}) {
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate632.errors = vErrors, errors === 0;
+  return validate633.errors = vErrors, errors === 0;
 }
-const config = validate644, schema124 = { properties: { documents: { additionalProperties: { enum: ["catalog", "standard", "scoring", "survey", "dataset"] } }, locale: { enum: ["zh", "en"] } } }, schema125 = { type: ["string", "object"], properties: { severity: { enum: ["off", "hint", "info", "warning", "error"] } } }, pattern32 = new RegExp("^(off|hint|info|warning|error)$", "u");
-function validate645(data, { instancePath = "" } = {}) {
+const config = validate645, schema124 = { properties: { documents: { additionalProperties: { enum: ["catalog", "standard", "scoring", "survey", "dataset"] } }, locale: { enum: ["zh", "en"] } } }, schema125 = { type: ["string", "object"], properties: { severity: { enum: ["off", "hint", "info", "warning", "error"] } } }, pattern32 = new RegExp("^(off|hint|info|warning|error)$", "u");
+function validate646(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data)) && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema125.type } }), errors++), typeof data == "string" && (pattern32.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^(off|hint|info|warning|error)$" } }), errors++)), data && typeof data == "object" && !Array.isArray(data)) {
     Object.keys(data).length < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minProperties", params: { limit: 1 } }), errors++);
@@ -2977,9 +2977,9 @@ function validate645(data, { instancePath = "" } = {}) {
       data1 && typeof data1 == "object" && !Array.isArray(data1) || (vErrors = add(vErrors, { instancePath: instancePath + "/options", keyword: "type", params: { type: "object" } }), errors++);
     }
   }
-  return validate645.errors = vErrors, errors === 0;
+  return validate646.errors = vErrors, errors === 0;
 }
-function validate644(data, { instancePath = "" } = {}) {
+function validate645(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data)
@@ -3040,7 +3040,7 @@ function validate644(data, { instancePath = "" } = {}) {
           valid6 || (vErrors = add(vErrors, { instancePath: instancePath + "/rules", keyword: "propertyNames", params: { propertyName: key2 } }), errors++);
         }
         for (const key3 in data8)
-          validate645(data8[key3], { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") }) || (vErrors = join(vErrors, validate645.errors), errors = vErrors.length);
+          validate646(data8[key3], { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") }) || (vErrors = join(vErrors, validate646.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/rules", keyword: "type", params: { type: "object" } }), errors++;
     }
@@ -3050,7 +3050,7 @@ function validate644(data, { instancePath = "" } = {}) {
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate644.errors = vErrors, errors === 0;
+  return validate645.errors = vErrors, errors === 0;
 }
 function codePoints(text) {
   let length = text.length;
