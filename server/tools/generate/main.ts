@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { generateCatalogs } from './catalogs.ts';
 import { generateLanguageDocs } from './language-docs.ts';
+import { generatePinyin } from './pinyin.ts';
 import { inRepository } from './repository.ts';
 import { generateRules } from './rules.ts';
 import { generateSamples } from '../samples.ts';
@@ -21,6 +22,7 @@ const generators: readonly Generator[] = [
   generateValidators,
   generateTypes,
   generateCatalogs,
+  generatePinyin,
   generateSamples,
   generateRules,
   generateLanguageDocs,

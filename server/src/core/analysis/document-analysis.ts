@@ -79,6 +79,11 @@ export class DocumentAnalysis {
     return (this.#index ??= indexDocument(this));
   }
 
+  /** Whether the index, and with it the tree, has been made already. */
+  get isIndexed(): boolean {
+    return this.#index !== undefined;
+  }
+
   get standard(): Standard {
     return (this.#standard ??= lowerStandard(this.parsed.root));
   }

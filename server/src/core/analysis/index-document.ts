@@ -81,6 +81,10 @@ function documentSymbol(document: DocumentAnalysis): DocumentSymbol {
   };
 }
 
+/** `usesInsert` of the document, without the rest of its index. */
+export const usesInsertOf = ({ kind, text: source, parsed: { root } }: DocumentAnalysis): DocumentSymbol['usesInsert'] =>
+  usesInsertion(source, root, usesEntry(kind, root));
+
 function declared(node: Node | null | undefined, source: string): Declared | null {
   if (!isScalar(node) || node.source === '') return null;
   const { span, exact } = scalarContent(node, source);

@@ -1,7 +1,7 @@
 /** A scoring rule as its readers understand it: inputs, a tree of criteria, vetoes, grades and tests, each with its place in the file. */
 import type { Text } from '../base/text.ts';
 import { ROUNDING_MODES, type RoundingMode } from '../base/rational.ts';
-import type { MapNode, Node, ScalarNode } from '../syntax/tree.ts';
+import type { Entry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import { boolean, decimal, entry, get, isMap, isScalar, items, maps, oneOf, scalar, string, strings, text } from './read.ts';
 
 export const AGGREGATES = ['mean', 'sum', 'min', 'max', 'deduct'] as const;
@@ -193,9 +193,10 @@ function lowerScale(node: Node | undefined): Scale | null {
   return isMap(node) ? { min: decimal(get(node, 'min')), max: decimal(get(node, 'max')), node } : null;
 }
 
-function lowerInputs(node: Node | undefined): readonly Input[] {
-  if (!isMap(node)) return [];
-  return node.entries.map(({ key, value }) => ({
+const lowerInputs = (node: Node | undefined): readonly Input[] => (isMap(node) ? node.entries.map(lowerInput) : []);
+
+export function lowerInput({ key, value }: Entry): Input {
+  return {
     name: key.source,
     type: oneOf(get(value, 'type'), INPUT_TYPES),
     label: text(get(value, 'label')),
@@ -206,7 +207,7 @@ function lowerInputs(node: Node | undefined): readonly Input[] {
     values: items(get(value, 'values')).flatMap(lowerChoice),
     key,
     node: isMap(value) ? value : null,
-  }));
+  };
 }
 
 function lowerChoice(node: Node): Choice[] {

@@ -18,9 +18,11 @@ export interface Wording {
 /** @param sources texts of the author about the same quantity: tests of the bands, the domain. */
 export function wordingOf(axis: Axis, input: Input | undefined, sources: readonly string[]): Wording {
   if (axis.kind === 'values') return valueWording(axis, input);
-  const units = axis.kind === 'duration' ? unitsIn(sources) : [];
-  return quantityWording(axis.kind, units);
+  return wordingFor(axis.kind, sources);
 }
+
+/** For a quantity of the kind, times in the units that the texts are written in. */
+export const wordingFor = (kind: NumberKind, sources: readonly string[]): Wording => quantityWording(kind, kind === 'duration' ? unitsIn(sources) : []);
 
 /** For scores, totals and grades. */
 export const numberWording = (): Wording => quantityWording('number', []);
