@@ -79,6 +79,17 @@ export function analyzeScoring(document: DocumentAnalysis): ScoringAnalysis | nu
   };
 }
 
+/** The total first, then every criterion in the order of the document; empty where nothing can be computed. Worked out once for each version of a text. */
+export function criterionAnalyses(document: DocumentAnalysis): readonly CriterionAnalysis[] {
+  const proof = proofOf(document);
+  if (proof === null) return [];
+  let found = kept.get(proof);
+  if (found === undefined) kept.set(proof, (found = proof.totals === null ? [] : criteria(proof, proof.totals)));
+  return found;
+}
+
+const kept = new WeakMap<ScoringProof, readonly CriterionAnalysis[]>();
+
 /** Cases are only looked for this many grades: no one has more. */
 const MAX_GRADES = 40;
 

@@ -1,0 +1,34 @@
+/** Inside FEEL: what a function does, what an input is, what a literal comes to. */
+import type { AnyNode } from '../../expression/ast.ts';
+import { nodeAt } from '../../expression/ast.ts';
+import { scalarContent } from '../../syntax/scalar-position.ts';
+import type { FeatureContext } from '../context.ts';
+import { functionDocumentation } from '../documentation/documentation.ts';
+import type { TreePlace } from '../position/tree-place.ts';
+import type { HoverPart } from './part.ts';
+import { meaningOf } from './quantities.ts';
+
+export function feelHover(context: FeatureContext, offset: number, place: TreePlace): HoverPart | undefined {
+  const at = feelNode(context, offset, place);
+  if (at === undefined) return undefined;
+  const { node, span, written } = at;
+  if (node.type === 'call') {
+    const name = { start: span.start + node.nameSpan.start - node.span.start, end: span.start + node.nameSpan.end - node.span.start };
+    const text = offset <= name.end ? functionDocumentation(node.name, context) : undefined;
+    return text === undefined ? undefined : { span: name, text };
+  }
+  const value = node.type === 'duration' ? node.seconds : node.type === 'number' && node.percent ? node.value : undefined;
+  const text = value && meaningOf(written, node.type === 'duration', value, context.locale);
+  return text === undefined ? undefined : { span, text };
+}
+
+/** The innermost part of the expression at the offset; undefined outside of FEEL and where offsets do not run in step. */
+export function feelNode({ document }: FeatureContext, offset: number, { scalar, isKey }: TreePlace): { readonly node: AnyNode; readonly span: { readonly start: number; readonly end: number }; readonly written: string } | undefined {
+  const site = isKey ? undefined : document.expressions.find((s) => s.node === scalar);
+  const content = scalarContent(scalar, document.text);
+  if (site === undefined || !content.exact) return undefined;
+  const node = nodeAt(site.parsed.ast, offset - content.span.start);
+  if (node === undefined) return undefined;
+  const span = site.locate(node.span);
+  return { node, span, written: document.text.slice(span.start, span.end) };
+}

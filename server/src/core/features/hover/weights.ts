@@ -1,0 +1,55 @@
+/** On a weight: the share of the group and of the total that it comes to. */
+import { div, HUNDRED, mul, ONE, parseRational, sum, toDecimalString, type Rational } from '../../base/rational.ts';
+import type { Criterion, Scoring } from '../../model/scoring.ts';
+import type { FeatureContext } from '../context.ts';
+import type { TreePlace } from '../position/tree-place.ts';
+import type { HoverPart } from './part.ts';
+
+export function weightHover({ document, locale }: FeatureContext, { path, parents, scalar }: TreePlace): HoverPart | undefined {
+  if (document.kind !== 'scoring' || path.at(-1) !== 'weight') return undefined;
+  const owner = parents.at(-1);
+  const shares = sharesIn(document.scoring);
+  const found = [...shares].find(([criterion]) => criterion.node === owner)?.[1];
+  if (found === undefined) return undefined;
+  const percent = (v: Rational): string => `${toDecimalString(mul(v, HUNDRED) ?? v, 2)}%`;
+  const group = locale === 'zh' ? `占同组 ${percent(found.group)}` : `${percent(found.group)} of its group`;
+  const total = found.total === null || found.depth === 0 ? '' : locale === 'zh' ? `，占总分 ${percent(found.total)}` : `, ${percent(found.total)} of the total`;
+  return { span: scalar.span, text: `**${group}${total}**` };
+}
+
+interface Share {
+  readonly group: Rational;
+  /** Null below a group that is not averaged. */
+  readonly total: Rational | null;
+  readonly depth: number;
+}
+
+const kept = new WeakMap<Scoring, ReadonlyMap<Criterion, Share>>();
+
+/** Shares of the criteria of groups that are averaged; where no weight is given all are equal. */
+function sharesIn(scoring: Scoring): ReadonlyMap<Criterion, Share> {
+  let shares = kept.get(scoring);
+  if (shares === undefined) {
+    const found = new Map<Criterion, Share>();
+    const visit = (members: readonly Criterion[], aggregate: string, above: Rational | null, depth: number): void => {
+      const counted = members.filter((m) => !m.bonus);
+      const weights = counted.map(weightOf);
+      const all = aggregate === 'mean' ? sum(weights) : undefined;
+      counted.forEach((m, i) => {
+        const group = all && div(weights[i] as Rational, all);
+        const total = group === undefined || above === null ? null : (mul(above, group) ?? null);
+        if (group !== undefined) found.set(m, { group, total, depth });
+        if (m.criteria !== null) visit(m.criteria, m.policy.aggregate ?? 'mean', total, depth + 1);
+      });
+    };
+    visit(scoring.criteria, scoring.policy.aggregate ?? 'mean', ONE, 0);
+    kept.set(scoring, (shares = found));
+  }
+  return shares;
+}
+
+function weightOf({ weight }: Criterion): Rational {
+  const written = weight?.source.trim() ?? '';
+  const number = parseRational(written.replace(/%$/, ''));
+  return number === undefined ? ONE : written.endsWith('%') ? (div(number, HUNDRED) ?? ONE) : number;
+}

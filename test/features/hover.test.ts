@@ -1,0 +1,187 @@
+/** What hover says, of keys, names, numbers and articles, in YAML and in Markdown. */
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, it } from 'mocha';
+import type { Locale } from '../../server/src/core/base/text.ts';
+import { documentationOf } from '../../server/src/core/features/documentation/documentation.ts';
+import { hover } from '../../server/src/core/features/hover/hover.ts';
+import { complete } from '../../server/src/core/features/completion/complete.ts';
+import { contextOf, readFixture } from '../support/features.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+/** The Markdown at the cursor; empty where there is none. */
+function hoverIn(files: Texts, locale: Locale = 'zh'): string {
+  const { files: read, file, offset } = readFixture(files);
+  return hover(contextOf(read, file, { locale }), offset)?.markdown ?? '';
+}
+
+function spanIn(files: Texts): string {
+  const { files: read, file, offset } = readFixture(files);
+  const found = hover(contextOf(read, file), offset);
+  return found ? (read.get(file) ?? '').slice(found.span.start, found.span.end) : '';
+}
+
+const SCORING = `kind: scoring
+id: a
+title: T
+uses: [servqual]
+scale: { min: 1, max: 5 }
+inputs:
+  response_time: { type: duration, label: { zh: 响应时间, en: Response time }, domain: ">= 0h" }
+  politeness: { type: number, domain: "[1..5]" }
+criteria:
+  - id: response
+    label: { zh: 响应, en: Response }
+    dimension: servqual.responsiveness
+    weight: 2
+    input: response_time
+    bands:
+      - { when: "<= 1h", score: 5 }
+      - { when: "(1h..90min]", score: 4 }
+      - { when: "> 2h", score: 1 }
+  - id: talk
+    weight: 3
+    criteria:
+      - { id: polite, input: politeness, weight: 1 }
+      - { id: clear, weight: 3, formula: "round half up(politeness, 0)" }
+missing: skip
+tests:
+  - name: n
+    given: { response_time: 100min, politeness: 3 }
+    expect: { total: 3 }
+`;
+
+/** The scoring with a cursor behind the first `before` that `after` follows. */
+function at(before: string, after = ''): Texts {
+  const start = SCORING.indexOf(before + after);
+  assert.ok(start >= 0, before + after);
+  const cut = start + before.length;
+  return { 'a.scoring.yaml': `${SCORING.slice(0, cut)}$0${SCORING.slice(cut)}` };
+}
+
+describe('hover', () => {
+  it('says what a key is for, what it allows and what holds without it', () => {
+    const text = hoverIn(at('missi', 'ng: skip'));
+    for (const part of ['缺失处理', 'Missing', '`skip`、`zero`、`incomplete`', '默认：`skip`', '权重']) assert.ok(text.includes(part), `${part} in ${text}`);
+    assert.ok(hoverIn(at('sk', 'ip'), 'en').includes('Default: `skip`'));
+    assert.ok(hoverIn(at('kin', 'd')).includes('必填'));
+  });
+
+  it('defines a dimension in both languages, with its source', () => {
+    for (const locale of ['zh', 'en'] as const) {
+      const text = hoverIn(at('servqual.respon', 'siveness'), locale);
+      for (const part of ['响应性', 'Responsiveness', '`servqual.responsiveness`', 'SERVQUAL', 'Parasuraman']) assert.ok(text.includes(part), `${part} in ${text}`);
+    }
+    assert.ok(hoverIn(at('servqual.respon', 'siveness'), 'en').startsWith('**Responsiveness / 响应性**'));
+    const own = 'kind: standard\nid: s\ntitle: T\ndimensions:\n  - { id: speed, label: 速度, definition: 快慢, indicators: [一小时内答复], source: 内部 }\nstages:\n  - { id: e, title: E, dimension: sp$0eed }\n';
+    for (const part of ['速度', '快慢', '- 一小时内答复', '内部']) assert.ok(hoverIn({ 's.standard.yaml': own }).includes(part), part);
+  });
+
+  it('sums up a document that is named', () => {
+    const files = { 's.standard.yaml': 'kind: standard\nid: s\ntitle: T\nmeasured-by: [a$0]\n', 'a.scoring.yaml': SCORING.replace('title: T', 'title: { zh: 评分, en: Marks }\nversion: 1.2.0') };
+    for (const part of ['评分 / Marks', '`a`', '1.2.0', '评分项 4', '输入 2']) assert.ok(hoverIn(files).includes(part), `${part} in ${hoverIn(files)}`);
+  });
+
+  it('says what an input is where FEEL names it', () => {
+    const text = hoverIn(at('input: response', '_time'));
+    for (const part of ['响应时间', '类型：`duration`', '允许范围：`>= 0h`']) assert.ok(text.includes(part), `${part} in ${text}`);
+    assert.ok(hoverIn(at('round half up(polite', 'ness')).includes('`number`'));
+  });
+
+  it('explains functions', () => {
+    const text = hoverIn(at('round ha', 'lf up'));
+    assert.ok(text.includes('round half up(n, scale)') && text.includes('四舍五入'), text);
+    assert.equal(spanIn(at('round ha', 'lf up')), 'round half up');
+  });
+
+  it('says what a time comes to', () => {
+    assert.ok(hoverIn(at('(1h..90', 'min]')).includes('`90min` = 1 小时 30 分钟'));
+    assert.ok(hoverIn(at('(1h..90', 'min]'), 'en').includes('`90min` = 1 h 30 min'));
+    assert.ok(hoverIn(at('response_time: 100', 'min')).includes('`100min` = 1 小时 40 分钟'));
+    assert.ok(hoverIn({ 's.standard.yaml': 'kind: standard\nid: s\ntitle: T\nreview: { every: P3$0M }\n' }).includes('`P3M` = 每 3 个月'));
+    assert.ok(hoverIn({ 's.standard.yaml': 'kind: standard\nid: s\ntitle: T\ntargets: [{ id: t, metric: m, objective: "<= 3d", unit: 分$0钟 }]\n' }).includes('`分钟` = `min`'));
+  });
+
+  it('tells the band of an answer and of a boundary', () => {
+    assert.ok(hoverIn(at('response_time: 100', 'min')).includes('**响应**：不在任何一档里'));
+    assert.ok(hoverIn(at('<= 1', 'h')).includes('正好 1 小时：第 1 档 `<= 1h`，得 5 分'));
+    assert.ok(hoverIn(at('(1', 'h..90min]')).includes('正好 1 小时：第 1 档'));
+    assert.ok(hoverIn(at('> 2', 'h'), 'en').includes('Exactly 2h: in none of the bands'));
+  });
+
+  it('states the range of criteria, groups and the total', () => {
+    assert.ok(hoverIn(at('id: respon', 'se\n')).includes('能得到的分：1 – 5'));
+    assert.ok(hoverIn(at('id: tal', 'k\n')).includes('能得到的分：1 – 5'));
+    assert.ok(hoverIn(at('sca', 'le: {')).includes('**总分** · 能得到的分：1 – 5'));
+    assert.ok(hoverIn(at('id: respon', 'se\n'), 'en').includes('Scores that can be got: 1 – 5'));
+    assert.ok(hoverIn(at('id: polit', 'e,')).includes('最多使总分变动'));
+  });
+
+  it('states the share of a weight', () => {
+    assert.ok(hoverIn(at('weight: 2', '')).includes('**占同组 40%**'));
+    assert.ok(hoverIn(at('weight: 1', '')).includes('**占同组 25%，占总分 15%**'));
+    assert.ok(hoverIn(at('weight: 1', ''), 'en').includes('25% of its group, 15% of the total'));
+  });
+
+  it('tells what a rule is about', () => {
+    assert.ok(hoverIn({ 'a.scoring.yaml': '# plumbline-ignore band-g$0ap: so\nkind: scoring\n' }).includes('**band-gap**'));
+    assert.ok(hoverIn({ 'plumbline.config.yaml': 'rules:\n  band-g$0ap: off\n' }).includes('**band-gap**'));
+    assert.ok(hoverIn({ 's.standard.md': '---\nkind: standard\nid: s\n---\n\n<!-- plumbline-ignore article-number-g$0ap: so -->\n\n**第三条** 三。\n' }).includes('**article-number-gap**'));
+  });
+
+  it('shows the article that a reference means', () => {
+    const text = '---\nkind: standard\nid: s\ntitle: T\n---\n\n## 第一章　总则\n\n**第一条**　本办法适用于全公司。\n\n（一）总部；\n\n**第二条**　按照第一$0条办理。\n';
+    assert.equal(hoverIn({ 's.standard.md': text }), '第一条　本办法适用于全公司。\n\n（一）总部；');
+  });
+
+  it('works in tables, fences, front matter and links', () => {
+    const md = (body: string): Texts => ({ 's.standard.md': `---\nkind: standard\nid: s\ntitle: T\nuses: [servqual]\n---\n\n${body}\n` });
+    const table = (cells: string, header = '| 编号 | 指标 | 要求 | 维度 |'): Texts => md(`<!-- plumbline: targets -->\n\n${header}\n| --- | --- | --- | --- |\n| a | b | ${cells} |`);
+    assert.ok(hoverIn(table('<= 90$0min | servqual.empathy')).includes('1 小时 30 分钟'));
+    assert.ok(hoverIn(table('<= 90min | servqual.emp$0athy')).includes('移情性'));
+    assert.ok(hoverIn(table('<= 90min | [x](servqual.catalog.yaml#emp$0athy)')).includes('移情性'));
+    assert.ok(hoverIn(table('<= 90min | servqual.empathy', '| 编号 | 指标 | 要$0求 | 维度 |')).includes('Objective'));
+    assert.ok(hoverIn(md('```yaml review\nev$0ery: P1M\n```')).includes('Every'));
+    assert.ok(hoverIn(md('见[可靠性](servqual.catalog.yaml#relia$0bility)。')).includes('可靠性'));
+    assert.ok(hoverIn({ 's.standard.md': '---\nki$0nd: standard\nid: s\n---\n' }).includes('Kind'));
+  });
+
+  it('shows words of people as they stand', () => {
+    const text = 'kind: catalog\nid: c\ntitle: C\ndimensions:\n  - { id: a, label: "*x* [y](command:z) <b>", definition: "`d`" }\n  - { id: b, label: b, parent: $0a }\n';
+    const found = hoverIn({ 'c.catalog.yaml': text });
+    assert.ok(found.includes('\\*x\\* \\[y\\](command:z) \\<b\\>') && found.includes('\\`d\\`'), found);
+  });
+
+  it('documents every completion entry that promises it', () => {
+    const texts: Texts = { 'a.scoring.yaml': 'kind: scoring\nid: a\ninputs:\n  x: { type: number, label: X }\ncriteria:\n  - id: c\n    $0\n' };
+    const { files, file, offset } = readFixture(texts);
+    const context = contextOf(files, file);
+    const { items } = complete(context, offset);
+    for (const item of items) assert.ok(item.subject && documentationOf(context, item.subject), item.label);
+    const dimensions = readFixture({ 'a.scoring.yaml': 'kind: scoring\nid: a\ncriteria:\n  - { id: c, dimension: kkx$0 }\n' });
+    const other = contextOf(dimensions.files, dimensions.file, { locale: 'en' });
+    const [best] = complete(other, dimensions.offset).items;
+    const text = best?.subject && documentationOf(other, best.subject);
+    for (const part of ['Reliability / 可靠性', 'SERVQUAL', 'Source: ']) assert.ok(text?.includes(part), `${part} in ${String(text)}`);
+  });
+
+  it('answers at offsets of every sample, with a span around the offset', function () {
+    this.timeout(240_000);
+    let said = 0;
+    for (const { name } of readdirSync('samples', { withFileTypes: true }).filter((d) => d.isDirectory())) {
+      const files = new Map(readdirSync(`samples/${name}`).filter((f) => /\.(?:yaml|md)$/.test(f) && f !== 'README.md').map((f) => [f, readFileSync(`samples/${name}/${f}`, 'utf8')]));
+      for (const [file, text] of files) {
+        const context = contextOf(files, file);
+        for (let offset = 0; offset <= text.length; offset += 11) {
+          const found = hover(context, offset);
+          if (!found) continue;
+          said++;
+          assert.ok(found.span.start <= offset && offset <= found.span.end, `${file}:${offset}`);
+          assert.ok(!/undefined|NaN|\[object/.test(found.markdown), `${file}:${offset} ${found.markdown}`);
+        }
+      }
+    }
+    assert.ok(said > 3_000, String(said));
+  });
+});
