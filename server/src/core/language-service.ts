@@ -14,6 +14,12 @@ import type { FeatureContext, Location } from './features/context.ts';
 import type { WorkspaceFile } from './workspace/workspace-file.ts';
 import { Workspace } from './workspace/workspace.ts';
 
+export { complete } from './features/completion/complete.ts';
+export type { Candidate, CompletionItem } from './features/completion/candidate.ts';
+export { documentationOf } from './features/documentation/documentation.ts';
+export type { Subject } from './features/documentation/subject.ts';
+export { hover } from './features/hover/hover.ts';
+export { signatureHelp } from './features/signature-help.ts';
 export { builtInText, Workspace };
 export type { FeatureContext, Location, WorkspaceFile };
 export type { DataFacts } from './analysis/data-facts.ts';
@@ -47,6 +53,7 @@ export function createLanguageService(): LanguageService {
     const project = file && workspace.projectOf(file);
     return {
       document,
+      previous: file?.previous,
       project: project?.project ?? alone,
       config: file?.config ?? workspace.configOf('/'),
       locale: file?.config?.locale ?? locale,

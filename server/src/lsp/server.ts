@@ -37,6 +37,7 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
   session.capabilities = capabilities;
   session.pulls = capabilities.textDocument?.diagnostic !== undefined;
   session.showsStatus = options?.status === true;
+  session.suggestCommand = options?.suggestCommand;
   session.clientLocale = toLocale(locale);
   session.useSettings(options);
   session.folders = (workspaceFolders?.map((f) => f.uri) ?? (rootUri === null ? [] : [rootUri])).map(canonical);

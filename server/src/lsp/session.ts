@@ -35,6 +35,7 @@ export class Session {
   readonly answered = new Map<string, string>();
   readonly untold = new Set<string>();
   showsStatus = false;
+  suggestCommand: string | undefined;
   /** Folders of the workspace, by canonical uri. */
   folders: readonly string[] = [];
   /** The language of the editor, and what the person reads as far as no configuration file says otherwise. */

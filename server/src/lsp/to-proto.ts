@@ -2,9 +2,11 @@
 import {
   DiagnosticSeverity,
   DiagnosticTag,
+  MarkupKind,
   type Diagnostic as ProtoDiagnostic,
   type DiagnosticRelatedInformation,
   type Location as ProtoLocation,
+  type MarkupContent,
   type Range,
 } from 'vscode-languageserver';
 import type { Diagnostic, RelatedPlace, Severity } from '../core/base/diagnostic.ts';
@@ -24,6 +26,13 @@ export interface DiagnosticData {
 export type LinesOf = (uri: string) => LineIndex | undefined;
 
 export const toRange = (lines: LineIndex, span: Span): Range => ({ start: lines.positionAt(span.start), end: lines.positionAt(span.end) });
+
+/** Markdown for clients that show it; others get its words without the marks. */
+export function toMarkup(markdown: string, formats: readonly MarkupKind[] | undefined): MarkupContent {
+  if (formats?.includes(MarkupKind.Markdown) === true) return { kind: MarkupKind.Markdown, value: markdown };
+  const plain = markdown.replace(/^```.*$/gm, '').replace(/\[([^\]]*)\]\(([^)]*)\)/g, '$1 $2').replace(/\*\*|(?<!\\)`/g, '').replace(/\\([\\`*_[\]<>#|~&!])/g, '$1').replace(/\n{3,}/g, '\n\n').trim();
+  return { kind: MarkupKind.PlainText, value: plain };
+}
 
 /** Undefined where the file's text is not at hand. */
 export function toLocation(linesOf: LinesOf, uri: string, span: Span): ProtoLocation | undefined {

@@ -12,4 +12,6 @@ export interface Settings {
 export interface InitializationOptions extends Settings {
   /** Whether the client shows `plumbline/status`. */
   readonly status?: boolean;
+  /** The client's command that shows proposals again, for entries behind which more can be proposed. */
+  readonly suggestCommand?: string;
 }

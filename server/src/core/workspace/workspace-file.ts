@@ -18,6 +18,7 @@ export class WorkspaceFile {
   #name: FileName | undefined;
   #config: EffectiveConfig | undefined;
   #analysis: DocumentAnalysis | undefined;
+  #previous: DocumentAnalysis | undefined;
   #result: FileResult | undefined;
   #ownConfig: ConfigFile | undefined;
   #lines: LineIndex | undefined;
@@ -97,6 +98,11 @@ export class WorkspaceFile {
     return (this.#analysis ??= new DocumentAnalysis({ uri: this.uri, path: this.path, kind, nameId: id, language, text, project: this.#config.project }));
   }
 
+  /** The last version in an editor that was looked at and could be read in full. */
+  get previous(): DocumentAnalysis | undefined {
+    return this.isOpen ? this.#previous : undefined;
+  }
+
   /** Lets go of the tree, which is large. What was found with its help stays. */
   forget(): void {
     this.#analysis = undefined;
@@ -130,6 +136,9 @@ export class WorkspaceFile {
   }
 
   #textChanged(): void {
+    const last = this.#analysis;
+    if (last?.isIndexed === true && !last.index.broken) this.#previous = last;
+    if (!this.isOpen) this.#previous = undefined;
     this.#analysis = undefined;
     this.#result = undefined;
     this.#ownConfig = undefined;
