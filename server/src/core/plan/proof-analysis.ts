@@ -11,6 +11,7 @@ import type { Outcome } from '../proof/table.ts';
 import type { DocumentAnalysis } from '../analysis/document-analysis.ts';
 import type { PlanProblem } from './problem.ts';
 import { proofOf, type ScoringProof } from './proof.ts';
+import type { BandProof } from './proof-bands.ts';
 import { bandOutcome, completeness, type Claim } from './proof-complete.ts';
 import { influences, reached, type CriterionRange, type TotalProof, type VetoReach } from './proof-totals.ts';
 
@@ -79,41 +80,60 @@ export function analyzeScoring(document: DocumentAnalysis): ScoringAnalysis | nu
   };
 }
 
-/** The total first, then every criterion in the order of the document; empty where nothing can be computed. Worked out once for each version of a text. */
-export function criterionAnalyses(document: DocumentAnalysis): readonly CriterionAnalysis[] {
+/**
+ * One criterion by its number in the order of the document, 0 for the total; undefined where nothing can be computed. What all of them
+ * have in common is worked out once for each version of a text.
+ */
+export function analyzeCriterion(document: DocumentAnalysis, index: number): CriterionAnalysis | undefined {
   const proof = proofOf(document);
-  if (proof === null) return [];
-  let found = kept.get(proof);
-  if (found === undefined) kept.set(proof, (found = proof.totals === null ? [] : criteria(proof, proof.totals)));
-  return found;
+  const { totals } = proof ?? {};
+  const range = totals?.ranges[index];
+  if (!proof || !totals || range === undefined) return undefined;
+  let shared = kept.get(totals);
+  if (shared === undefined) kept.set(totals, (shared = sharedOf(proof, totals)));
+  return criterion(proof, totals, index, shared);
 }
 
-const kept = new WeakMap<ScoringProof, readonly CriterionAnalysis[]>();
+const kept = new WeakMap<TotalProof, Shared>();
+
+/** What the analyses of all criteria draw on. */
+interface Shared {
+  readonly moves: ReturnType<typeof influences>;
+  readonly bands: ReadonlyMap<number, BandProof>;
+}
+
+const sharedOf = (proof: ScoringProof, totals: TotalProof): Shared => ({ moves: influences(totals), bands: new Map(proof.bands.map((b) => [b.index, b])) });
 
 /** Cases are only looked for this many grades: no one has more. */
 const MAX_GRADES = 40;
 
 function criteria(proof: ScoringProof, totals: TotalProof): CriterionAnalysis[] {
-  const moves = influences(totals);
-  const bands = new Map(proof.bands.map((b) => [b.index, b]));
-  const depths: number[] = [];
-  return totals.ranges.map((range, index) => {
-    const { plan } = range;
-    depths[index] = plan.parent === null ? 0 : (depths[plan.parent] ?? 0) + 1;
-    const influence = moves[index];
-    return {
-      id: plan.id,
-      label: proof.compiled.places.criteria[index]?.label ?? null,
-      depth: depths[index] ?? 0,
-      method: plan.method.type,
-      scale: { min: toExactString(plan.min), max: toExactString(plan.max) },
-      answered: answeredRange(range),
-      range: anyRange(range),
-      weight: shown(influence?.weight ?? null),
-      influence: shown(influence?.most ?? null),
-      bands: plan.method.type === 'bands' || plan.method.type === 'levels' ? bandOutcome(bands.get(index)) : null,
-    };
-  });
+  const shared = sharedOf(proof, totals);
+  return totals.ranges.map((_, index) => criterion(proof, totals, index, shared));
+}
+
+function criterion(proof: ScoringProof, { ranges }: TotalProof, index: number, { moves, bands }: Shared): CriterionAnalysis {
+  const range = ranges[index] as CriterionRange;
+  const { plan } = range;
+  const influence = moves[index];
+  return {
+    id: plan.id,
+    label: proof.compiled.places.criteria[index]?.label ?? null,
+    depth: depthOf(ranges, index),
+    method: plan.method.type,
+    scale: { min: toExactString(plan.min), max: toExactString(plan.max) },
+    answered: answeredRange(range),
+    range: anyRange(range),
+    weight: shown(influence?.weight ?? null),
+    influence: shown(influence?.most ?? null),
+    bands: plan.method.type === 'bands' || plan.method.type === 'levels' ? bandOutcome(bands.get(index)) : null,
+  };
+}
+
+function depthOf(ranges: TotalProof['ranges'], index: number): number {
+  let depth = 0;
+  for (let at = ranges[index]?.plan.parent ?? null; at !== null; at = ranges[at]?.plan.parent ?? null) depth++;
+  return depth;
 }
 
 const shown = (value: Rational | null): string | null => (value === null ? null : toExactString(value));

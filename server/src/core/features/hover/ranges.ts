@@ -1,6 +1,6 @@
 /** On a criterion, and on what holds for the total: the scores that can be got, and what they do to the total. */
 import type { Text } from '../../base/text.ts';
-import { criterionAnalyses, type CriterionAnalysis, type Range } from '../../plan/proof-analysis.ts';
+import { analyzeCriterion, type CriterionAnalysis, type Range } from '../../plan/proof-analysis.ts';
 import { allCriteria } from '../../model/scoring.ts';
 import type { FeatureContext } from '../context.ts';
 import { list, both } from '../documentation/markdown.ts';
@@ -17,7 +17,7 @@ export function rangeHover({ document, locale }: FeatureContext, { path, parents
   const owner = parents.at(-1);
   const index = ofTotal ? 0 : key === 'id' || (isKey && (key === 'criteria' || key === 'bands' || key === 'levels' || key === 'checklist' || key === 'formula')) ? allCriteria(document.scoring).findIndex((c) => c.node === owner) + 1 : -1;
   if (index < 0 || (index === 0 && !ofTotal)) return undefined;
-  const found = criterionAnalyses(document)[index];
+  const found = analyzeCriterion(document, index);
   return found && { span: scalar.span, text: said(found, index === 0, locale) };
 }
 
