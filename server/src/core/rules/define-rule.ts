@@ -79,6 +79,8 @@ export interface SuppressionContext<M extends string = string> extends Context<M
   readonly ruleIds: readonly string[];
   /** Whether the configuration has turned the rule off for this file, so that it had nothing to silence. */
   isOff(id: string): boolean;
+  /** Whether errors in other files may keep the rule from seeing what it would find here. */
+  mayBeHidden(id: string): boolean;
 }
 
 interface Check {

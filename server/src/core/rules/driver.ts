@@ -49,24 +49,30 @@ export function runWorkspaceRules(
 /**
  * Takes out what the file's suppressions silence, adds what the suppressions themselves do wrong, and puts all findings
  * of the file into their one order.
+ * @param elsewhere whether another file of the project has errors, which may hide what rules across files would find in this one
  */
 export function settle(
   rules: readonly Rule[],
   index: FileIndex,
   found: readonly Diagnostic[],
   config: EffectiveConfig,
+  elsewhere = false,
 ): Diagnostic[] {
   const uses = index.suppressions.map((suppression) => ({ suppression, used: new Set<string>() }));
   const firm = new Set(rules.filter((rule) => isFirm(rule, index.kind)).map((rule) => rule.id));
   const kept = found.filter((diagnostic) => firm.has(diagnostic.rule) || !silenced(diagnostic, uses));
   const ruleIds = rules.map((r) => r.id);
+  const across = new Set(rules.filter((r) => r.level === 'workspace').map((r) => r.id));
   const own = run(rules, 'suppression', index.kind, config, (rule, options, report) => {
     if (rule.level !== 'suppression') return;
-    rule.check({ options, report, index, suppressions: uses, ruleIds, isOff: (id) => config.setting(id).severity === 'off' });
+    rule.check({ options, report, index, suppressions: uses, ruleIds, isOff: (id) => config.setting(id).severity === 'off', mayBeHidden: (id) => elsewhere && across.has(id) });
   });
   const settled = kept.some((d) => d.severity === 'error') ? own.map(distrusted) : own;
   return [...kept, ...settled].sort(compareDiagnostics);
 }
+
+/** Whether a file that was looked at alone has errors. */
+export const hasErrors = ({ diagnostics }: FileResult): boolean => diagnostics.some((d) => d.severity === 'error');
 
 /** While a file has errors, a comment may look needless only because an error keeps other rules from seeing what it is for. */
 const distrusted = (diagnostic: Diagnostic): Diagnostic => ({

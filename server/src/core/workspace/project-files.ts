@@ -3,7 +3,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import type { DataFacts } from '../analysis/data-facts.ts';
 import { Project } from '../analysis/project.ts';
 import { builtInCatalogs } from '../catalog/built-in.ts';
-import { runWorkspaceRules, settle, type FileResult } from '../rules/driver.ts';
+import { hasErrors, runWorkspaceRules, settle, type FileResult } from '../rules/driver.ts';
 import { RULES } from '../rules/generated/registry.ts';
 import type { WorkspaceFile } from './workspace-file.ts';
 
@@ -63,7 +63,7 @@ export class ProjectFiles {
     if (!result || !config) return [];
     if (!this.isComplete) return settle(NO_SUPPRESSION_RULES, result.index, result.diagnostics, config);
     const across = runWorkspaceRules(RULES, result.index, this.project, config, data);
-    return settle(RULES, result.index, [...result.diagnostics, ...across], config);
+    return settle(RULES, result.index, [...result.diagnostics, ...across], config, [...this.files].some((f) => f !== file && f.result !== undefined && hasErrors(f.result)));
   }
 }
 

@@ -1,4 +1,5 @@
 /** A suppression that silences nothing, or names a rule that does not exist: it would hide the next real finding. */
+import type { Applicability } from '../../base/diagnostic.ts';
 import { span, type Span } from '../../base/span.ts';
 import type { SuppressionUse } from '../../analysis/file-index.ts';
 import { defineRule, type SuppressionContext } from '../define-rule.ts';
@@ -51,24 +52,25 @@ function reportUnused(context: SuppressionContext<Messages>, { suppression, used
   if (context.index.broken) return;
   const unused = suppression.rules.filter((r) => known.has(r.id) && !used.has(r.id) && !context.isOff(r.id));
   const all = unused.length === suppression.rules.length;
+  const applicability = unused.some((r) => context.mayBeHidden(r.id)) ? 'unsafe' : 'safe';
   for (const [i, rule] of unused.entries()) {
     context.report({
       message: 'unused',
       span: rule.span,
       data: { rule: rule.id },
       // One edit takes out a comment that is needless as a whole; the others of its rules need none.
-      fixes: all ? (i === 0 ? [removeWhole(suppression)] : []) : [removeName(suppression, rule)],
+      fixes: all ? (i === 0 ? [removeWhole(suppression, applicability)] : []) : [removeName(suppression, rule, applicability)],
     });
   }
 }
 
-const removeWhole = (suppression: SuppressionUse['suppression']) =>
-  removeFix(suppression.removal, { zh: '删除抑制注释', en: 'Remove the suppression' });
+const removeWhole = (suppression: SuppressionUse['suppression'], applicability: Applicability = 'safe') =>
+  removeFix(suppression.removal, { zh: '删除抑制注释', en: 'Remove the suppression' }, applicability);
 
-function removeName({ rules }: SuppressionUse['suppression'], rule: { readonly id: string; readonly span: Span }) {
+function removeName({ rules }: SuppressionUse['suppression'], rule: { readonly id: string; readonly span: Span }, applicability: Applicability) {
   const at = rules.findIndex((r) => r.span.start === rule.span.start);
   const next = rules[at + 1];
   const previous = rules[at - 1];
   const gone = next ? span(rule.span.start, next.span.start) : span(previous?.span.end ?? rule.span.start, rule.span.end);
-  return removeFix(gone, { zh: `从注释中删除“${rule.id}”`, en: `Remove “${rule.id}” from the comment` });
+  return removeFix(gone, { zh: `从注释中删除“${rule.id}”`, en: `Remove “${rule.id}” from the comment` }, applicability);
 }
