@@ -30,6 +30,8 @@ export interface ReadData {
 export interface ScoredData {
   /** Cases with a result, vetoed ones included. */
   readonly scored: number;
+  /** Of their totals, to two decimals; null where there is none. */
+  readonly mean: string | null;
   /** Why the first case without a result has none. */
   readonly reason: Text | null;
   /** Columns for inputs that no `columns:` names and that were not found, by the input's name. */

@@ -111,6 +111,7 @@ export function openDataCheck(dataset: SourceFile, scoring: SourceFile | null): 
         partial,
         scoring: state === undefined ? null : {
           scored: state.scored,
+          mean: shownMean(run?.summary().total.mean ?? null),
           reason: state.reason,
           missing: state.missing.filter((name) => !declared.has(name) && settings.inputs.some((i) => i.names[0] === name)),
           bad: [...state.bad].map(([column, c]): BadColumn => ({ column, input: inputOf(column), ...c })),
@@ -120,6 +121,8 @@ export function openDataCheck(dataset: SourceFile, scoring: SourceFile | null): 
     },
   };
 }
+
+const shownMean = (mean: number | null): string | null => (mean === null ? null : String(Math.round(mean * 100) / 100));
 
 interface Counted {
   count: number;

@@ -130,8 +130,17 @@ export interface PathStep {
   readonly span: Span;
 }
 
+/** A leaf of the block structure: a paragraph or heading, a table, a fence, comments or other HTML. */
+export interface ProseBlock {
+  readonly kind: 'text' | 'table' | 'fence' | 'html' | 'other';
+  readonly span: Span;
+}
+
 /** What only Markdown documents have. */
 export interface Prose {
+  /** With its lines of dashes; null where there is none. */
+  readonly frontMatter: Span | null;
+  readonly blocks: readonly ProseBlock[];
   /** The places that fences and directives name, in the order of the text. */
   readonly paths: readonly (readonly PathStep[])[];
   readonly headings: readonly Heading[];

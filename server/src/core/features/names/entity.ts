@@ -49,6 +49,8 @@ const touches = (span: Span, offset: number): boolean => span.start <= offset &&
 export function placesOf(project: Project, file: FileIndex, entity: Entity): readonly NameAt[] {
   if (entity.type === 'heading') return [];
   const names = wordsFor(entity);
+  const words = wordsOf(file);
+  if (!names.some((n) => words.has(n.toLowerCase()))) return [];
   const places = [...namesIn(project, file, undefined, (text) => names.some((n) => text.includes(n)))];
   const own = places.filter((p) => p.entities.some((e) => sameEntity(e, entity)));
   own.sort((a, b) => a.span.start - b.span.start || compareStrings(a.role, b.role));
@@ -79,6 +81,9 @@ export function definedName(symbol: SymbolDefinition): { readonly span: Span; re
   return { span: symbol.span, editable: extra === 0 };
 }
 
+/** Every name of a file, those that lead nowhere included; with `near` those whose place is wanted. */
+export const namesOfFile = (project: Project, file: FileIndex, near?: (span: Span) => boolean): Iterable<NameAt> => namesIn(project, file, near);
+
 type Near = (span: Span) => boolean;
 
 /** All names of a file; `near` and `maybe` leave out early what is not asked for. */
@@ -104,6 +109,25 @@ function* namesIn(project: Project, file: FileIndex, near?: Near, maybe?: (text:
     const symbol = project.symbols(file, text).find((s) => s.kind === kind);
     yield { text, span, role: 'reference', editable: true, byId: true, entities: symbol ? [{ type: 'symbol', file, symbol }] : [] };
   }
+}
+
+const fileWords = new WeakMap<FileIndex, ReadonlySet<string>>();
+
+/** All that a file's names consist of, in small letters: most files of a project name no given thing and are passed by at once. */
+function wordsOf(file: FileIndex): ReadonlySet<string> {
+  let words = fileWords.get(file);
+  if (words === undefined) {
+    const metrics = file.facts?.kind === 'standard' ? file.facts.targets.map((t) => t.metric) : [];
+    const texts = [file.document.id, ...file.symbols.map((s) => s.id), ...file.pathNames.map((p) => p.text), ...metrics, ...file.references.map((r) => r.text)];
+    const found = new Set<string>();
+    for (const text of texts) {
+      const small = text.toLowerCase();
+      found.add(small.trim());
+      for (const part of small.split(/[.#]/)) found.add(part);
+    }
+    fileWords.set(file, (words = found));
+  }
+  return words;
 }
 
 /** Synonyms are found whatever their letter case; ids have but one. */

@@ -1,5 +1,6 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import type { Span } from '../../base/span.ts';
+import type { ProseBlock } from '../tree.ts';
 
 /** The leaves of the block structure in the order of the text: paragraphs, headings, tables, fences, comments. */
 export interface Block {
@@ -10,7 +11,7 @@ export interface Block {
   readonly quoted: boolean;
 }
 
-export type BlockKind = 'text' | 'table' | 'fence' | 'html' | 'other';
+export type BlockKind = ProseBlock['kind'];
 
 export function collectBlocks(tree: Tree): Block[] {
   const blocks: Block[] = [];

@@ -36,7 +36,7 @@ const MAX_PROBLEMS = 1_000;
 export function parseMarkdown(text: string, options: MarkdownOptions = {}): ParsedDocument {
   if (text.length > MAX_LENGTH) {
     const problem: SyntaxProblem = { code: 'too-large', span: { start: 0, end: 1 }, message: messages.TOO_LARGE };
-    const prose = { paths: [], headings: [], articleReferences: [], links: [] };
+    const prose = { frontMatter: null, blocks: [], paths: [], headings: [], articleReferences: [], links: [] };
     return { language: 'markdown', root: null, problems: [problem], suppressions: [], prose };
   }
   return new DocumentReader(text, options.binding).read();
@@ -83,6 +83,8 @@ class DocumentReader {
       problems: this.#problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
       suppressions: this.#suppressions.sort((a, b) => a.span.start - b.span.start),
       prose: {
+        frontMatter: front.bodyStart > front.start ? { start: front.start, end: this.#trimEnd(front.start, front.bodyStart) } : null,
+        blocks: blocks.map(({ node, kind }) => ({ kind, span: { start: node.from, end: this.#trimEnd(node.from, node.to) } })),
         paths: this.#paths,
         headings: closeSections(this.#headings, text.length),
         articleReferences: this.#references,
@@ -95,11 +97,12 @@ class DocumentReader {
     if (this.#problems.length < MAX_PROBLEMS) this.#problems.push(problem);
   };
 
-  #readFrontMatter(): { root: Node | null; bodyStart: number } {
+  #readFrontMatter(): { root: Node | null; start: number; bodyStart: number } {
     const { content, bodyStart, unclosed } = findFrontMatter(this.#text);
     if (unclosed !== null) this.#report({ code: 'syntax', span: unclosed, message: messages.FRONT_MATTER_OPEN });
-    if (content.start >= content.end) return { root: null, bodyStart };
-    return { root: this.#readYaml(this.#text, content, 'front-matter'), bodyStart };
+    const start = this.#text.startsWith('\uFEFF') ? 1 : 0;
+    if (content.start >= content.end) return { root: null, start, bodyStart };
+    return { root: this.#readYaml(this.#text, content, 'front-matter'), start, bodyStart };
   }
 
   #readYaml(text: string, content: Span, origin: 'front-matter' | 'fence'): Node | null {

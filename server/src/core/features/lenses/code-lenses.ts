@@ -1,0 +1,145 @@
+/**
+ * What stands over the lines of a document: who uses it, its tests, its cases. Where a lens goes costs next to nothing; what it
+ * says is worked out when it is shown, and kept for as long as the text it depends on.
+ */
+import type { Span } from '../../base/span.ts';
+import type { Locale, Text } from '../../base/text.ts';
+import type { DocumentAnalysis } from '../../analysis/document-analysis.ts';
+import type { FileIndex } from '../../analysis/file-index.ts';
+import { entry } from '../../model/read.ts';
+import { proofOf } from '../../plan/proof.ts';
+import { runTests } from '../../plan/run-tests.ts';
+import { kindName } from '../../rules/support/names.ts';
+import type { FeatureContext, Location } from '../context.ts';
+import { definedName, type Entity } from '../names/entity.ts';
+import { referencesTo } from '../names/references.ts';
+
+/** Plain data that goes to the editor and comes back with the request to resolve it. */
+export type LensSubject =
+  | { readonly type: 'uses' }
+  | { readonly type: 'references'; readonly kind: string; readonly id: string }
+  | { readonly type: 'tests' }
+  /** Cases of one dataset; without one what the document computes is looked at by hand. */
+  | { readonly type: 'cases'; readonly dataset: string | null };
+
+export interface CodeLens {
+  readonly span: Span;
+  readonly subject: LensSubject;
+}
+
+export interface ResolvedLens {
+  readonly title: string;
+  /** Null where there is nothing to do. */
+  readonly command: LensCommand | null;
+}
+
+export type LensCommand =
+  | { readonly name: 'plumbline.openPreview'; readonly uri: string; readonly dataset: string | null }
+  | { readonly name: 'plumbline.runTests'; readonly uri: string }
+  | { readonly name: 'plumbline.showReferences'; readonly uri: string; readonly span: Span; readonly places: readonly Location[] };
+
+export function codeLenses({ document, project }: FeatureContext): readonly CodeLens[] {
+  const { kind, index, parsed } = document;
+  if (kind === 'config' || parsed.root === null) return [];
+  const head = index.document.declaredId?.span ?? { start: parsed.root.span.start, end: parsed.root.span.start };
+  const lenses: CodeLens[] = [{ span: head, subject: { type: 'uses' } }];
+  if (kind === 'scoring') {
+    const datasets = project.files.filter((f) => f.facts?.kind === 'dataset' && f.facts.of === index.document.id).slice(0, MAX_DATASETS);
+    for (const dataset of datasets.length === 0 ? [null] : datasets.map((d) => d.uri)) lenses.push({ span: head, subject: { type: 'cases', dataset } });
+    const tests = entry(parsed.root, 'tests');
+    if (tests?.value) lenses.push({ span: tests.key.span, subject: { type: 'tests' } });
+  }
+  if (kind === 'dataset') lenses.push({ span: head, subject: { type: 'cases', dataset: document.file.uri } });
+  for (const symbol of index.symbols) {
+    if (symbol.kind === 'dimension') lenses.push({ span: definedName(symbol).span, subject: { type: 'references', kind: symbol.kind, id: symbol.id } });
+  }
+  return lenses;
+}
+
+/** So many datasets of one scoring have a lens each. */
+const MAX_DATASETS = 3;
+
+/** What the lens says now; null where what it was about is gone. */
+export function resolveLens(context: FeatureContext, { subject }: CodeLens): ResolvedLens | null {
+  switch (subject.type) {
+    case 'uses':
+      return uses(context);
+    case 'references':
+      return references(context, subject.kind, subject.id);
+    case 'tests':
+      return tests(context);
+    case 'cases':
+      return cases(context, subject.dataset);
+  }
+}
+
+const say = (locale: Locale, text: Text): string => text[locale];
+
+function uses(context: FeatureContext): ResolvedLens {
+  const { document: { index }, project, locale } = context;
+  const own: Entity = { type: 'document', file: index };
+  const places = referencesTo(context, own, false).filter((p) => p.uri !== index.uri);
+  const files = new Set(places.map((p) => p.uri));
+  const users = project.files.filter((f) => files.has(f.uri));
+  const title = users.length === 0 ? { zh: '没有文档引用', en: 'not used by other documents' } : counted(users);
+  return { title: say(locale, title), command: { name: 'plumbline.showReferences', uri: index.uri, span: index.document.span, places } };
+}
+
+/** “被 3 份问卷、1 份数据集引用”, “used by 3 surveys, 1 dataset”. */
+function counted(users: readonly FileIndex[]): Text {
+  const kinds = new Map<string, number>();
+  for (const { kind } of users) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  const zh = [...kinds].map(([kind, n]) => `${n} 份${kindName(kind).zh}`).join('、');
+  const en = [...kinds].map(([kind, n]) => `${n} ${kindName(kind).en}${n === 1 ? '' : 's'}`).join(', ');
+  return { zh: `被 ${zh}引用`, en: `used by ${en}` };
+}
+
+function references(context: FeatureContext, kind: string, id: string): ResolvedLens | null {
+  const { document: { index }, project, locale } = context;
+  const symbol = project.symbols(index, id).find((s) => s.kind === kind);
+  if (!symbol) return null;
+  const places = referencesTo(context, { type: 'symbol', file: index, symbol }, false);
+  const n = places.length;
+  const title = n === 0 ? { zh: '没有引用', en: 'no references' } : { zh: `${n} 处引用`, en: n === 1 ? '1 reference' : `${n} references` };
+  return { title: say(locale, title), command: { name: 'plumbline.showReferences', uri: index.uri, span: definedName(symbol).span, places } };
+}
+
+interface TestCount {
+  readonly passed: number;
+  readonly all: number;
+}
+
+/** Null where the scoring cannot be computed. */
+const counts = new WeakMap<DocumentAnalysis, TestCount | null>();
+
+function testCount(document: DocumentAnalysis): TestCount | null {
+  let known = counts.get(document);
+  if (known === undefined) {
+    const compiled = proofOf(document)?.compiled;
+    const outcomes = compiled?.plan ? runTests(compiled, compiled.plan) : null;
+    known = outcomes && { passed: outcomes.filter((o) => o.deviations.length === 0).length, all: outcomes.length };
+    counts.set(document, known);
+  }
+  return known;
+}
+
+function tests({ document, locale }: FeatureContext): ResolvedLens {
+  const count = testCount(document);
+  if (!count) return { title: say(locale, { zh: '评分标准有错，用例无法运行', en: 'the scoring has errors; its tests cannot run' }), command: null };
+  const title = { zh: `运行用例 ${count.passed}/${count.all}`, en: `run tests ${count.passed}/${count.all}` };
+  return { title: say(locale, title), command: { name: 'plumbline.runTests', uri: document.file.uri } };
+}
+
+function cases({ document, project, data, locale }: FeatureContext, dataset: string | null): ResolvedLens {
+  const uri = document.file.uri;
+  const command: LensCommand = { name: 'plumbline.openPreview', uri, dataset };
+  const facts = dataset === null ? undefined : data.get(dataset);
+  const file = dataset === null ? undefined : project.files.find((f) => f.uri === dataset);
+  const name = dataset === uri || file === undefined ? '' : `${file.document.label?.[locale] ?? file.document.id} · `;
+  const simulate = say(locale, { zh: '模拟', en: 'simulate' });
+  if (facts?.state !== 'read' || facts.scoring === null) return { title: `${name}${simulate}`, command };
+  const { rows, partial, scoring: { mean } } = facts;
+  const some = partial ? { zh: `前 ${rows} 例`, en: `first ${rows} cases` } : { zh: `${rows} 例`, en: rows === 1 ? '1 case' : `${rows} cases` };
+  const average = mean === null ? '' : say(locale, { zh: ` · 平均 ${mean}`, en: ` · mean ${mean}` });
+  return { title: `${name}${say(locale, some)}${average} · ${simulate}`, command };
+}

@@ -1,0 +1,246 @@
+/** Outline, folding, selection, links and the pages of the language, in YAML and in Markdown. */
+import assert from 'node:assert/strict';
+import { documentLinks } from '../../server/src/core/features/document-links.ts';
+import { folds } from '../../server/src/core/features/folding.ts';
+import { builtInPage, languagePageUri } from '../../server/src/core/features/pages/built-in-pages.ts';
+import { languagePage } from '../../server/src/core/features/pages/language-page.ts';
+import { typeDefinition } from '../../server/src/core/features/pages/type-definition.ts';
+import { selections } from '../../server/src/core/features/selection.ts';
+import { outline, type OutlineItem } from '../../server/src/core/features/symbols/outline.ts';
+import { LineIndex } from '../../server/src/core/base/line-index.ts';
+import { SCHEMA_KINDS } from '../../server/src/core/schema/resolved-schema.ts';
+import { contextOf, readFixture, showSpans } from '../support/features.ts';
+
+const SCORING = `# 说明
+# 第二行
+kind: scoring
+id: hall
+inputs:
+  wait: { type: duration, label: 等候 }
+criteria:
+  - id: speed
+    label: { zh: 快捷, en: Speed }
+    dimension: servqual.responsiveness
+    input: wait
+    weight: 0.4
+    bands:
+      - { when: "< 5min", score: 5 }
+      # 备注
+      - when: ">= 5min"
+        score: 2
+grades:
+  - { id: A, when: ">= 4" }
+`;
+const SURVEY = `kind: survey
+id: opinion
+uses: [servqual]
+items:
+  - { id: A1, text: 整洁吗, dimension: servqual.tangibles }
+  - { id: A2, text: 明亮吗, dimension: servqual.tangibles }
+  - { id: B1, text: 快吗, dimension: servqual.responsiveness }
+  - { id: why, text: 为什么, type: open }
+`;
+const REGULATION = `---
+kind: standard
+id: rule
+uses: [servqual]
+---
+
+# 管理办法
+
+## 第一章　总则
+
+**第一条**　为规范服务，制定本办法。
+
+<!--
+  一段
+  注释
+-->
+
+第二条　目标如下：
+
+<!-- plumbline: targets -->
+
+| id | metric | objective |
+| --- | --- | --- |
+| answer | answer_time | <= 30s |
+| reply | reply_time | <= 1d |
+
+## 第二章　附则
+
+\`\`\`yaml recovery
+# 先道歉
+# 再补救
+- id: sorry
+  title: 道歉
+\`\`\`
+`;
+
+const tree = (items: readonly OutlineItem[], depth = 0): string[] =>
+  items.flatMap((i) => [`${'  '.repeat(depth)}${i.kind}: ${i.name}${i.detail === '' ? '' : ` (${i.detail})`}`, ...tree(i.children, depth + 1)]);
+
+const outlineOf = (file: string, text: string): string[] => tree(outline(contextOf(new Map([[file, text]]), file)));
+
+describe('outline', () => {
+  it('of a scoring: criteria with their bands', () => {
+    assert.deepEqual(outlineOf('hall.scoring.yaml', SCORING), [
+      'list: 输入 (1)',
+      '  input: wait (等候)',
+      'list: 评分项 (1)',
+      '  criterion: 快捷 (speed · 0.4)',
+      '    band: < 5min (5)',
+      '    band: >= 5min (2)',
+      'list: 等级 (1)',
+      '  grade: A (>= 4)',
+    ]);
+  });
+
+  it('of a survey: items by dimension', () => {
+    assert.deepEqual(outlineOf('opinion.survey.yaml', SURVEY), [
+      'list: 题目 (4)',
+      '  group: 有形性 (2)',
+      '    item: 整洁吗 (A1)',
+      '    item: 明亮吗 (A2)',
+      '  group: 响应性 (1)',
+      '    item: 快吗 (B1)',
+      '  item: 为什么 (why)',
+    ]);
+  });
+
+  it('of a regulation: chapters, articles, and what is written in them', () => {
+    assert.deepEqual(outlineOf('rule.standard.md', REGULATION), [
+      'heading: 管理办法',
+      '  chapter: 第1章 总则',
+      '    article: 第1条 为规范服务',
+      '    article: 第2条 目标如下',
+      '      target: answer (answer_time · <= 30s)',
+      '      target: reply (reply_time · <= 1d)',
+      '  chapter: 第2章 附则',
+      '    recovery: 道歉 (sorry)',
+    ]);
+  });
+
+  it('keeps every name inside what it names', () => {
+    const check = (items: readonly OutlineItem[]): void => {
+      for (const i of items) {
+        assert.ok(i.span.start <= i.nameSpan.start && i.nameSpan.end <= i.span.end, i.name);
+        assert.notEqual(i.name, '');
+        check(i.children);
+      }
+    };
+    for (const [file, text] of [['hall.scoring.yaml', SCORING], ['opinion.survey.yaml', SURVEY], ['rule.standard.md', REGULATION]] as const) {
+      check(outline(contextOf(new Map([[file, text]]), file)));
+    }
+  });
+});
+
+describe('folding', () => {
+  /** `first-last kind`, lines from one. */
+  const foldsOf = (file: string, text: string): string[] => {
+    const lines = new LineIndex(text);
+    return folds(contextOf(new Map([[file, text]]), file)).map(({ span, kind }) => `${lines.positionAt(span.start).line + 1}-${lines.positionAt(span.end).line + 1} ${kind}`);
+  };
+
+  it('of YAML: comments, entries, items', () => {
+    assert.deepEqual(foldsOf('hall.scoring.yaml', SCORING), [
+      '1-2 comment', '5-6 structure', '7-17 structure', '8-17 structure', '13-17 structure', '16-17 structure', '18-19 structure',
+    ]);
+  });
+
+  it('of Markdown: front matter, chapters, articles, comments, tables with their path, fences', () => {
+    assert.deepEqual(foldsOf('rule.standard.md', REGULATION), [
+      '1-5 region', '7-34 structure', '9-25 structure', '11-16 structure', '13-16 comment', '18-25 structure', '20-25 region', '27-34 structure', '29-34 region', '30-31 comment', '32-33 structure',
+    ]);
+  });
+
+  it('takes nothing in a block scalar for a comment', () => {
+    assert.deepEqual(foldsOf('a.standard.yaml', 'kind: standard\nid: a\ndescription: |\n  # 一\n  # 二\n'), ['3-5 structure']);
+  });
+});
+
+describe('selection', () => {
+  const select = (file: string, marked: string): string[] => {
+    const { files, offset } = readFixture({ [file]: marked });
+    const text = files.get(file) ?? '';
+    const [chain = []] = selections(contextOf(files, file), [offset]);
+    chain.forEach((s, i) => { assert.ok(i === 0 || (s.start <= (chain[i - 1]?.start ?? 0) && (chain[i - 1]?.end ?? 0) <= s.end), 'each within the next'); });
+    return showSpans(text, chain).map((s) => (s.includes('\n') ? `${s.slice(0, s.indexOf('\n'))} … ${s.trimEnd().split('\n').at(-1) ?? ''}` : s));
+  };
+
+  it('goes from a part of an expression to the document', () => {
+    assert.deepEqual(select('a.scoring.yaml', 'kind: scoring\ncriteria:\n  - id: c\n    formula: "a + $0bc * 2"\n'), [
+      'bc',
+      'bc * 2',
+      'a + bc * 2',
+      '"a + bc * 2"',
+      'formula: "a + bc * 2"',
+      'id: c …     formula: "a + bc * 2"',
+      '- id: c …     formula: "a + bc * 2"',
+      'criteria: …     formula: "a + bc * 2"',
+      'kind: scoring …     formula: "a + bc * 2"',
+      'kind: scoring …     formula: "a + bc * 2"',
+    ]);
+  });
+
+  it('goes from a word of an article to its chapter', () => {
+    assert.deepEqual(select('rule.standard.md', REGULATION.replace('制定本', '制定$0本')), [
+      '制定本办法',
+      '**第一条**　为规范服务，制定本办法。',
+      '**第一条**　为规范服务，制定本办法。 … -->',
+      '## 第一章　总则 … | reply | reply_time | <= 1d |',
+      '# 管理办法 … ```',
+      '--- … ```',
+    ]);
+  });
+});
+
+describe('links', () => {
+  it('lead to parts of documents, to files, to rules', () => {
+    const files = new Map([
+      ['hall.catalog.yaml', 'kind: catalog\nid: hall\ndimensions:\n  - { id: speed, label: 快捷 }\n'],
+      ['a.standard.md', '---\nkind: standard\nid: a\nuses: [hall]\n---\n\n见[快捷](./hall.catalog.yaml#speed)、[附件](附件/说明%20书.pdf)、[网页](https://example.com)。\n\n<!-- plumbline-ignore target-without-unit, no-such-rule: 示例 -->\n<!-- plumbline: targets -->\n\n| id | metric | objective | dimension |\n| --- | --- | --- | --- |\n| t | m | <= 3 | [快捷](hall.catalog.yaml#speed) |\n'],
+      ['d.dataset.yaml', 'kind: dataset\nid: d\nsource: ../数据/d.csv\n'],
+    ]);
+    const show = (file: string): string[] => documentLinks(contextOf(files, file)).map(({ span, target }) =>
+      `${(files.get(file) ?? '').slice(span.start, span.end)} → ${target.uri}${target.span === null ? '' : `@${target.span.start}`}`);
+    const speed = (files.get('hall.catalog.yaml') ?? '').indexOf('speed');
+    assert.deepEqual(show('a.standard.md'), [
+      `./hall.catalog.yaml#speed → file:///project/hall.catalog.yaml@${speed}`,
+      '附件/说明%20书.pdf → file:///project/%E9%99%84%E4%BB%B6/%E8%AF%B4%E6%98%8E%20%E4%B9%A6.pdf',
+      'target-without-unit → https://github.com/plumbline-standards/plumbline/blob/main/docs/rules/target-without-unit.md',
+      `hall.catalog.yaml#speed → file:///project/hall.catalog.yaml@${speed}`,
+    ]);
+    assert.deepEqual(show('d.dataset.yaml'), ['../数据/d.csv → file:///%E6%95%B0%E6%8D%AE/d.csv']);
+  });
+});
+
+describe('pages of the language', () => {
+  it('say each kind in both languages, every key under a heading of its own', () => {
+    for (const kind of SCHEMA_KINDS) {
+      for (const locale of ['zh', 'en'] as const) {
+        const { text, places } = languagePage(kind, locale);
+        assert.equal(builtInPage(languagePageUri(kind, locale)), text);
+        for (const [pointer, span] of places) assert.match(text.slice(span.start, span.end), /^#{1,3} \S/, pointer);
+        if (locale === 'en') assert.doesNotMatch(text.replace(/`[^`\n]*`/g, ''), /\p{Script=Han}{8,}/u);
+      }
+    }
+    assert.equal(builtInPage('plumbline-builtin:/language/nothing.zh.md'), undefined);
+  });
+
+  const cases: [file: string, marked: string, heading: string][] = [
+    ['a.scoring.yaml', 'kind: scoring\ncriteria:\n  - id: c\n    wei$0ght: 1\n', '### `weight` 权重'],
+    ['a.scoring.yaml', 'kind: scoring\ncriteria:\n  - id: c\n    bands:\n      - { when: "< $03", score: 1 }\n', '### `when` 条件'],
+    ['a.scoring.yaml', 'kind: scoring\ninputs:\n  wait: { type: dur$0ation }\n', '### `type` 类型'],
+    ['rule.standard.md', REGULATION.replace('answer_time', 'answer$0_time'), '### `metric` 指标'],
+    ['rule.standard.md', REGULATION.replace('title: 道歉', 'ti$0tle: 道歉'), '### `title` 标题'],
+  ];
+  for (const [file, marked, heading] of cases) {
+    it(`lead from a place in ${file} to ${heading}`, () => {
+      const { files, offset } = readFixture({ [file]: marked });
+      const found = typeDefinition(contextOf(files, file), offset);
+      assert.ok(found);
+      const page = builtInPage(found.uri) ?? '';
+      assert.equal(page.slice(found.span.start, found.span.end), heading);
+    });
+  }
+});
