@@ -265,6 +265,26 @@ describe('rename', () => {
     assert.ok(files.get('hall-service.standard.md')?.includes('[大厅](<lobby.catalog.yaml>)'));
   });
 
+  it('keeps data whose column bears the old name of an input', () => {
+    const dataset = (rest: string): string => `kind: dataset\nid: d\nof: a\nsource: d.csv\n${rest}`;
+    const cases: [before: string, after: string][] = [
+      ['', 'columns: { delay: wait }\n'],
+      ['columns:\n  smile: 笑容\n', 'columns:\n  smile: 笑容\n  delay: wait\n'],
+      ['columns: { smile: 笑容 }\n', 'columns: { smile: 笑容, delay: wait }\n'],
+      ['columns: { wait: 等候 }\n', 'columns: { delay: 等候 }\n'],
+    ];
+    for (const [before, after] of cases) {
+      const fixture = readFixture({
+        'a.scoring.yaml': 'kind: scoring\nid: a\nscale: { min: 0, max: 5 }\ninputs:\n  $0wait: { type: number, domain: "[0..5]" }\n  smile: { type: number, domain: "[0..5]" }\ncriteria:\n  - { id: c, input: wait }\n  - { id: d, input: smile }\n',
+        'd.dataset.yaml': dataset(before),
+        'd.csv': 'wait,smile,等候,笑容\n1,2,3,4\n',
+      });
+      const { files } = renamed(fixture, 'delay');
+      assert.equal(files.get('d.dataset.yaml'), dataset(after));
+      assert.deepEqual(rulesIn(files), rulesIn(fixture.files));
+    }
+  });
+
   const refusals: [title: string, fixture: Fixture, newName: string, reason: RegExp][] = [
     ['what is no name', at('hall-scoring.scoring.yaml', 'scale', 'max'), 'x', /no id here/],
     ['what a built-in catalog defines', at('hall.catalog.yaml', 'map', 'empathy'), 'x', /built-in catalog “servqual”.*copy the catalog/],

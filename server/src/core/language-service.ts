@@ -4,13 +4,14 @@
  */
 import type { CancellationToken } from './base/cancellation.ts';
 import type { Diagnostic } from './base/diagnostic.ts';
-import type { LineIndex } from './base/line-index.ts';
+import { LineIndex } from './base/line-index.ts';
 import type { Locale } from './base/text.ts';
 import type { DocumentAnalysis } from './analysis/document-analysis.ts';
 import { Project } from './analysis/project.ts';
 import { builtInCatalogs } from './catalog/built-in.ts';
-import { builtInAnalysis, builtInText } from './catalog/built-in-texts.ts';
+import { builtInAnalysis, builtInText as catalogText } from './catalog/built-in-texts.ts';
 import type { FeatureContext, Location } from './features/context.ts';
+import { builtInPage } from './features/pages/built-in-pages.ts';
 import type { WorkspaceFile } from './workspace/workspace-file.ts';
 import { Workspace } from './workspace/workspace.ts';
 
@@ -20,11 +21,25 @@ export { documentationOf } from './features/documentation/documentation.ts';
 export type { Subject } from './features/documentation/subject.ts';
 export { hover } from './features/hover/hover.ts';
 export { signatureHelp } from './features/signature-help.ts';
-export { builtInText, Workspace };
+export { Workspace };
+export { documentLinks } from './features/document-links.ts';
+export { folds } from './features/folding.ts';
+export { inlayHints } from './features/inlay-hints.ts';
+export { codeLenses, resolveLens, type LensCommand, type LensSubject } from './features/lenses/code-lenses.ts';
+export { definitions } from './features/names/definition.ts';
+export { highlights, references } from './features/names/references.ts';
+export { isRefusal, prepareRename, rename, type RenameEdits } from './features/names/rename.ts';
+export { typeDefinition } from './features/pages/type-definition.ts';
+export { selections } from './features/selection.ts';
+export { outline, type OutlineItem } from './features/symbols/outline.ts';
+export { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES, type SemanticToken } from './features/tokens/semantic-tokens.ts';
 export type { FeatureContext, Location, WorkspaceFile };
 export type { DataFacts } from './analysis/data-facts.ts';
 export type { DataJob } from './analysis/data-jobs.ts';
 export type { Settled } from './workspace/workspace.ts';
+
+/** The text behind a `plumbline-builtin:` uri, a catalog or a page of the language; undefined for any other. */
+export const builtInText = (uri: string): string | undefined => catalogText(uri) ?? builtInPage(uri);
 
 export interface LanguageService {
   readonly workspace: Workspace;
@@ -70,7 +85,11 @@ export function createLanguageService(): LanguageService {
     workspace,
     analysis,
     context,
-    lines: (uri) => workspace.file(uri)?.lines ?? builtInAnalysis(uri)?.lines,
+    lines(uri) {
+      const known = workspace.file(uri)?.lines ?? builtInAnalysis(uri)?.lines;
+      const page = known ? undefined : builtInPage(uri);
+      return page === undefined ? known : new LineIndex(page);
+    },
     contexts(token, locale) {
       const seen = new Set<string>();
       return workspace.documents().flatMap((file) => {

@@ -75,6 +75,12 @@ export class Session {
     return found && { ...found, uri: this.clientUri(uri) };
   }
 
+  /** The same for what must have a place: of a file whose text is not at hand, its beginning. */
+  place(uri: string, span: Span): ProtoLocation {
+    const start = { line: 0, character: 0 };
+    return this.location(uri, span) ?? { uri: this.clientUri(uri), range: { start, end: start } };
+  }
+
   localeOf(uri: string): Locale {
     return this.service.workspace.file(uri)?.config?.locale ?? this.locale;
   }

@@ -1,10 +1,46 @@
 /** Every request that the server answers. A new one is a file beside this and a line here. */
+import { codeLens, codeLensResolve } from './code-lens.ts';
 import { completion, completionResolve } from './completion.ts';
+import { definition } from './definition.ts';
 import { documentDiagnostic } from './document-diagnostic.ts';
+import { documentHighlight } from './document-highlight.ts';
+import { documentLink } from './document-link.ts';
+import { documentSymbol } from './document-symbol.ts';
+import { foldingRange } from './folding-range.ts';
 import type { Handler } from './handler.ts';
 import { hover } from './hover.ts';
+import { inlayHint } from './inlay-hint.ts';
+import { references } from './references.ts';
+import { prepareRename, rename } from './rename.ts';
+import { selectionRange } from './selection-range.ts';
+import { semanticTokens, semanticTokensDelta, semanticTokensRange } from './semantic-tokens.ts';
 import { signatureHelp } from './signature-help.ts';
 import { textDocumentContent } from './text-document-content.ts';
+import { typeDefinition } from './type-definition.ts';
 import { workspaceDiagnostic } from './workspace-diagnostic.ts';
 
-export const HANDLERS: readonly Handler[] = [completion, completionResolve, documentDiagnostic, hover, signatureHelp, textDocumentContent, workspaceDiagnostic];
+export const HANDLERS: readonly Handler[] = [
+  codeLens,
+  codeLensResolve,
+  completion,
+  completionResolve,
+  definition,
+  documentDiagnostic,
+  documentHighlight,
+  documentLink,
+  documentSymbol,
+  foldingRange,
+  hover,
+  inlayHint,
+  prepareRename,
+  references,
+  rename,
+  selectionRange,
+  semanticTokens,
+  semanticTokensDelta,
+  semanticTokensRange,
+  signatureHelp,
+  textDocumentContent,
+  typeDefinition,
+  workspaceDiagnostic,
+];

@@ -89,6 +89,7 @@ type Near = (span: Span) => boolean;
 /** All names of a file; `near` and `maybe` leave out early what is not asked for. */
 function* namesIn(project: Project, file: FileIndex, near?: Near, maybe?: (text: string) => boolean): Iterable<NameAt> {
   const { declaredId } = file.document;
+  const lookUp = resolver(project, file);
   if (declaredId !== null && file.kind !== 'config' && near?.(declaredId.span) !== false) {
     yield { ...declaredId, role: 'declaration', byId: true, entities: [{ type: 'document', file }] };
   }
@@ -98,7 +99,7 @@ function* namesIn(project: Project, file: FileIndex, near?: Near, maybe?: (text:
   }
   for (const reference of file.references) {
     if (near?.(reference.span) === false || maybe?.(foldedText(reference)) === false) continue;
-    yield* namesOf(project, file, reference);
+    yield* namesOf(project, file, reference, lookUp);
   }
   for (const place of file.facts?.kind === 'standard' ? file.facts.targets.flatMap((t) => t.metricPlace ?? []) : []) {
     if (near?.(place.span) === false || maybe?.(place.text) === false) continue;
@@ -143,20 +144,20 @@ function wordsFor(entity: Exclude<Entity, { type: 'heading' }>): readonly string
 }
 
 /** A reference names one thing, or a document and, behind `#` or a dot, a part of it. */
-function* namesOf(project: Project, file: FileIndex, reference: Reference): Iterable<NameAt> {
+function* namesOf(project: Project, file: FileIndex, reference: Reference, lookUp: (reference: Reference) => Resolved): Iterable<NameAt> {
   const { text, span, editable, address } = reference;
   const common = { role: 'reference' as const };
   if (reference.form === 'feel') {
     // `A1.expectation` is an aspect of the item A1.
     const name = /^[^.]*/.exec(text)?.[0] ?? text;
     const end = editable ? span.start + name.length : span.end;
-    const { entities } = resolved(project, file, { ...reference, text: name });
+    const { entities } = lookUp(name === text ? reference : { ...reference, text: name });
     const measured = entities.length === 0 && file.kind === 'standard' ? measuredInputs(project, file, name) : entities;
     yield { ...common, text: name, span: { start: span.start, end }, editable, byId: true, entities: measured };
     return;
   }
   const at = splitAt(project, reference);
-  const { entities, byId } = resolved(project, file, reference);
+  const { entities, byId, document: documents } = lookUp(reference);
   if (at < 0) {
     const isDocument = entities.some((e) => e.type === 'document');
     const place = address === null ? { span, editable: editable && reference.form !== 'link' } : { span: { start: address.start, end: address.start + text.length }, editable: isDocument };
@@ -169,10 +170,9 @@ function* namesOf(project: Project, file: FileIndex, reference: Reference): Iter
   const to = address?.end ?? span.end;
   const exact = address !== null || (editable && reference.form !== 'link');
   if (document !== '') {
-    yield { ...common, text: document, span: exact ? { start: from, end: from + document.length } : span, editable: exact, byId: true, entities: documentsNamed(project, reference, document) };
+    yield { ...common, text: document, span: exact ? { start: from, end: from + document.length } : span, editable: exact, byId: true, entities: documents };
   }
-  const parts = entities.filter((e) => e.type === 'symbol');
-  yield { ...common, text: part, span: exact ? { start: to - part.length, end: to } : span, editable: exact, byId, entities: parts };
+  yield { ...common, text: part, span: exact ? { start: to - part.length, end: to } : span, editable: exact, byId, entities: entities.filter((e) => e.type === 'symbol') };
 }
 
 /** Where the text falls into document and part; below nought for a name by itself. */
@@ -189,7 +189,34 @@ function documentsNamed(project: Project, { kinds }: Reference, id: string): Ent
   return project.documents(id, documentKinds.length === 0 ? ['catalog'] : documentKinds).map((file) => ({ type: 'document', file }));
 }
 
-function resolved(project: Project, file: FileIndex, reference: Reference): { entities: readonly Entity[]; byId: boolean } {
+interface Resolved {
+  readonly entities: readonly Entity[];
+  readonly byId: boolean;
+  /** What the name of a document in front of a part names. */
+  readonly document: readonly Entity[];
+}
+
+/** A long file names the same few things thousands of times: each is looked up once. */
+function resolver(project: Project, file: FileIndex): (reference: Reference) => Resolved {
+  const known = new Map<string, Resolved>();
+  return (reference) => {
+    const { kinds, text, scope, form } = reference;
+    const key = `${kinds.join()} ${form === 'link' ? '#' : ''} ${scope ?? ''} ${text}`;
+    let found = known.get(key);
+    if (!found) known.set(key, (found = resolved(project, file, reference)));
+    return found;
+  };
+}
+
+function resolved(project: Project, file: FileIndex, reference: Reference): Resolved {
+  const at = splitAt(project, reference);
+  const document = at > 0 ? documentsNamed(project, reference, reference.text.slice(0, at)) : NOTHING;
+  return { ...meant(project, file, reference), document };
+}
+
+const NOTHING: readonly Entity[] = [];
+
+function meant(project: Project, file: FileIndex, reference: Reference): Omit<Resolved, 'document'> {
   const resolution = project.resolve(file, reference);
   switch (resolution.status) {
     case 'unknown':

@@ -13,6 +13,7 @@ import { rootSchema, type ResolvedSchema } from '../../schema/resolved-schema.ts
 import { walkAnnotated } from '../../schema/walk.ts';
 import { resolvePlain } from '../../syntax/yaml/plain-scalar.ts';
 import type { FeatureContext } from '../context.ts';
+import { columnEdits } from './column-names.ts';
 import { nameAt, placesOf, type Entity } from './entity.ts';
 
 export interface RenameTarget {
@@ -47,17 +48,21 @@ export function rename(context: FeatureContext, offset: number, newName: string)
   const wrong = unfit(context, entity, newName) ?? collision(context, entity, newName);
   if (wrong) return { refused: wrong };
   const edits = new Map<string, { span: Span; newText: string }[]>();
+  const add = (uri: string, edit: { span: Span; newText: string }): void => {
+    const list = edits.get(uri);
+    if (list) list.push(edit);
+    else edits.set(uri, [edit]);
+  };
   for (const file of context.project.files) {
     throwIfCancelled(context.token);
     for (const place of placesOf(context.project, file, entity)) {
       // A label or a synonym goes on naming the same thing; a word that means several things goes on meaning the others.
       if (!place.byId || place.entities.length > 1) continue;
       if (!place.editable) return { refused: notEditable(context, file, place.span) };
-      const list = edits.get(file.uri);
-      if (list) list.push({ span: place.span, newText: newName });
-      else edits.set(file.uri, [{ span: place.span, newText: newName }]);
+      add(file.uri, { span: place.span, newText: newName });
     }
   }
+  for (const { uri, span, newText } of columnEdits(context, entity, newName)) add(uri, { span, newText });
   return { edits, file: entity.type === 'document' ? fileRename(entity.file, newName) : null };
 }
 

@@ -1,0 +1,50 @@
+/** `textDocument/codeLens` and `codeLens/resolve`: what a lens says is worked out when it is shown. The client implements its commands. */
+import { CodeLensRequest, CodeLensResolveRequest, type CodeLens, type Command } from 'vscode-languageserver';
+import { codeLenses, resolveLens, type LensCommand, type LensSubject } from '../../core/language-service.ts';
+import { toSpan } from '../from-proto.ts';
+import type { Session } from '../session.ts';
+import { toRange } from '../to-proto.ts';
+import { onDocument, onRequest } from './handler.ts';
+
+interface LensData {
+  readonly uri: string;
+  readonly subject: LensSubject;
+}
+
+const NOTHING: CodeLens = { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } };
+
+export const codeLens = onDocument(
+  CodeLensRequest.type,
+  () => ({ codeLensProvider: { resolveProvider: true } }),
+  null,
+  (context, { textDocument: { uri } }): CodeLens[] =>
+    codeLenses(context).map(({ span, subject }) => ({ range: toRange(context.lines, span), data: { uri, subject } satisfies LensData })),
+);
+
+export const codeLensResolve = onRequest(
+  CodeLensResolveRequest.type,
+  () => ({}),
+  NOTHING,
+  ({ session, params, token }): CodeLens => {
+    const { uri, subject } = params.data as LensData;
+    const context = session.context(uri, token);
+    const resolved = context && resolveLens(context, { span: toSpan(context.lines, params.range), subject });
+    if (!resolved) return { ...params, command: { title: '', command: '' } };
+    return { ...params, command: { title: resolved.title, ...toCommand(session, resolved.command) } };
+  },
+);
+
+function toCommand(session: Session, command: LensCommand | null): Pick<Command, 'command' | 'arguments'> {
+  switch (command?.name) {
+    case undefined:
+      return { command: '' };
+    case 'plumbline.openPreview':
+      return { command: command.name, arguments: [session.clientUri(command.uri), ...(command.dataset === null ? [] : [session.clientUri(command.dataset)])] };
+    case 'plumbline.runTests':
+      return { command: command.name, arguments: [session.clientUri(command.uri)] };
+    case 'plumbline.showReferences': {
+      const { uri, range } = session.place(command.uri, command.span);
+      return { command: command.name, arguments: [uri, range.start, command.places.map((p) => session.place(p.uri, p.span))] };
+    }
+  }
+}

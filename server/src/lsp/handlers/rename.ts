@@ -1,0 +1,59 @@
+/** `textDocument/prepareRename` and `textDocument/rename`. What is refused is refused with the reason, in the reader's language. */
+import {
+  LSPErrorCodes,
+  PrepareRenameRequest,
+  RenameFile,
+  RenameRequest,
+  ResponseError,
+  TextDocumentEdit,
+  type PrepareRenameResult,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { isRefusal, prepareRename as prepare, rename as renameAt, type RenameEdits } from '../../core/language-service.ts';
+import { fill } from '../../core/base/text.ts';
+import { toOffset } from '../from-proto.ts';
+import type { RequestContext, Session } from '../session.ts';
+import { toRange } from '../to-proto.ts';
+import { onDocument } from './handler.ts';
+
+export const prepareRename = onDocument(
+  PrepareRenameRequest.type,
+  () => ({}),
+  null,
+  (context, { position }): PrepareRenameResult => {
+    const found = prepare(context, toOffset(context.lines, position));
+    if (isRefusal(found)) throw new ResponseError(LSPErrorCodes.RequestFailed, found.refused[context.locale]);
+    return { range: toRange(context.lines, found.span), placeholder: found.name };
+  },
+);
+
+export const rename = onDocument(
+  RenameRequest.type,
+  (client) => ({ renameProvider: client.textDocument?.rename?.prepareSupport === true ? { prepareProvider: true } : true }),
+  null,
+  (context, { position, newName }, { session }): WorkspaceEdit => {
+    const result = renameAt(context, toOffset(context.lines, position), newName.trim());
+    if (isRefusal(result)) throw new ResponseError(LSPErrorCodes.RequestFailed, result.refused[context.locale]);
+    return toWorkspaceEdit(session, context, result);
+  },
+);
+
+/** With the file itself where the client renames files; else the person is told to. */
+function toWorkspaceEdit(session: Session, { locale }: RequestContext, { edits, file }: RenameEdits): WorkspaceEdit {
+  const { documentChanges, resourceOperations } = session.capabilities.workspace?.workspaceEdit ?? {};
+  const renamesFiles = documentChanges === true && resourceOperations?.includes('rename') === true;
+  if (file !== null && !renamesFiles) {
+    const name = decodeURIComponent(file.to.slice(file.to.lastIndexOf('/') + 1));
+    session.connection.window.showInformationMessage(fill(RENAME_FILE[locale], { name }, locale));
+  }
+  const perFile = [...edits].map(([uri, list]) => ({ uri, edits: list.map(({ span, newText }): TextEdit => ({ range: session.place(uri, span).range, newText })) }));
+  if (documentChanges !== true) return { changes: Object.fromEntries(perFile.map((f) => [session.clientUri(f.uri), f.edits])) };
+  const changes = perFile.map((f) => TextDocumentEdit.create({ uri: session.clientUri(f.uri), version: session.open.get(f.uri)?.version ?? null }, f.edits));
+  return { documentChanges: [...changes, ...(file !== null && renamesFiles ? [RenameFile.create(session.clientUri(file.from), file.to, { overwrite: false })] : [])] };
+}
+
+const RENAME_FILE = {
+  zh: '编号已改，请把文件改名为“{name}”，与编号一致。',
+  en: 'The id has been changed; rename the file to “{name}”, so that it agrees.',
+} as const;
