@@ -1,6 +1,7 @@
 /** Names, structure and what is shown over the text, as an editor asks for them, in YAML and in Markdown. */
 import assert from 'node:assert/strict';
 import {
+  CodeLensRefreshRequest,
   CodeLensRequest,
   CodeLensResolveRequest,
   DefinitionRequest,
@@ -8,6 +9,7 @@ import {
   DocumentLinkRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
+  InlayHintRefreshRequest,
   InlayHintRequest,
   PrepareRenameRequest,
   ReferencesRequest,
@@ -19,6 +21,7 @@ import {
   TextDocumentContentRequest,
   TextDocumentEdit,
   TypeDefinitionRequest,
+  WorkspaceSymbolRequest,
   type DocumentSymbol,
   type Location,
   type LocationLink,
@@ -29,7 +32,7 @@ import {
 } from 'vscode-languageserver-protocol';
 import { afterEach, describe, it } from 'mocha';
 import { LineIndex } from '../../server/src/core/base/line-index.ts';
-import { startClient, USUAL, type Client, type ClientOptions } from '../support/lsp.ts';
+import { startClient, until, USUAL, type Client, type ClientOptions } from '../support/lsp.ts';
 import { uriOf } from '../support/project.ts';
 
 const CATALOG = `kind: catalog
@@ -188,6 +191,15 @@ describe('names in an editor', () => {
     const taken = await at('hall.catalog.yaml', 'dimensions', 'speed', { locale: 'zh-cn' });
     await assert.rejects(client.request(RenameRequest.type, { ...taken, newName: 'warmth' }), /本文档已经有编号“warmth”。/);
   });
+
+  it('are found across the workspace by id, label and pinyin', async () => {
+    await at('hall.catalog.yaml', 'id:', 'hall');
+    for (const query of ['speed', '快捷', 'kuaijie', 'kj']) {
+      const found = await client.request(WorkspaceSymbolRequest.type, { query });
+      assert.ok(found?.some((s) => s.name === 'Promptness speed' && s.location.uri === uriOf('hall.catalog.yaml')), query);
+    }
+    assert.deepEqual(await client.request(WorkspaceSymbolRequest.type, { query: 'nothing-of-the-kind' }), []);
+  });
 });
 
 describe('structure in an editor', () => {
@@ -311,5 +323,22 @@ describe('what an editor shows over the text', () => {
     ]);
     const places = resolved[0]?.command?.arguments?.[2] as Location[];
     assert.deepEqual(places.map(show), ['june.dataset.yaml:3 hall-scoring']);
+  });
+
+  it('are asked for again when the data have changed', async () => {
+    client = await startClient(FILES, { capabilities: { ...USUAL, workspace: { ...USUAL.workspace, codeLens: { refreshSupport: true }, inlayHint: { refreshSupport: true } } } });
+    const asked: string[] = [];
+    client.connection.onRequest(CodeLensRefreshRequest.method, () => { asked.push('lens'); return null; });
+    client.connection.onRequest(InlayHintRefreshRequest.method, () => { asked.push('hint'); return null; });
+    await client.open('hall-scoring.scoring.yaml');
+    await client.ready();
+    await until(() => asked.length >= 2, 'the first refresh');
+    asked.length = 0;
+    await client.write('june.csv', 'wait\n1min\n1min\n');
+    await until(() => asked.length >= 2, 'a refresh');
+    assert.deepEqual([...new Set(asked)].sort(), ['hint', 'lens']);
+    const lenses = await client.request(CodeLensRequest.type, { textDocument: { uri: uriOf('hall-scoring.scoring.yaml') } }) ?? [];
+    const cases = await client.request(CodeLensResolveRequest.type, lenses[1] ?? { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } });
+    assert.equal(cases.command?.title, 'june · 2 cases · mean 5 · simulate');
   });
 });

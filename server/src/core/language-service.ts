@@ -32,6 +32,7 @@ export { isRefusal, prepareRename, rename, type RenameEdits } from './features/n
 export { typeDefinition } from './features/pages/type-definition.ts';
 export { selections } from './features/selection.ts';
 export { outline, type OutlineItem } from './features/symbols/outline.ts';
+export { SymbolSearch } from './features/symbols/workspace-symbols.ts';
 export { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES, type SemanticToken } from './features/tokens/semantic-tokens.ts';
 export type { FeatureContext, Location, WorkspaceFile };
 export type { DataFacts } from './analysis/data-facts.ts';

@@ -9,6 +9,7 @@ import { refreshData } from './data.ts';
 import { diagnosticsOf, isReported, resultId } from './findings.ts';
 import { rootFor, rootsOf, type Root } from './folders.ts';
 import { progress } from './progress.ts';
+import { refreshShown } from './refresh.ts';
 import type { Session } from './session.ts';
 import { pathOf } from './uri.ts';
 
@@ -115,17 +116,19 @@ export class Background {
     const session = this.#session;
     const report = this.#unlisted.length > 0 ? await progress(session) : undefined;
     session.status.indexing(true);
+    let read = false;
     try {
       for (let root = this.#unlisted.shift(); root; root = this.#unlisted.shift()) await this.#list(root);
-      await this.#readAll();
+      read = await this.#readAll();
       await this.#checkAll(report);
     } finally {
       report?.done();
     }
-    await refreshData(session);
+    const looked = await refreshData(session);
     await this.#settleAll();
     session.status.indexing(false);
     this.#refresh();
+    if (read || looked) refreshShown(session);
   }
 
   async #list(root: Root): Promise<void> {
@@ -141,15 +144,18 @@ export class Background {
     }
   }
 
-  /** What configurations say decides which files are documents, so there may be more to read after each round. */
-  async #readAll(): Promise<void> {
+  /** What configurations say decides which files are documents, so there may be more to read after each round. True where there was any. */
+  async #readAll(): Promise<boolean> {
+    let any = false;
     for (let files = this.#session.service.workspace.unread(); files.length > 0; files = this.#session.service.workspace.unread()) {
+      any = true;
       const slice = new Slice(this.#session);
       for (let at = 0; at < files.length; at += AT_ONCE) {
         await Promise.all(files.slice(at, at + AT_ONCE).map((file) => this.#read(file)));
         await slice.breathe();
       }
     }
+    return any;
   }
 
   async #read(file: WorkspaceFile): Promise<void> {

@@ -31,8 +31,9 @@ export class DataFiles {
   }
 }
 
-/** Brings what is known of all data up to date. */
-export async function refreshData(session: Session): Promise<void> {
+/** Brings what is known of all data up to date; true where that has changed anything. */
+export async function refreshData(session: Session): Promise<boolean> {
+  let changed = false;
   const { workspace } = session.service;
   const jobs = workspace.dataJobs();
   const current = new Set(jobs.map((j) => j.dataset));
@@ -40,6 +41,7 @@ export async function refreshData(session: Session): Promise<void> {
     if (current.has(dataset)) continue;
     session.dataFiles.known.delete(dataset);
     workspace.setData(dataset, undefined);
+    changed = true;
   }
   for (const job of jobs) {
     const texts = { dataset: workspace.file(job.dataset)?.text ?? null, scoring: job.scoring === null ? null : (workspace.file(job.scoring)?.text ?? null), epoch: session.dataFiles.epoch(job) };
@@ -48,7 +50,9 @@ export async function refreshData(session: Session): Promise<void> {
     const facts = await lookAt(session, job);
     session.dataFiles.known.set(job.dataset, texts);
     workspace.setData(job.dataset, facts);
+    changed = true;
   }
+  return changed;
 }
 
 async function lookAt(session: Session, { dataset, source, scoring }: DataJob): Promise<DataFacts | undefined> {

@@ -18,6 +18,7 @@ import { signatureHelp } from './signature-help.ts';
 import { textDocumentContent } from './text-document-content.ts';
 import { typeDefinition } from './type-definition.ts';
 import { workspaceDiagnostic } from './workspace-diagnostic.ts';
+import { workspaceSymbol } from './workspace-symbol.ts';
 
 export const HANDLERS: readonly Handler[] = [
   codeLens,
@@ -43,4 +44,5 @@ export const HANDLERS: readonly Handler[] = [
   textDocumentContent,
   typeDefinition,
   workspaceDiagnostic,
+  workspaceSymbol,
 ];
