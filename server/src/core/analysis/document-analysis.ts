@@ -4,7 +4,7 @@
  */
 import { LineIndex } from '../base/line-index.ts';
 import type { FileKind } from '../base/document-kind.ts';
-import { collectExpressions, type ExpressionSite } from './expression-sites.ts';
+import { collectExpressions, ExpressionCache, type ExpressionSite } from './expression-sites.ts';
 import { indexDocument } from './index-document.ts';
 import type { FileIndex } from './file-index.ts';
 import { lowerDataset, type Dataset } from '../model/dataset.ts';
@@ -14,7 +14,7 @@ import { lowerSurvey, type Survey } from '../model/survey.ts';
 import { lowerConfig, type ConfigFile } from './config.ts';
 import { tableBinding } from '../schema/walk.ts';
 import { validate, type SchemaProblem } from '../schema/validate.ts';
-import { parse } from '../syntax/parse.ts';
+import { parse, ParseCache } from '../syntax/parse.ts';
 import type { ParsedDocument } from '../syntax/tree.ts';
 
 export interface SourceFile {
@@ -30,8 +30,15 @@ export interface SourceFile {
   readonly project: string;
 }
 
+/** What is kept from one version of a text to the next, so that the next is looked at faster; never what is found. */
+export class DocumentCache {
+  readonly parse = new ParseCache();
+  readonly expressions = new ExpressionCache();
+}
+
 export class DocumentAnalysis {
   readonly file: SourceFile;
+  readonly #cache: DocumentCache | undefined;
   #parsed: ParsedDocument | undefined;
   #schemaProblems: readonly SchemaProblem[] | undefined;
   #expressions: readonly ExpressionSite[] | undefined;
@@ -43,8 +50,10 @@ export class DocumentAnalysis {
   #config: ConfigFile | undefined;
   #lines: LineIndex | undefined;
 
-  constructor(file: SourceFile) {
+  /** @param cache of the version before, whose analysis is then used no more */
+  constructor(file: SourceFile, cache?: DocumentCache) {
     this.file = file;
+    this.#cache = cache;
   }
 
   get kind(): FileKind {
@@ -63,6 +72,7 @@ export class DocumentAnalysis {
     return (this.#parsed ??= parse(this.file.text, {
       language: this.file.language,
       binding: tableBinding(this.file.kind),
+      ...(this.#cache ? { cache: this.#cache.parse } : {}),
     }));
   }
 
@@ -72,7 +82,7 @@ export class DocumentAnalysis {
 
   /** Every FEEL text of the document, parsed. */
   get expressions(): readonly ExpressionSite[] {
-    return (this.#expressions ??= collectExpressions(this.file.kind, this.parsed.root, this.file.text));
+    return (this.#expressions ??= collectExpressions(this.file.kind, this.parsed.root, this.file.text, this.#cache?.expressions));
   }
 
   get index(): FileIndex {

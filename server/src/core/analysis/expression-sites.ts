@@ -17,8 +17,28 @@ export interface ExpressionSite {
   locate(range: Span): Span;
 }
 
-export function collectExpressions(kind: FileKind, root: Node | null, text: string): readonly ExpressionSite[] {
+/** Parsed expressions of the version before, by their text. */
+export class ExpressionCache {
+  #before = new Map<string, ParsedExpression>();
+  #now = new Map<string, ParsedExpression>();
+
+  /** Begins a version: what the one before did not use is let go. */
+  turn(): void {
+    this.#before = this.#now;
+    this.#now = new Map();
+  }
+
+  parse(form: ExpressionSite['form'], text: string): ParsedExpression {
+    const key = form + text;
+    const parsed = this.#now.get(key) ?? this.#before.get(key) ?? (form === 'expression' ? parseExpression(text) : parseUnaryTests(text));
+    this.#now.set(key, parsed);
+    return parsed;
+  }
+}
+
+export function collectExpressions(kind: FileKind, root: Node | null, text: string, cache = new ExpressionCache()): readonly ExpressionSite[] {
   const sites: ExpressionSite[] = [];
+  cache.turn();
   walkAnnotated(kind, root, (node, schema, path) => {
     const form = schema['x-feel'];
     if (form === undefined || !isScalar(node) || node.value === null) return;
@@ -26,7 +46,7 @@ export function collectExpressions(kind: FileKind, root: Node | null, text: stri
       node,
       path: [...path],
       form,
-      parsed: form === 'expression' ? parseExpression(node.source) : parseUnaryTests(node.source),
+      parsed: cache.parse(form, node.source),
       editable: scalarContent(node, text).exact,
       locate: (range) => locateInScalar(node, text, range),
     });

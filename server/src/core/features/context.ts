@@ -14,7 +14,7 @@ import type { Project } from '../analysis/project.ts';
 export interface FeatureContext {
   /** The document asked about, in the version asked about; broken text included. */
   readonly document: DocumentAnalysis;
-  /** The last version of it that was looked at and could be read in full, for its names; undefined where there is none, or nobody kept it. */
+  /** The last version of it that was looked at and could be read in full, for its names and not for its places; undefined where there is none, or nobody kept it. */
   readonly previous?: DocumentAnalysis | undefined;
   /** All files whose names see each other, and the built-in catalogs. */
   readonly project: Project;

@@ -3,7 +3,7 @@ import type { FileName } from '../base/document-kind.ts';
 import { LineIndex } from '../base/line-index.ts';
 import type { Text } from '../base/text.ts';
 import type { ConfigFile, EffectiveConfig } from '../analysis/config.ts';
-import { DocumentAnalysis } from '../analysis/document-analysis.ts';
+import { DocumentAnalysis, DocumentCache } from '../analysis/document-analysis.ts';
 import { checkDocument, type FileResult } from '../rules/driver.ts';
 import { RULES } from '../rules/generated/registry.ts';
 
@@ -19,6 +19,8 @@ export class WorkspaceFile {
   #config: EffectiveConfig | undefined;
   #analysis: DocumentAnalysis | undefined;
   #previous: DocumentAnalysis | undefined;
+  /** Of a file that is open: it will be looked at again and again. */
+  #cache: DocumentCache | undefined;
   #result: FileResult | undefined;
   #ownConfig: ConfigFile | undefined;
   #lines: LineIndex | undefined;
@@ -68,6 +70,7 @@ export class WorkspaceFile {
   setOpen(text: string | null): void {
     const before = this.text;
     this.#open = text;
+    this.#cache = text === null ? undefined : (this.#cache ?? new DocumentCache());
     if (this.text !== before) this.#textChanged();
     else if (text === null) this.#analysis = undefined;
   }
@@ -95,10 +98,10 @@ export class WorkspaceFile {
     const text = this.text;
     if (text === null || !this.#name || !this.#config) return undefined;
     const { kind, id, language } = this.#name;
-    return (this.#analysis ??= new DocumentAnalysis({ uri: this.uri, path: this.path, kind, nameId: id, language, text, project: this.#config.project }));
+    return (this.#analysis ??= new DocumentAnalysis({ uri: this.uri, path: this.path, kind, nameId: id, language, text, project: this.#config.project }, this.#cache));
   }
 
-  /** The last version in an editor that was looked at and could be read in full. */
+  /** The last version in an editor that was looked at and could be read in full; parts of its tree may have moved on with the text. */
   get previous(): DocumentAnalysis | undefined {
     return this.isOpen ? this.#previous : undefined;
   }

@@ -147,7 +147,8 @@ export class Workspace {
     const project = this.projectOf(file);
     const stamp = project?.stamp ?? 0;
     if (known && known.project === project && known.stamp === stamp) return known;
-    const diagnostics = file.failure ? [unreadable(file.failure)] : (project?.settle(file, this.#data.get(file.uri)) ?? []);
+    const found = file.failure ? [unreadable(file.failure)] : (project?.settle(file, this.#data.get(file.uri)) ?? []);
+    const diagnostics = found.map(detached);
     const same = known !== undefined && sameData(known.diagnostics, diagnostics);
     const next = { project, stamp, version: same ? known.version : ++this.#lastVersion, diagnostics: same ? known.diagnostics : diagnostics };
     this.#settled.set(file, next);
@@ -236,6 +237,17 @@ export class Workspace {
 
 const isSameConfig = (a: EffectiveConfig, b: EffectiveConfig): boolean =>
   a.project === b.project && a.chain.length === b.chain.length && a.chain.every((config, i) => config === b.chain[i]);
+
+/** The finding with spans of its own: those of a tree move with the next edit. */
+function detached(diagnostic: Diagnostic): Diagnostic {
+  const { span, related, fixes } = diagnostic;
+  return {
+    ...diagnostic,
+    span: { ...span },
+    related: related.map((place) => ({ ...place, span: { ...place.span } })),
+    fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: { ...edit.span } })) })),
+  };
+}
 
 /** A document that is there and cannot be read is no pass. */
 const unreadable = (message: Text): Diagnostic => ({

@@ -4,6 +4,7 @@ import { misspeltWord } from '../directive-words.ts';
 import { parseSuppression } from '../suppressions.ts';
 import type { LinkReference, ParsedDocument, PathStep, Suppression, SyntaxProblem, TableBinding } from '../tree.ts';
 import { get, isMap, isScalar, type ArticleReference, type Node } from '../tree.ts';
+import type { YamlResult } from '../yaml/move.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
 import { assemble, type Part } from './assemble.ts';
 import { collectBlocks, findComments, readFence, type Block } from './blocks.ts';
@@ -11,10 +12,10 @@ import { isReference } from './cells.ts';
 import { findFrontMatter } from './front-matter.ts';
 import { guardMarkdown } from './guard.ts';
 import { readInline } from './inline.ts';
-import { parseBlocks } from './markdown-parser.ts';
+import { MarkdownCache, type ReadText } from './markdown-cache.ts';
 import * as messages from './messages.ts';
 import { readDirective, readInfo, type Directive } from './paths.ts';
-import { closeSections, readTextBlock, type OpenHeading, type TextBlock } from './prose.ts';
+import { closeSections, readTextBlock, type BlockProse, type OpenHeading, type TextBlock } from './prose.ts';
 import { cellsOf, readTable, rowsOf } from './table.ts';
 
 /**
@@ -24,6 +25,8 @@ import { cellsOf, readTable, rowsOf } from './table.ts';
 export interface MarkdownOptions {
   /** How table headers are understood; without it every header is its own key. */
   readonly binding?: TableBinding | undefined;
+  /** Keeps what the next version of the text is read faster with. */
+  readonly kept?: { markdown: MarkdownCache | undefined } | undefined;
 }
 
 /** Beyond this many problems a document is not a document; reading stops to report, not to read. */
@@ -39,13 +42,16 @@ export function parseMarkdown(text: string, options: MarkdownOptions = {}): Pars
     const prose = { frontMatter: null, blocks: [], paths: [], headings: [], articleReferences: [], links: [] };
     return { language: 'markdown', root: null, problems: [problem], suppressions: [], prose };
   }
-  return new DocumentReader(text, options.binding).read();
+  const cache = options.kept?.markdown ?? new MarkdownCache();
+  if (options.kept) options.kept.markdown = cache;
+  return new DocumentReader(text, options.binding, cache).read();
 }
 
 /** Lives for one parse. Lines end at `\n` or `\r\n` in its text. */
 class DocumentReader {
   readonly #text: string;
   readonly #binding: TableBinding | undefined;
+  readonly #cache: MarkdownCache;
   readonly #problems: SyntaxProblem[] = [];
   readonly #suppressions: Suppression[] = [];
   readonly #parts: Part[] = [];
@@ -54,22 +60,25 @@ class DocumentReader {
   readonly #references: ArticleReference[] = [];
   readonly #links: LinkReference[] = [];
   readonly #ownNames = new Set<string>();
+  #names = '';
   /** Comments that speak for the block to come. */
   #pendingSuppressions: Omit<Suppression, 'target'>[] = [];
   #pendingDirective: Directive | undefined;
   /** The text with the marks of quoted fences blanked out; made when the first one is met. */
   #unquoted: string | undefined;
 
-  constructor(text: string, binding: TableBinding | undefined) {
+  constructor(text: string, binding: TableBinding | undefined, cache: MarkdownCache) {
     this.#text = text;
     this.#binding = binding;
+    this.#cache = cache;
+    cache.turn();
   }
 
   read(): ParsedDocument {
     const text = this.#text;
     const front = this.#readFrontMatter();
     const guarded = guardMarkdown(text, front.bodyStart);
-    const { tree, unread } = parseBlocks(guarded.text);
+    const { tree, unread } = this.#cache.blocks(guarded.text);
     const blocks = collectBlocks(tree);
     this.#nameDocument(front.root, blocks);
     for (const block of blocks) this.#readBlock(block, blocks);
@@ -106,7 +115,8 @@ class DocumentReader {
   }
 
   #readYaml(text: string, content: Span, origin: 'front-matter' | 'fence'): Node | null {
-    const { root, problems, suppressions } = parseYaml(text, { offset: content.start, end: content.end, origin });
+    const read = (): YamlResult => parseYaml(text, { offset: content.start, end: content.end, origin });
+    const { root, problems, suppressions } = this.#cache.yaml(`${origin}${text.slice(content.start, content.end)}`, content.start, read);
     problems.forEach(this.#report);
     this.#suppressions.push(...suppressions);
     return root;
@@ -120,6 +130,7 @@ class DocumentReader {
     const heading = blocks.find((b) => b.depth === 1 && !b.quoted);
     if (heading !== undefined) this.#ownNames.add(bare(readInline(heading.node, this.#text, 'prose').text));
     this.#ownNames.delete('');
+    this.#names = [...this.#ownNames].join('\n');
   }
 
   readonly #isOwnName = (name: string): boolean => this.#ownNames.has(bare(name));
@@ -137,10 +148,20 @@ class DocumentReader {
     if (kind !== 'html') this.#endDirective(block);
     if (kind === 'fence') this.#readFence(block, blocks);
     if (kind === 'text') {
-      const visible = readInline(node, this.#text, 'prose');
-      this.#readText({ span: { start: node.from, end: this.#trimEnd(node.from, node.to) }, visible, depth: block.depth, quoted: block.quoted, cell: false });
-      for (const comment of visible.comments) this.#readComment(comment, this.#lineAround(comment, visible.comments, node.from, node.to));
+      const { comments } = this.#readBlockText(block);
+      for (const comment of comments) this.#readComment(comment, this.#lineAround(comment, comments, node.from, node.to));
     }
+  }
+
+  #readBlockText({ node, depth, quoted }: Block): ReadText {
+    const key = `${String(depth)}${quoted ? '>' : ''}${this.#names} ${this.#text.slice(node.from, node.to)}`;
+    const read = this.#cache.text(key, node.from, () => {
+      const visible = readInline(node, this.#text, 'prose');
+      const span = { start: node.from, end: this.#trimEnd(node.from, node.to) };
+      return { ...readTextBlock({ span, visible, depth, quoted, cell: false }, this.#isOwnName), comments: visible.comments };
+    });
+    this.#addProse(read);
+    return read;
   }
 
   /** True when the block is comments and nothing else. */
@@ -234,7 +255,10 @@ class DocumentReader {
   }
 
   #readText(block: TextBlock): void {
-    const { headings, articleReferences, links } = readTextBlock(block, this.#isOwnName);
+    this.#addProse(readTextBlock(block, this.#isOwnName));
+  }
+
+  #addProse({ headings, articleReferences, links }: BlockProse): void {
     this.#headings.push(...headings);
     this.#references.push(...articleReferences);
     this.#links.push(...links);

@@ -222,6 +222,8 @@ class FastComposer {
       if (!top.flow && top.key === null && !this.#newLine && top.entries.length + top.items.length > 0) return -1;
       if (top.isMap) {
         if (top.key !== null) {
+          // A key and its colon stand on one line, which this engine does not mind at the top of a text.
+          if (this.#newLine && !top.flow) return -1;
           if (text.charCodeAt(at) !== 58 || at - (top.key.span.start - this.#builder.base) > MAX_KEY_LENGTH) return -1;
           // `"a":1` is a pair, `a :1` is not.
           if ((at !== top.keyEnd || top.key.style === 'plain') && !isBlankOrFlow(text.charCodeAt(at + 1))) return -1;

@@ -2,12 +2,14 @@ import type { Span } from '../../base/span.ts';
 import { MAX_LENGTH, MAX_PROBLEMS } from '../limits.ts';
 import { misspeltComments } from '../directive-words.ts';
 import { findSuppressions } from '../suppressions.ts';
-import { isMap, isScalar, type Node, type Origin, type Suppression, type SyntaxProblem } from '../tree.ts';
+import { isMap, isScalar, type Node, type Origin, type SyntaxProblem } from '../tree.ts';
 import { composeAuthority } from './authority-engine.ts';
 import { oddCharacters } from './characters.ts';
 import { sortProblems } from './errors.ts';
 import { composeFast } from './fast-engine.ts';
 import * as messages from './messages.ts';
+import type { YamlResult } from './move.ts';
+import { composePieces, type PieceCache } from './piecewise.ts';
 import { findSlips, originOf, repair } from './slips.ts';
 import { TreeBuilder } from './tree-builder.ts';
 
@@ -22,15 +24,12 @@ export interface YamlOptions {
   readonly origin?: Origin;
   /** Reads with one engine only. For tests that compare the two; `fast` gives null where it declines the text. */
   readonly engine?: 'fast' | 'authority';
+  /** What is kept from one version of a text to the next. */
+  readonly cache?: PieceCache;
 }
 
-export interface YamlResult {
-  /** Null when there is nothing but space and comments, or when the text was refused. */
-  readonly root: Node | null;
-  /** In the order of the text, at most some tens. */
-  readonly problems: readonly SyntaxProblem[];
-  readonly suppressions: readonly Suppression[];
-}
+/** Of a text of so many characters only what is broken is put to the authority, which would take long over the whole. */
+const LONG = 2_000;
 
 /**
  * Reads the YAML of `text` between `offset` and `end`. Never throws. All spans are offsets into `text`.
@@ -47,6 +46,13 @@ export function parseYaml(text: string, options: YamlOptions = {}): YamlResult {
   // A byte order mark is no part of the text; `yaml` would count it as a column.
   const start = text.charCodeAt(from) === BOM ? from + 1 : from;
   const source = start === 0 && end === text.length ? text : text.slice(start, end);
+  if (source.length >= LONG && options.engine === undefined) {
+    const read = composePieces(source, start, origin, nameSlips, options.cache);
+    if (read) {
+      const problems = sortProblems([...read.problems, ...misspeltComments(source, read.root, start)]);
+      return { root: read.root, problems, suppressions: findSuppressions(source, read.root, start) };
+    }
+  }
   const odd = oddCharacters(source);
   let builder = new TreeBuilder(start, origin, odd);
   let root = options.engine === 'authority' ? undefined : composeFast(source, builder);

@@ -25,10 +25,15 @@ export class TreeBuilder {
   #aliasNodes = 0;
 
   readonly #odd: boolean;
+  readonly #depth: number;
 
-  /** `odd` are characters of the text that are wrong wherever they stand. */
-  constructor(base: number, origin: Origin, odd: readonly OddCharacters[] = []) {
+  /**
+   * `odd` are characters of the text that are wrong wherever they stand; `depth` counts the collections around the text,
+   * beyond its own outermost one.
+   */
+  constructor(base: number, origin: Origin, odd: readonly OddCharacters[] = [], depth = 0) {
     this.base = base;
+    this.#depth = depth;
     this.#origin = origin;
     this.#odd = odd.length > 0;
     for (const { start, length, message } of odd) this.problem('syntax', start, start + length, message);
@@ -82,7 +87,7 @@ export class TreeBuilder {
 
   /** True, and the text refused, when a collection at `depth` (the root's is 1) is one too many. */
   isTooDeep(depth: number, start: number): boolean {
-    if (depth <= MAX_DEPTH) return false;
+    if (depth + this.#depth <= MAX_DEPTH) return false;
     if (!this.refused) this.problem('too-deep', start, start + 1, messages.TOO_DEEP);
     this.refused = true;
     return true;

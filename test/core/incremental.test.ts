@@ -1,0 +1,70 @@
+/**
+ * A document that is being edited is read as one that has just been opened: after every one of ten thousand random edits on
+ * each kind of document the tree, the problems and the prose are the same, and so are the findings that come of them.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, it } from 'mocha';
+import { DocumentAnalysis, DocumentCache, type SourceFile } from '../../server/src/core/analysis/document-analysis.ts';
+import { EffectiveConfig } from '../../server/src/core/analysis/config.ts';
+import { parseFileName } from '../../server/src/core/base/document-kind.ts';
+import { checkFile, checkTogether } from '../../server/src/core/service.ts';
+import { Workspace } from '../../server/src/core/workspace/workspace.ts';
+import { sameData } from '../../server/src/core/workspace/same-data.ts';
+import { randomEdits } from '../support/random-edits.ts';
+
+const EDITS = 10_000;
+/** Edits between two comparisons of all findings, which take much longer than those of the tree. */
+const BETWEEN = 200;
+
+/** Characters of each document: enough for it to be read in pieces. */
+const MOST = 3_000;
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const DOCUMENTS = [
+  'server/src/core/catalog/servqual.catalog.yaml',
+  'samples/five-gaps/gap-closing.standard.yaml',
+  'samples/evaluation/window-evaluation.scoring.yaml',
+  'samples/segue/segue-survey.survey.yaml',
+  'samples/airline/passengers.dataset.yaml',
+  'samples/airline/plumbline.config.yaml',
+  'samples/restaurant/handbook.standard.md',
+  'samples/regulation/customer-service-regulation.standard.md',
+];
+
+describe('reading again after an edit', () => {
+  DOCUMENTS.forEach((path, seed) => {
+    it(`gives what reading from the beginning gives: ${path}`, function () {
+      this.timeout(900_000);
+      const base = readFileSync(ROOT + path, 'utf8').slice(0, MOST);
+      const cache = new DocumentCache();
+      const workspace = new Workspace();
+      workspace.setRoots(['/project']);
+      let count = 0;
+      for (const { text, edit } of randomEdits(base, EDITS, seed + 1)) {
+        const file = sourceFile(path, text);
+        const again = new DocumentAnalysis(file, cache);
+        const anew = new DocumentAnalysis(file);
+        if (!sameData(again.parsed, anew.parsed)) assert.deepEqual(again.parsed, anew.parsed, `after edit ${String(count)}, ${edit}`);
+        if (++count % BETWEEN !== 0) continue;
+        if (!sameData(again.expressions.map((e) => e.parsed), anew.expressions.map((e) => e.parsed))) assert.fail(`expressions after edit ${String(count)}, ${edit}`);
+        workspace.open(file.uri, file.path, text);
+        const opened = workspace.file(file.uri);
+        assert.ok(opened);
+        const config = workspace.configOf('/project');
+        const expected = checkTogether([checkFile({ ...file, project: config.project }, config)], () => config).get(file.uri);
+        assert.deepEqual(workspace.settled(opened).diagnostics, expected, `after edit ${String(count)}, ${edit}`);
+      }
+      assert.equal(count, EDITS);
+    });
+  });
+});
+
+function sourceFile(given: string, text: string): SourceFile {
+  const name = parseFileName(given);
+  assert.ok(name);
+  const path = `/project/${given.slice(given.lastIndexOf('/') + 1)}`;
+  const { project } = new EffectiveConfig([], '/project');
+  return { uri: `file://${path}`, path, kind: name.kind, nameId: name.id, language: name.language, text, project };
+}
