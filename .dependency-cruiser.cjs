@@ -52,6 +52,8 @@ module.exports = {
     soleImporter('@lezer/markdown', 'syntax/'),
     soleImporter('lezer-feel', 'expression/'),
     soleImporter('fraction.js', 'base/'),
+    soleImporter('ml-matrix', 'statistics/'),
+    soleImporter('@stdlib/[^/]+', 'statistics/'),
   ],
   options: {
     tsPreCompilationDeps: true,
