@@ -4,14 +4,22 @@
  */
 import { compare, parseRational, type Rational } from '../base/rational.ts';
 import type { Span } from '../base/span.ts';
-import { isMap, items, maps, string } from '../model/read.ts';
+import { isMap, items, maps, string, strings } from '../model/read.ts';
 import { allCriteria, type Criterion, type InputType } from '../model/scoring.ts';
 import { nameSpan } from '../model/standard.ts';
 import { scalarContent } from '../syntax/scalar-position.ts';
 import { get, type Node, type ScalarNode } from '../syntax/tree.ts';
 import type { DocumentAnalysis } from './document-analysis.ts';
 
-export type DocumentFacts = StandardFacts | ScoringFacts | SurveyFacts | DatasetFacts;
+export type DocumentFacts = CatalogFacts | StandardFacts | ScoringFacts | SurveyFacts | DatasetFacts;
+
+export interface CatalogFacts {
+  readonly kind: 'catalog';
+  /** Its roll-ups to other catalogs: ids of its own dimensions and of those they fold into. */
+  readonly mappings: readonly { readonly to: string; readonly map: readonly (readonly [from: string, to: string])[] }[];
+  /** Its structural models, in ids of its dimensions. */
+  readonly models: readonly { readonly id: string; readonly variables: readonly string[]; readonly paths: readonly (readonly [from: string, to: string])[]; readonly index: string }[];
+}
 
 export interface StandardFacts {
   readonly kind: 'standard';
@@ -88,6 +96,8 @@ export interface ColumnFact extends Place {
 /** Null for kinds of which nothing is asked. */
 export function collectFacts(document: DocumentAnalysis): DocumentFacts | null {
   switch (document.kind) {
+    case 'catalog':
+      return catalogFacts(document);
     case 'standard':
       return standardFacts(document);
     case 'scoring':
@@ -103,6 +113,22 @@ export function collectFacts(document: DocumentAnalysis): DocumentFacts | null {
 
 /** More targets or bands than this stand in no document that a person wrote. */
 const MOST = 5_000;
+
+function catalogFacts({ parsed: { root } }: DocumentAnalysis): CatalogFacts {
+  return {
+    kind: 'catalog',
+    mappings: maps(get(root, 'mappings')).slice(0, MOST).map((mapping) => {
+      const map = get(mapping, 'map');
+      return { to: string(get(mapping, 'to')) ?? '', map: isMap(map) ? map.entries.slice(0, MOST).map((e) => [e.key.source, string(e.value) ?? ''] as const) : [] };
+    }),
+    models: maps(get(root, 'models')).slice(0, MOST).map((model) => ({
+      id: string(get(model, 'id')) ?? '',
+      variables: strings(get(model, 'variables')),
+      paths: items(get(model, 'paths')).slice(0, MOST).map((path) => [string(items(path)[0]) ?? '', string(items(path)[1]) ?? ''] as const),
+      index: string(get(model, 'index')) ?? '',
+    })),
+  };
+}
 
 function standardFacts({ standard, parsed: { root }, text }: DocumentAnalysis): StandardFacts {
   const stages = maps(get(root, 'stages'));
