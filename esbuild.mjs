@@ -7,7 +7,7 @@ import { context, build } from 'esbuild';
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
 /** Large modules that few runs need become files of their own, read at the first `import()` of them. They share no state with the program. */
-const SEPARATE = ['server/src/core/rules/generated/pages.ts'];
+const SEPARATE = ['server/src/core/rules/generated/pages.ts', 'server/src/core/statistics/statistics.ts'];
 
 /**
  * Modules that many runs do without although the source imports them at the top: parsers with large tables, mostly. They
@@ -78,7 +78,7 @@ const browserServer = {
   mainFields: ['browser', 'module', 'main'],
   plugins: [lazy],
 };
-const beside = { ...common, entryPoints: SEPARATE };
+const beside = { ...common, entryPoints: Object.fromEntries(SEPARATE.map((path) => [basename(path, '.ts'), path])) };
 
 /**
  * The loader takes the bundle for pure ASCII, and of text that is ASCII an engine keeps a byte a character. esbuild escapes strings, but neither regular expressions nor the raw text of

@@ -86,3 +86,7 @@ export async function rulePage(id: string): Promise<Text | undefined> {
 /** The scoring engine, loaded when something is to be scored: checking alone does not pay for it. */
 export const loadScoring = () => import('./plan/scoring-service.ts');
 export type * from './plan/scoring-service.ts';
+
+/** The analyses of surveys, loaded when something is to be analysed. */
+export const loadSurveys = () => import('./plan/survey/survey-service.ts');
+export type * from './plan/survey/survey-service.ts';

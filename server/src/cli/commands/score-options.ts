@@ -1,6 +1,7 @@
 /** The options of `plumbline score`, as its help shows them. */
 import type { Text } from '../../core/base/text.ts';
 import type { Command, OptionSpec } from '../command.ts';
+import { DATA_OPTIONS } from '../data-options.ts';
 import { SCORE_FORMATS } from '../score/writers.ts';
 
 export const SCORE_DETAILS: Text = {
@@ -28,12 +29,7 @@ export const SCORE_OPTIONS: readonly OptionSpec[] = [
   { name: 'trace', summary: { zh: '说明列出的每一例的每一分是怎样得出的', en: 'say for every case listed how each point came about' } },
   { name: 'case', value: 'n', summary: { zh: '只看第 n 例，并说明它怎样得出；汇总仍含全部个案', en: 'show case n only and how it came about; the summary still covers all' } },
   { name: 'limit', value: 'n', summary: { zh: '表格、Markdown 与 HTML 中列出的例数；默认 20', en: 'cases listed in a table, in Markdown or in HTML; 20 by default' } },
-  { name: 'column', value: 'input=column', repeatable: true, summary: { zh: '某个输入的列名', en: 'the column of an input' } },
-  { name: 'unit', value: 'input=unit', repeatable: true, summary: { zh: '某个输入不带单位的数所用的单位', en: 'the unit of an input\'s bare numbers' } },
-  { name: 'missing', value: 'code', repeatable: true, summary: { zh: '表示缺失的写法，代替数据集中的声明', en: 'what stands for a missing answer, instead of what the dataset says' } },
-  { name: 'not-applicable', value: 'code', repeatable: true, summary: { zh: '表示不适用的写法，代替数据集中的声明', en: 'what stands for not applicable, instead of what the dataset says' } },
-  { name: 'delimiter', value: 'character', summary: { zh: '字段之间的分隔符，制表符写 \\t', en: 'what separates fields; \\t for a tab' } },
-  { name: 'encoding', value: 'utf-8|utf-16le|utf-16be|gb18030', choices: ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'], summary: { zh: '数据的编码', en: 'encoding of the data' } },
+  ...DATA_OPTIONS,
 ];
 
 export const SCORE_EXAMPLES: Command['examples'] = [

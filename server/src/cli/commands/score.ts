@@ -1,9 +1,9 @@
 /** `plumbline score`: cases from a data file scored by a scoring document, one by one and in total. */
 import { LineIndex } from '../../core/base/line-index.ts';
 import type { Locale } from '../../core/base/text.ts';
-import { loadScoring, type DataOverrides, type DataProblem, type TraceLine } from '../../core/service.ts';
+import { loadScoring, type DataProblem, type TraceLine } from '../../core/service.ts';
 import { InputError } from '../../platform/input-error.ts';
-import { readDataBytes, type Encoding } from '../../platform/node/data-file.ts';
+import { readDataBytes } from '../../platform/node/data-file.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { visible } from '../display-text.ts';
@@ -14,6 +14,7 @@ import { htmlWriter } from '../score/html.ts';
 import { markdownWriter, settingsLine, tableWriter } from '../score/pages.ts';
 import { progressBar } from '../score/progress.ts';
 import { csvWriter, jsonWriter, ndjsonWriter, type ScoreFormat, type ScoreWriter } from '../score/writers.ts';
+import { complain, encodingOf, overrides, terminalWidth } from '../data-options.ts';
 import { SCORE_DETAILS, SCORE_EXAMPLES, SCORE_OPTIONS } from './score-options.ts';
 
 export const score: Command = {
@@ -29,7 +30,6 @@ export const score: Command = {
 
 /** So many problems are printed and kept for the report; the rest are counted. */
 const KEPT = 1_000;
-const PRINTED = 50;
 const DEFAULT_LIMIT = 20;
 /** Output is gathered to pieces of this many characters, so that a million cases are not a million writes. */
 const CHUNK = 65_536;
@@ -52,7 +52,7 @@ async function runScore(args: Arguments, host: Host, locale: Locale): Promise<Ex
   const speaking = args.has('locale') ? locale : (input.file.config.locale ?? locale);
   if (input.plan === null) return refuse(input, given, host, speaking);
   const { plan, compiled } = input;
-  const data = await openData(host.cwd, input, args.value('data'));
+  const data = await openData(host.cwd, { ...input, id: compiled.scoring.id ?? input.file.name.id }, args.value('data'));
   const scoring = await loadScoring();
   const settings = scoring.dataSettings(compiled.scoring, data.dataset, data.path, overrides(args, compiled.scoring.inputs.map((i) => i.name)));
   const format = (args.value('format') ?? 'table') as ScoreFormat;
@@ -116,44 +116,6 @@ function refuse(input: ScoreInput, given: string, host: Host, locale: Locale): E
   return EXIT.findings;
 }
 
-function complain(problems: readonly DataProblem[], count: number, shown: string, host: Host, locale: Locale): void {
-  for (const { line, message, code } of problems.slice(0, PRINTED)) {
-    host.stderr(`${visible(shown)}${line > 0 ? `:${String(line)}` : ''}: ${visible(message[locale])} [${code}]\n`);
-  }
-  const more = count - Math.min(problems.length, PRINTED);
-  if (more > 0) host.stderr({ zh: `…… 还有 ${String(more)} 处\n`, en: `… and ${String(more)} more\n` }[locale]);
-}
-
-function overrides(args: Arguments, inputs: readonly string[]): DataOverrides {
-  const list = (name: string): readonly string[] | undefined => (args.has(name) ? args.values(name) : undefined);
-  const delimiter = args.value('delimiter');
-  if (delimiter !== undefined && delimiter.length !== 1 && delimiter !== '\\t') {
-    throw new InputError({ zh: `分隔符“${delimiter}”不是一个字符。`, en: `The delimiter "${delimiter}" is not one character.` });
-  }
-  return {
-    delimiter: delimiter === '\\t' ? '\t' : delimiter,
-    missing: list('missing'),
-    notApplicable: list('not-applicable'),
-    units: pairs(args, 'unit', inputs),
-    columns: pairs(args, 'column', inputs),
-  };
-}
-
-/** `input=value`, several times. */
-function pairs(args: Arguments, option: string, inputs: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(args.values(option).map((text): [string, string] => {
-    const at = text.indexOf('=');
-    const name = text.slice(0, Math.max(at, 0));
-    if (at > 0 && at < text.length - 1 && inputs.includes(name)) return [name, text.slice(at + 1)];
-    throw new InputError({
-      zh: `选项 --${option} 的形式是 输入=值，输入可以是 ${inputs.join('、')}，而不是“${text}”。`,
-      en: `The option --${option} takes input=value, with an input among ${inputs.join(', ')}, not "${text}".`,
-    });
-  }));
-}
-
-const encodingOf = (args: Arguments, declared: 'utf-8' | 'gb18030' | null): Encoding | null => (args.value('encoding') as Encoding | undefined) ?? declared;
-
 function buffered(host: Host): { write(text: string): void; flush(): void } {
   let pieces: string[] = [];
   let length = 0;
@@ -170,11 +132,4 @@ function buffered(host: Host): { write(text: string): void; flush(): void } {
     },
     flush,
   };
-}
-
-/** `COLUMNS` before what the terminal says; unlimited where nobody looks. */
-function terminalWidth(host: Host): number {
-  const declared = /^\d{2,4}$/.exec(host.env['COLUMNS'] ?? '')?.[0];
-  if (declared !== undefined) return Number(declared);
-  return host.isTerminal() ? process.stdout.columns : Infinity;
 }

@@ -58,7 +58,7 @@ export const escapeHtml = (text: string): string => visible(text).replace(/[&<>"
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-function opening({ locale, title, dataset }: ScoreHead): string {
+export function opening({ locale, title, dataset }: Pick<ScoreHead, 'locale' | 'title' | 'dataset'>): string {
   const name = escapeHtml(`${title} · ${dataset}`);
   return `<!doctype html>
 <html lang="${{ zh: 'zh-CN', en: 'en' }[locale]}">
@@ -94,11 +94,11 @@ thead { display: table-header-group; } tr { break-inside: avoid; }
 @media print { body { max-width: none; padding: 0; font-size: 9pt; } .wide { overflow: visible; } }
 `;
 
-const section = (heading: string, body: string): string => `<section>\n<h2>${escapeHtml(heading)}</h2>\n${body}</section>\n`;
-const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>\n`;
+export const section = (heading: string, body: string): string => `<section>\n<h2>${escapeHtml(heading)}</h2>\n${body}</section>\n`;
+export const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>\n`;
 
 /** @param cells of plain text; the first of a row is its heading */
-function table(caption: string, head: readonly string[], rows: readonly (readonly string[])[], numeric: (column: number) => boolean): string {
+export function table(caption: string, head: readonly string[], rows: readonly (readonly string[])[], numeric: (column: number) => boolean): string {
   const kind = (i: number): string => (numeric(i) ? ' class="n"' : '');
   const top = head.map((name, i) => `<th scope="col"${kind(i)}>${escapeHtml(name)}</th>`).join('');
   const body = rows.map((row) => `<tr>${row.map((cell, i) => (i === 0 ? `<th scope="row"${kind(i)}>${escapeHtml(cell)}</th>` : `<td${kind(i)}>${escapeHtml(cell)}</td>`)).join('')}</tr>\n`);

@@ -19,6 +19,13 @@ export interface ScoreInput {
   readonly errors: readonly Pick<Diagnostic, 'rule' | 'message' | 'span'>[];
 }
 
+/** A document that data are for. */
+export interface DataOwner {
+  readonly workspace: Plan;
+  readonly file: PlannedFile;
+  readonly id: string;
+}
+
 export interface DataInput {
   /** Absolute. */
   readonly path: string;
@@ -77,18 +84,19 @@ export function scoringFindings(source: SourceFile, file: PlannedFile): readonly
   return found.filter((d) => groups.get(d.rule) === 'scoring');
 }
 
-function decisiveErrors(source: SourceFile, file: PlannedFile): readonly Diagnostic[] {
+/** Errors of reading the document and of its form: with them it does not say what its author thinks. */
+export function decisiveErrors(source: SourceFile, file: PlannedFile): readonly Diagnostic[] {
   const groups = new Map(rules().map((r) => [r.id, r.group]));
   const found = checkTogether([checkFile(source, file.config)], () => file.config).get(source.uri) ?? [];
   return found.filter((d) => d.severity === 'error' && DECISIVE_GROUPS.has(groups.get(d.rule) ?? 'document'));
 }
 
 /**
- * The data to score: a data file, a dataset document, or, where nothing is named, the one dataset of the project that is
- * for this scoring.
+ * The data to score or to analyse: a data file, a dataset document, or, where nothing is named, the one dataset of the project
+ * that is for this document.
  * @throws InputError when they cannot be used
  */
-export async function openData(cwd: string, input: ScoreInput, given: string | undefined): Promise<DataInput> {
+export async function openData(cwd: string, input: DataOwner, given: string | undefined): Promise<DataInput> {
   if (given === undefined) return onlyDataset(input);
   const path = absolute(cwd, given);
   const name = input.file.config.fileName(path);
@@ -104,9 +112,9 @@ export async function openData(cwd: string, input: ScoreInput, given: string | u
   return fromDataset(input, dataset, file, given, workspace.base);
 }
 
-async function onlyDataset(input: ScoreInput): Promise<DataInput> {
+async function onlyDataset(input: DataOwner): Promise<DataInput> {
   const { openDataset } = await loadScoring();
-  const id = scoringId(input);
+  const { id } = input;
   const found = input.workspace.files
     .filter((f) => f.name.kind === 'dataset' && f.config.project === input.file.config.project)
     .map((file) => ({ file, dataset: openDataset(sourceOf(file, readText(file.path, file.path))) }))
@@ -121,8 +129,7 @@ async function onlyDataset(input: ScoreInput): Promise<DataInput> {
     : new InputError({ zh: `有几份数据集（${names}），请用 --data 选一份。`, en: `There are several datasets (${names}); choose one with --data.` });
 }
 
-function fromDataset(input: ScoreInput, dataset: Dataset, file: PlannedFile, given: string, workspace: string): DataInput {
-  const id = scoringId(input);
+function fromDataset({ id }: DataOwner, dataset: Dataset, file: PlannedFile, given: string, workspace: string): DataInput {
   if (dataset.of !== null && dataset.of.source !== id) {
     throw new InputError({
       zh: `数据集 ${given} 属于 ${dataset.of.source}，不是 ${id} 的数据。`,
@@ -133,5 +140,3 @@ function fromDataset(input: ScoreInput, dataset: Dataset, file: PlannedFile, giv
   const path = datasetSource(file.path, dataset.source.source, workspace);
   return { path, shown: displayPath(workspace, path), dataset };
 }
-
-const scoringId = (input: ScoreInput): string => input.compiled.scoring.id ?? input.file.name.id;

@@ -4,7 +4,8 @@ import type { CaseReport, SettingsReport, SummaryReport, TraceLine } from '../..
 import { columns, padColumns, visible } from '../display-text.ts';
 import type { ScoreHead, ScoreTail, ScoreWriter } from './writers.ts';
 
-interface Page {
+/** A form for people, piece by piece. */
+export interface Page {
   heading(text: string): string;
   table(head: readonly string[], rows: readonly (readonly string[])[], numeric: ReadonlySet<number>): string;
   line(text: string): string;
@@ -185,7 +186,7 @@ function groupTable(page: Page, { locale, plan }: ScoreHead, by: string, groups:
   return page.table(head, rows, new Set([1, 2, 3, 4, 5]));
 }
 
-const terminalPage = (): Page => ({
+export const terminalPage = (): Page => ({
   heading: (text) => `${visible(text)}\n`,
   line: (text) => `${visible(text)}\n`,
   table(head, rows, numeric) {
@@ -199,7 +200,7 @@ const terminalPage = (): Page => ({
 const aligned = (cell: string, width: number, right: boolean): string =>
   right ? ' '.repeat(Math.max(0, width - columns(cell))) + cell : padColumns(cell, width);
 
-const markdownPage: Page = {
+export const markdownPage: Page = {
   heading: (text) => `## ${escapeMarkdown(text)}\n\n`,
   line: (text) => `${escapeMarkdown(text)}\n\n`,
   table(head, rows, numeric) {

@@ -15,32 +15,13 @@ import { ABSENT, Cells } from './data/cells.ts';
 import { delimitedReader, type DataFailure, type Row } from './data/delimited.ts';
 import { missingFields, readHeader, type Header } from './data/header.ts';
 import { jsonReader, ndjsonReader, type JsonFailure } from './data/json-rows.ts';
+import { FAILURES, NO_CASE, NOT_AN_OBJECT, ragged, unusable, UNPAIRED_QUOTES, type DataProblem, type DataProblemCode } from './data/problems.ts';
 import type { DataSettings } from './data/settings.ts';
 import { decodeUtf8 } from './data/utf8.ts';
 import { describeProblem } from './explain.ts';
 import { Groups } from './run-groups.ts';
 
-export type DataProblemCode =
-  | 'missing-column'
-  | 'duplicate-column'
-  | 'ragged-row'
-  | 'malformed-row'
-  | 'unusable-value'
-  | 'case-invalid'
-  | 'unreadable-data'
-  | 'too-many-groups'
-  | 'weights-without-effect'
-  | 'no-data';
-
-/** Something wrong with the data. `line` is one-based; 0 where it concerns the whole file. */
-export interface DataProblem {
-  readonly code: DataProblemCode;
-  readonly line: number;
-  /** One-based number of the record; 0 where it concerns the whole file. */
-  readonly row: number;
-  readonly column: string | null;
-  readonly message: Text;
-}
+export type { DataProblem, DataProblemCode };
 
 export interface ScoredCase {
   readonly row: number;
@@ -92,6 +73,7 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
   const overall = new Accumulator(plan, members);
   const by = [...new Set([...settings.groupBy, ...(options.by ?? [])])];
   const used = usedSlots(plan);
+  const labels = compiled.scoring.inputs.map((i) => i.label);
   let problems = 0;
   let exact = 0;
   let row = 0;
@@ -147,10 +129,7 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
     const cell = raw === null || raw === undefined || format === undefined ? ABSENT : cells.read(slot, raw, format);
     values.states[slot] = cell.state;
     values.values[slot] = cell.value;
-    if (cell.problem !== undefined) {
-      const { zh, en } = cell.problem;
-      problem('unusable-value', line, column, { zh: `“${column}”列的值${zh}。`, en: `In the column "${column}" the value ${en}.` });
-    }
+    if (cell.problem !== undefined) problem('unusable-value', line, column, unusable(column, cell.problem));
   };
 
   const finish = (line: number, text: (column: string) => string): void => {
@@ -180,7 +159,7 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
   const isHeader = (cells: () => readonly string[]): boolean => {
     if (header !== undefined) return false;
     const names = settings.header ? cells().map((c) => c.trim()) : cells().map((_, i) => String(i + 1));
-    header = readHeader(names, compiled, settings, used, by, problem);
+    header = readHeader(names, labels, settings, used, by, problem);
     found = [];
     return settings.header;
   };
@@ -189,8 +168,8 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
     const { columns, names } = header ?? NO_HEADER;
     if (width !== names.length || malformed) {
       invalidate();
-      if (malformed) problem('malformed-row', line, null, { zh: '这一行的引号不成对。', en: 'The quotation marks of this row do not match.' });
-      else problem('ragged-row', line, null, { zh: `这一行有 ${width} 个字段，表头有 ${names.length} 个。`, en: `This row has ${width} fields and the header ${names.length}.` });
+      if (malformed) problem('malformed-row', line, null, UNPAIRED_QUOTES);
+      else problem('ragged-row', line, null, ragged(width, names.length));
     } else {
       for (let slot = 0; slot < plan.inputs.length; slot++) {
         const column = columns[slot] ?? -1;
@@ -238,7 +217,7 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
       const text = (name: string): string => fields?.get(name) ?? '';
       if (fields === null) {
         invalidate();
-        problem('malformed-row', line, null, { zh: '这一条不是 JSON 对象。', en: 'This record is not a JSON object.' });
+        problem('malformed-row', line, null, NOT_AN_OBJECT);
       } else {
         const names = settings.inputs.map((input) => input.names.find((n) => fields.has(n)));
         for (const name of names) if (name !== undefined) appeared.add(name);
@@ -266,8 +245,8 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
     },
     end() {
       if (failed(usesBytes && bytesReader !== undefined ? bytesReader.end() : reader.end())) return;
-      if (seen !== undefined && row > 0) missingFields(seen, compiled, settings, used, problem);
-      if (row === 0) problem('no-data', 0, null, { zh: '数据文件里没有任何个案。', en: 'There is no case in the data file.' });
+      if (seen !== undefined && row > 0) missingFields(seen, labels, settings, used, problem);
+      if (row === 0) problem('no-data', 0, null, NO_CASE);
     },
     summary() {
       if (lane !== null) drain(lane);
@@ -285,12 +264,6 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
 const NO_HEADER: Header = { names: [], columns: [] };
 
 const trimmed = (column: number, width: number, cell: (column: number) => string): string => (column < 0 || column >= width ? '' : cell(column).trim());
-
-const FAILURES: Readonly<Record<DataFailure | JsonFailure, Text>> = {
-  'row-too-long': { zh: '数据中有一行过长（可能是引号或括号没有闭合），其后的内容没有读取。', en: 'A row is too long (an unclosed quotation mark or bracket, perhaps); nothing after it was read.' },
-  'not-json': { zh: '数据文件不是 JSON，出错之处以后的内容没有读取。', en: 'The data file is not JSON; nothing after the error was read.' },
-  'not-an-array': { zh: 'JSON 数据必须是由对象组成的数组。', en: 'JSON data must be an array of objects.' },
-};
 
 /** Slots that some score, condition or veto depends on. */
 function usedSlots(plan: ScoringPlan): ReadonlySet<number> {

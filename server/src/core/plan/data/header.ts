@@ -1,8 +1,7 @@
 /** Which column of a data file feeds which input, and what is to be said about columns that are missing or there twice. */
 import { suggest } from '../../base/suggest.ts';
 import type { Text } from '../../base/text.ts';
-import type { CompiledScoring } from '../compile-scoring.ts';
-import type { DataProblemCode } from '../score-run.ts';
+import type { DataProblemCode } from './problems.ts';
 import type { DataSettings } from './settings.ts';
 
 export type Report = (code: DataProblemCode, line: number, column: string | null, message: Text) => void;
@@ -13,7 +12,8 @@ export interface Header {
   readonly columns: readonly number[];
 }
 
-export function readHeader(names: readonly string[], compiled: CompiledScoring, settings: DataSettings, used: ReadonlySet<number>, by: readonly string[], problem: Report): Header {
+/** @param labels of the inputs, by slot */
+export function readHeader(names: readonly string[], labels: readonly (Text | null)[], settings: DataSettings, used: ReadonlySet<number>, by: readonly string[], problem: Report): Header {
   const first = new Map<string, number>();
   for (const [i, name] of names.entries()) {
     if (!first.has(name)) first.set(name, i);
@@ -24,7 +24,7 @@ export function readHeader(names: readonly string[], compiled: CompiledScoring, 
   const spare = withoutKnown(names, settings);
   const columns = settings.inputs.map((input, slot) => {
     const name = input.names.find((n) => first.has(n));
-    if (name === undefined) reportMissing(input.names[0] ?? '', slot, spare, compiled, settings, used, problem);
+    if (name === undefined) reportMissing(input.names[0] ?? '', slot, spare, labels, settings, used, problem);
     return name === undefined ? -1 : (first.get(name) ?? -1);
   });
   for (const name of [...by, ...(settings.caseId === null ? [] : [settings.caseId])]) {
@@ -33,17 +33,17 @@ export function readHeader(names: readonly string[], compiled: CompiledScoring, 
   return { names, columns };
 }
 
-export function missingFields(appeared: ReadonlySet<string>, compiled: CompiledScoring, settings: DataSettings, used: ReadonlySet<number>, problem: Report): void {
+export function missingFields(appeared: ReadonlySet<string>, labels: readonly (Text | null)[], settings: DataSettings, used: ReadonlySet<number>, problem: Report): void {
   const spare = withoutKnown([...appeared], settings);
   for (const [slot, input] of settings.inputs.entries()) {
-    if (!input.names.some((n) => appeared.has(n))) reportMissing(input.names[0] ?? '', slot, spare, compiled, settings, used, problem);
+    if (!input.names.some((n) => appeared.has(n))) reportMissing(input.names[0] ?? '', slot, spare, labels, settings, used, problem);
   }
 }
 
 /** An input that decides nothing may be absent unless a dataset says where it stands. */
-function reportMissing(name: string, slot: number, spare: readonly string[], compiled: CompiledScoring, settings: DataSettings, used: ReadonlySet<number>, problem: Report): void {
+function reportMissing(name: string, slot: number, spare: readonly string[], labels: readonly (Text | null)[], settings: DataSettings, used: ReadonlySet<number>, problem: Report): void {
   if (!used.has(slot) && settings.inputs[slot]?.declared !== true) return;
-  const label = compiled.scoring.inputs[slot]?.label;
+  const label = labels[slot];
   problem('missing-column', settings.format === 'json' || settings.format === 'ndjson' ? 0 : 1, name, absent(name, spare, label));
 }
 

@@ -1,6 +1,6 @@
 /** How a data file is to be read for a scoring: the declarations of the inputs, of the dataset, and of the command line, in rising rank. */
 import type { Dataset, DataFormat } from '../../model/dataset.ts';
-import type { Input, Scoring } from '../../model/scoring.ts';
+import type { Input } from '../../model/scoring.ts';
 import { unitFor, type CellFormat } from './cells.ts';
 
 export interface DataSettings {
@@ -37,7 +37,10 @@ export interface DataOverrides {
   readonly columns?: ReadonlyMap<string, string> | undefined;
 }
 
-export function dataSettings(scoring: Scoring, dataset: Dataset | null, fileName: string, overrides: DataOverrides = {}): DataSettings {
+/** What is to be read: the inputs of a scoring, or what a survey's questions put into data. */
+export type Readable = Pick<Input, 'name' | 'type' | 'label' | 'unit'> & { readonly values: readonly Pick<Input['values'][number], 'value' | 'label'>[] };
+
+export function dataSettings({ inputs }: { readonly inputs: readonly Readable[] }, dataset: Dataset | null, fileName: string, overrides: DataOverrides = {}): DataSettings {
   const format = overrides.format ?? dataset?.format ?? formatOf(fileName);
   const missing = overrides.missing ?? dataset?.missing ?? [];
   const notApplicable = overrides.notApplicable ?? dataset?.notApplicable ?? [];
@@ -52,7 +55,7 @@ export function dataSettings(scoring: Scoring, dataset: Dataset | null, fileName
     weights: dataset?.weights ?? null,
     missing,
     notApplicable,
-    inputs: scoring.inputs.map((input) => {
+    inputs: inputs.map((input) => {
       const named = overrides.columns?.get(input.name) ?? dataset?.columns.get(input.name)?.text;
       const labels = input.label === null ? [] : [input.label.zh, input.label.en];
       const type = input.type ?? 'string';
@@ -69,7 +72,7 @@ export function dataSettings(scoring: Scoring, dataset: Dataset | null, fileName
 const NO_VALUES: ReadonlyMap<string, string> = new Map();
 
 /** Values count before labels where the two collide. */
-function choicesOf(input: Input): ReadonlyMap<string, string> {
+function choicesOf(input: Readable): ReadonlyMap<string, string> {
   const choices = new Map<string, string>();
   for (const { value } of input.values) choices.set(value, value);
   for (const { value, label } of input.values) {

@@ -933,6 +933,7 @@ export type SurveyAnalysis = (SurveyAnalysisDescriptives | SurveyAnalysisBox | S
  */
 export type SurveyItemNames = SurveyName[]
 export type SurveyDimensionNames = SurveyReference[]
+export type SurveyAnalysisAspect = ("expectation" | "perception" | "importance" | "performance" | "functional" | "dysfunctional" | "gap")
 export type SurveyMissingPairwiseOrListwise = ("pairwise" | "listwise")
 export type SurveyMissingListwiseOrPairwise = ("listwise" | "pairwise")
 export type SurveyAnalysisLevel = ("items" | "dimensions")
@@ -1300,6 +1301,7 @@ items?: SurveyItemNames
 dimensions?: SurveyDimensionNames
 by?: SurveyName
 where?: SurveyExpression
+aspect?: SurveyAnalysisAspect
 missing?: SurveyMissingPairwiseOrListwise
 /**
  * One of the nine of Hyndman and Fan (1996); 7, as in R and spreadsheets, by default.
@@ -1318,6 +1320,7 @@ items?: SurveyItemNames
 dimensions?: SurveyDimensionNames
 by?: SurveyName
 where?: SurveyExpression
+aspect?: SurveyAnalysisAspect
 /**
  * How many of the highest answers count, 2 by default.
  */
@@ -1339,11 +1342,20 @@ items?: SurveyItemNames
 dimensions?: SurveyDimensionNames
 by?: SurveyName
 where?: SurveyExpression
+aspect?: SurveyAnalysisAspect
 missing?: SurveyMissingListwiseOrPairwise
+/**
+ * `dimensions` takes each dimension as a scale, `overall` all items together. `dimensions` by default, and `overall` where no item has a dimension.
+ */
+level?: ("dimensions" | "overall")
 /**
  * Whether McDonald's omega of one factor is worked out; yes by default.
  */
 omega?: boolean
+/**
+ * `ml`: maximum likelihood on covariances, as lavaan does; `minres`: least squared residuals on correlations, as psych does. `ml` by default.
+ */
+"omega-estimator"?: ("ml" | "minres")
 /**
  * Whether the KMO measure is worked out; yes by default.
  */
@@ -1361,6 +1373,7 @@ items?: SurveyItemNames
 dimensions?: SurveyDimensionNames
 by?: SurveyName
 where?: SurveyExpression
+aspect?: SurveyAnalysisAspect
 /**
  * `pearson` or `spearman`.
  */
@@ -1484,7 +1497,7 @@ where?: SurveyExpression
  * `stated` by respondents, or `derived` from the relation with the target.
  */
 importance?: ("stated" | "derived")
-target?: SurveyName
+target?: SurveyReference
 /**
  * Where the quadrants meet: mean, median or the midpoint of the scale.
  */
@@ -1520,7 +1533,8 @@ items?: SurveyItemNames
 dimensions?: SurveyDimensionNames
 by?: SurveyName
 where?: SurveyExpression
-target: SurveyName
+aspect?: SurveyAnalysisAspect
+target: SurveyReference
 /**
  * `correlation`, `beta` (standardised), `pratt`, `lmg` or `johnson`.
  */
@@ -1567,6 +1581,10 @@ table?: ("pouliot" | "classic")
  * `mode`, or `berger`, which first compares M+O+A with I+R+Q.
  */
 classify?: ("mode" | "berger")
+/**
+ * Confidence at which the two commonest categories count as different; `90%` (z = 1.65) by default.
+ */
+fong?: ("90%" | "95%" | "99%")
 missing?: SurveyMissingPairwiseOrListwise
 confidence?: SurveyPercent
 }
@@ -1604,9 +1622,17 @@ scheme?: ("centroid" | "factorial" | "path")
  */
 mode?: ("A" | "B")
 /**
- * Whether items are standardised first; yes by default.
+ * Whether items are standardised first; yes by default. Otherwise they are put on 0–100 by the ends of their scales and only centred.
  */
 scaled?: boolean
+/**
+ * Whether correlations are corrected for unreliability by rho-A (PLSc); no by default.
+ */
+consistent?: boolean
+/**
+ * How many responses, from the first, have their latent scores listed; 0 by default.
+ */
+scores?: number
 missing?: SurveyMissingListwiseOrMean
 /**
  * Iteration stops when weights change by less; 1e-7 by default.
@@ -1617,7 +1643,7 @@ tolerance?: number
  */
 "max-iterations"?: number
 /**
- * Outer weights of the index: `normalised` to sum 1, or `raw`.
+ * The index is a weighted mean of the items on 0–100. `normalised` turns the outer weights into those of the items' own units; `raw` takes them as estimated.
  */
 "index-weights"?: ("normalised" | "raw")
 bootstrap?: SurveyBootstrap
@@ -2747,4 +2773,204 @@ line: number
  * Place in the line from 0, in UTF-16 code units.
  */
 character: number
+}
+
+export type SurveyReportGroup = ({
+/**
+ * Item that makes the groups.
+ */
+item: string
+/**
+ * Answer of the group.
+ */
+value: string
+/**
+ * Name of the answer.
+ */
+label: string
+} | null)
+export type SurveyReportValue = (number | {
+/**
+ * Why there is no such figure, for example `zero-variance`.
+ */
+undefined?: ("no-answers" | "too-few-answers" | "zero-variance" | "too-few-items" | "too-many-items" | "singular" | "not-converged" | "improper-solution" | "zero-denominator" | "not-applicable" | "out-of-range")
+/**
+ * The reason in words.
+ */
+why?: string
+/**
+ * Code of the word, for example `keep-up` or `A`.
+ */
+code?: string
+/**
+ * The word itself.
+ */
+label?: string
+})
+
+/**
+ * What `plumbline analyze --format json` prints of a survey.
+ */
+export interface SurveyReport {
+/**
+ * Version of this format.
+ */
+version: "1"
+/**
+ * Id of the survey.
+ */
+survey: string
+/**
+ * Title of the survey.
+ */
+title: string
+/**
+ * Title or id of the dataset, or the data file.
+ */
+dataset: string
+/**
+ * Responses in the data.
+ */
+responses: number
+/**
+ * Encoding that the data were read in.
+ */
+encoding: string
+/**
+ * The analyses that the survey declares, in the order of the file.
+ */
+analyses: SurveyReportAnalysis[]
+/**
+ * How many problems there were in the data.
+ */
+"problem-count": number
+/**
+ * The first thousand problems in the data.
+ */
+problems: SurveyReportProblem[]
+}
+export interface SurveyReportAnalysis {
+/**
+ * Type of the analysis.
+ */
+type: string
+/**
+ * Id as declared; otherwise the type, with a number where it repeats.
+ */
+id: string
+/**
+ * Name of the analysis.
+ */
+label: string
+/**
+ * All settings under which it was computed, defaults included.
+ */
+settings: SurveyReportSetting[]
+/**
+ * Why nothing was computed; `null` where something was.
+ */
+refused: (string | null)
+/**
+ * All responses first, then each group.
+ */
+parts: SurveyReportPart[]
+}
+export interface SurveyReportSetting {
+/**
+ * Key of the setting.
+ */
+key: string
+/**
+ * Name of the setting.
+ */
+label: string
+/**
+ * Value of the setting.
+ */
+value: string
+}
+export interface SurveyReportPart {
+group: SurveyReportGroup
+/**
+ * Responses that the condition and the group leave.
+ */
+responses: number
+/**
+ * The tables of the result.
+ */
+tables: SurveyReportTable[]
+/**
+ * What to know when reading the result.
+ */
+notes: string[]
+}
+export interface SurveyReportTable {
+/**
+ * Id of the table, for example `items` or `paths`.
+ */
+id: string
+/**
+ * Title of the table.
+ */
+title: string
+/**
+ * The columns.
+ */
+columns: SurveyReportColumn[]
+/**
+ * The rows.
+ */
+rows: SurveyReportRow[]
+}
+export interface SurveyReportColumn {
+/**
+ * Id of the column, the key in `values`.
+ */
+id: string
+/**
+ * Title of the column.
+ */
+title: string
+/**
+ * `number`, `count`, `share` (a part of one), `probability` (the p of a test) or `word`.
+ */
+form: ("number" | "count" | "share" | "probability" | "word")
+}
+export interface SurveyReportRow {
+/**
+ * Id of the row, for example an item, a dimension or `from->to`.
+ */
+id: string
+/**
+ * Name of the row.
+ */
+label: string
+/**
+ * Value of each column: a number; or `undefined` with its reason; or a word.
+ */
+values: {
+[k: string]: SurveyReportValue
+}
+}
+export interface SurveyReportProblem {
+/**
+ * Code of the problem, for example `unusable-value`.
+ */
+code: string
+/**
+ * Line of the file, from 1; 0 for the whole file.
+ */
+line: number
+/**
+ * Number of the record, from 1; 0 for the whole file.
+ */
+row: number
+/**
+ * Name of the column.
+ */
+column: (string | null)
+/**
+ * The problem in words.
+ */
+message: string
 }

@@ -2091,7 +2091,7 @@ function validate420(data, { instancePath = "" } = {}) {
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
   return validate420.errors = vErrors, errors === 0;
 }
-const schema91 = {}, schema92 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, missing: 1, quantile: 1, confidence: 1 } }, schema93 = {};
+const schema91 = {}, schema92 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, aspect: 1, missing: 1, quantile: 1, confidence: 1 } }, schema93 = {};
 function validate435(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (Array.isArray(data)) {
@@ -2124,10 +2124,15 @@ function validate438(data, { instancePath = "" } = {}) {
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "array" } }), errors++;
   return validate438.errors = vErrors, errors === 0;
 }
-const schema95 = { enum: ["pairwise", "listwise"] };
+const schema95 = { enum: ["expectation", "perception", "importance", "performance", "functional", "dysfunctional", "gap"] };
 function validate443(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "pairwise" || data === "listwise" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema95.enum } }), errors++), validate443.errors = vErrors, errors === 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "expectation" || data === "perception" || data === "importance" || data === "performance" || data === "functional" || data === "dysfunctional" || data === "gap" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema95.enum } }), errors++), validate443.errors = vErrors, errors === 0;
+}
+const schema96 = { enum: ["pairwise", "listwise"] };
+function validate445(data, { instancePath = "" } = {}) {
+  let vErrors = null, errors = 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "pairwise" || data === "listwise" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema96.enum } }), errors++), validate445.errors = vErrors, errors === 0;
 }
 function validate432(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
@@ -2139,45 +2144,17 @@ function validate432(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "descriptives" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "descriptives" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.missing !== void 0 && (validate443(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate443.errors), errors = vErrors.length)), data.quantile !== void 0) {
-      let data8 = data.quantile;
-      typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8) || (vErrors = add(vErrors, { instancePath: instancePath + "/quantile", keyword: "type", params: { type: "integer" } }), errors++), typeof data8 == "number" && isFinite(data8) && ((data8 > 9 || isNaN(data8)) && (vErrors = add(vErrors, { instancePath: instancePath + "/quantile", keyword: "maximum", params: { comparison: "<=", limit: 9 } }), errors++), (data8 < 1 || isNaN(data8)) && (vErrors = add(vErrors, { instancePath: instancePath + "/quantile", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.aspect !== void 0 && (validate443(data.aspect, { instancePath: instancePath + "/aspect" }) || (vErrors = join(vErrors, validate443.errors), errors = vErrors.length)), data.missing !== void 0 && (validate445(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate445.errors), errors = vErrors.length)), data.quantile !== void 0) {
+      let data9 = data.quantile;
+      typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9) || (vErrors = add(vErrors, { instancePath: instancePath + "/quantile", keyword: "type", params: { type: "integer" } }), errors++), typeof data9 == "number" && isFinite(data9) && ((data9 > 9 || isNaN(data9)) && (vErrors = add(vErrors, { instancePath: instancePath + "/quantile", keyword: "maximum", params: { comparison: "<=", limit: 9 } }), errors++), (data9 < 1 || isNaN(data9)) && (vErrors = add(vErrors, { instancePath: instancePath + "/quantile", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
     }
     data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
   return validate432.errors = vErrors, errors === 0;
 }
-const schema96 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, top: 1, bottom: 1, confidence: 1 } };
-function validate446(data, { instancePath = "" } = {}) {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
-    for (const key0 in data)
-      func0.call(schema96.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
-    if (data.type !== void 0) {
-      let data0 = data.type;
-      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "box" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "box" } }), errors++);
-    }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.top !== void 0) {
-      let data7 = data.top;
-      typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7) || (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "type", params: { type: "integer" } }), errors++), typeof data7 == "number" && isFinite(data7) && ((data7 > 100 || isNaN(data7)) && (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "maximum", params: { comparison: "<=", limit: 100 } }), errors++), (data7 < 1 || isNaN(data7)) && (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
-    }
-    if (data.bottom !== void 0) {
-      let data8 = data.bottom;
-      typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8) || (vErrors = add(vErrors, { instancePath: instancePath + "/bottom", keyword: "type", params: { type: "integer" } }), errors++), typeof data8 == "number" && isFinite(data8) && ((data8 > 100 || isNaN(data8)) && (vErrors = add(vErrors, { instancePath: instancePath + "/bottom", keyword: "maximum", params: { comparison: "<=", limit: 100 } }), errors++), (data8 < 1 || isNaN(data8)) && (vErrors = add(vErrors, { instancePath: instancePath + "/bottom", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
-    }
-    data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
-  } else
-    vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate446.errors = vErrors, errors === 0;
-}
-const schema97 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, missing: 1, omega: 1, kmo: 1, confidence: 1 } }, schema98 = { enum: ["listwise", "pairwise"] };
-function validate461(data, { instancePath = "" } = {}) {
-  let vErrors = null, errors = 0;
-  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "listwise" || data === "pairwise" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema98.enum } }), errors++), validate461.errors = vErrors, errors === 0;
-}
-function validate454(data, { instancePath = "" } = {}) {
+const schema97 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, aspect: 1, top: 1, bottom: 1, confidence: 1 } };
+function validate448(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2185,103 +2162,139 @@ function validate454(data, { instancePath = "" } = {}) {
       func0.call(schema97.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
-      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "reliability" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "reliability" } }), errors++);
+      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "box" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "box" } }), errors++);
     }
-    data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.missing !== void 0 && (validate461(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate461.errors), errors = vErrors.length)), data.omega !== void 0 && typeof data.omega != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/omega", keyword: "type", params: { type: "boolean" } }), errors++), data.kmo !== void 0 && typeof data.kmo != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/kmo", keyword: "type", params: { type: "boolean" } }), errors++), data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.aspect !== void 0 && (validate443(data.aspect, { instancePath: instancePath + "/aspect" }) || (vErrors = join(vErrors, validate443.errors), errors = vErrors.length)), data.top !== void 0) {
+      let data8 = data.top;
+      typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8) || (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "type", params: { type: "integer" } }), errors++), typeof data8 == "number" && isFinite(data8) && ((data8 > 100 || isNaN(data8)) && (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "maximum", params: { comparison: "<=", limit: 100 } }), errors++), (data8 < 1 || isNaN(data8)) && (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
+    }
+    if (data.bottom !== void 0) {
+      let data9 = data.bottom;
+      typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9) || (vErrors = add(vErrors, { instancePath: instancePath + "/bottom", keyword: "type", params: { type: "integer" } }), errors++), typeof data9 == "number" && isFinite(data9) && ((data9 > 100 || isNaN(data9)) && (vErrors = add(vErrors, { instancePath: instancePath + "/bottom", keyword: "maximum", params: { comparison: "<=", limit: 100 } }), errors++), (data9 < 1 || isNaN(data9)) && (vErrors = add(vErrors, { instancePath: instancePath + "/bottom", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
+    }
+    data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate454.errors = vErrors, errors === 0;
+  return validate448.errors = vErrors, errors === 0;
 }
-const schema99 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, method: { enum: ["pearson", "spearman"] }, level: 1, missing: 1 } }, schema100 = { enum: ["items", "dimensions"] };
-function validate471(data, { instancePath = "" } = {}) {
+const schema98 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, aspect: 1, missing: 1, level: { enum: ["dimensions", "overall"] }, omega: 1, "omega-estimator": { enum: ["ml", "minres"] }, kmo: 1, confidence: 1 } }, schema99 = { enum: ["listwise", "pairwise"] };
+function validate465(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "items" || data === "dimensions" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema100.enum } }), errors++), validate471.errors = vErrors, errors === 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "listwise" || data === "pairwise" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema99.enum } }), errors++), validate465.errors = vErrors, errors === 0;
 }
-function validate464(data, { instancePath = "" } = {}) {
+function validate457(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
     for (const key0 in data)
-      func0.call(schema99.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+      func0.call(schema98.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+    if (data.type !== void 0) {
+      let data0 = data.type;
+      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "reliability" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "reliability" } }), errors++);
+    }
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.aspect !== void 0 && (validate443(data.aspect, { instancePath: instancePath + "/aspect" }) || (vErrors = join(vErrors, validate443.errors), errors = vErrors.length)), data.missing !== void 0 && (validate465(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate465.errors), errors = vErrors.length)), data.level !== void 0) {
+      let data9 = data.level;
+      typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/level", keyword: "type", params: { type: "string" } }), errors++), data9 === "dimensions" || data9 === "overall" || (vErrors = add(vErrors, { instancePath: instancePath + "/level", keyword: "enum", params: { allowedValues: schema98.properties.level.enum } }), errors++);
+    }
+    if (data.omega !== void 0 && typeof data.omega != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/omega", keyword: "type", params: { type: "boolean" } }), errors++), data["omega-estimator"] !== void 0) {
+      let data11 = data["omega-estimator"];
+      typeof data11 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/omega-estimator", keyword: "type", params: { type: "string" } }), errors++), data11 === "ml" || data11 === "minres" || (vErrors = add(vErrors, { instancePath: instancePath + "/omega-estimator", keyword: "enum", params: { allowedValues: schema98.properties["omega-estimator"].enum } }), errors++);
+    }
+    data.kmo !== void 0 && typeof data.kmo != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/kmo", keyword: "type", params: { type: "boolean" } }), errors++), data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
+  } else
+    vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
+  return validate457.errors = vErrors, errors === 0;
+}
+const schema100 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, aspect: 1, method: { enum: ["pearson", "spearman"] }, level: 1, missing: 1 } }, schema101 = { enum: ["items", "dimensions"] };
+function validate476(data, { instancePath = "" } = {}) {
+  let vErrors = null, errors = 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "items" || data === "dimensions" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema101.enum } }), errors++), validate476.errors = vErrors, errors === 0;
+}
+function validate468(data, { instancePath = "" } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
+    for (const key0 in data)
+      func0.call(schema100.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "correlation" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "correlation" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.method !== void 0) {
-      let data7 = data.method;
-      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "type", params: { type: "string" } }), errors++), data7 === "pearson" || data7 === "spearman" || (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "enum", params: { allowedValues: schema99.properties.method.enum } }), errors++);
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.aspect !== void 0 && (validate443(data.aspect, { instancePath: instancePath + "/aspect" }) || (vErrors = join(vErrors, validate443.errors), errors = vErrors.length)), data.method !== void 0) {
+      let data8 = data.method;
+      typeof data8 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "type", params: { type: "string" } }), errors++), data8 === "pearson" || data8 === "spearman" || (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "enum", params: { allowedValues: schema100.properties.method.enum } }), errors++);
     }
-    data.level !== void 0 && (validate471(data.level, { instancePath: instancePath + "/level" }) || (vErrors = join(vErrors, validate471.errors), errors = vErrors.length)), data.missing !== void 0 && (validate443(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate443.errors), errors = vErrors.length));
+    data.level !== void 0 && (validate476(data.level, { instancePath: instancePath + "/level" }) || (vErrors = join(vErrors, validate476.errors), errors = vErrors.length)), data.missing !== void 0 && (validate445(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate445.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate464.errors = vErrors, errors === 0;
+  return validate468.errors = vErrors, errors === 0;
 }
-const schema101 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, sign: { enum: ["perception-minus-expectation", "expectation-minus-perception"] }, weights: 1, missing: 1, confidence: 1 } }, schema102 = { enum: ["none", "importance-points", "importance-items"] };
-function validate481(data, { instancePath = "" } = {}) {
+const schema102 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, sign: { enum: ["perception-minus-expectation", "expectation-minus-perception"] }, weights: 1, missing: 1, confidence: 1 } }, schema103 = { enum: ["none", "importance-points", "importance-items"] };
+function validate486(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "none" || data === "importance-points" || data === "importance-items" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema102.enum } }), errors++), validate481.errors = vErrors, errors === 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "none" || data === "importance-points" || data === "importance-items" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema103.enum } }), errors++), validate486.errors = vErrors, errors === 0;
 }
-function validate474(data, { instancePath = "" } = {}) {
+function validate479(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
     for (const key0 in data)
-      func0.call(schema101.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+      func0.call(schema102.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "gap" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "gap" } }), errors++);
     }
     if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.sign !== void 0) {
       let data7 = data.sign;
-      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/sign", keyword: "type", params: { type: "string" } }), errors++), data7 === "perception-minus-expectation" || data7 === "expectation-minus-perception" || (vErrors = add(vErrors, { instancePath: instancePath + "/sign", keyword: "enum", params: { allowedValues: schema101.properties.sign.enum } }), errors++);
+      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/sign", keyword: "type", params: { type: "string" } }), errors++), data7 === "perception-minus-expectation" || data7 === "expectation-minus-perception" || (vErrors = add(vErrors, { instancePath: instancePath + "/sign", keyword: "enum", params: { allowedValues: schema102.properties.sign.enum } }), errors++);
     }
-    data.weights !== void 0 && (validate481(data.weights, { instancePath: instancePath + "/weights" }) || (vErrors = join(vErrors, validate481.errors), errors = vErrors.length)), data.missing !== void 0 && (validate443(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate443.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
+    data.weights !== void 0 && (validate486(data.weights, { instancePath: instancePath + "/weights" }) || (vErrors = join(vErrors, validate486.errors), errors = vErrors.length)), data.missing !== void 0 && (validate445(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate445.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate474.errors = vErrors, errors === 0;
+  return validate479.errors = vErrors, errors === 0;
 }
-const schema103 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, to: 1, aggregate: { enum: ["mean-of-dimensions", "mean-of-items"] }, missing: 1 } };
-function validate485(data, { instancePath = "" } = {}) {
+const schema104 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, to: 1, aggregate: { enum: ["mean-of-dimensions", "mean-of-items"] }, missing: 1 } };
+function validate490(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.to === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "to" } }), errors++);
     for (const key0 in data)
-      func0.call(schema103.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+      func0.call(schema104.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "rollup" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "rollup" } }), errors++);
     }
     if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.to !== void 0 && (validate339(data.to, { instancePath: instancePath + "/to" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.aggregate !== void 0) {
       let data8 = data.aggregate;
-      typeof data8 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/aggregate", keyword: "type", params: { type: "string" } }), errors++), data8 === "mean-of-dimensions" || data8 === "mean-of-items" || (vErrors = add(vErrors, { instancePath: instancePath + "/aggregate", keyword: "enum", params: { allowedValues: schema103.properties.aggregate.enum } }), errors++);
+      typeof data8 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/aggregate", keyword: "type", params: { type: "string" } }), errors++), data8 === "mean-of-dimensions" || data8 === "mean-of-items" || (vErrors = add(vErrors, { instancePath: instancePath + "/aggregate", keyword: "enum", params: { allowedValues: schema104.properties.aggregate.enum } }), errors++);
     }
-    data.missing !== void 0 && (validate443(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate443.errors), errors = vErrors.length));
+    data.missing !== void 0 && (validate445(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate445.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate485.errors = vErrors, errors === 0;
+  return validate490.errors = vErrors, errors === 0;
 }
-const schema104 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, of: { enum: ["ratio-of-means", "mean-of-ratios"] }, weights: 1, missing: 1 } };
-function validate494(data, { instancePath = "" } = {}) {
+const schema105 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, of: { enum: ["ratio-of-means", "mean-of-ratios"] }, weights: 1, missing: 1 } };
+function validate499(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
     for (const key0 in data)
-      func0.call(schema104.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+      func0.call(schema105.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "c-index" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "c-index" } }), errors++);
     }
     if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.of !== void 0) {
       let data7 = data.of;
-      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/of", keyword: "type", params: { type: "string" } }), errors++), data7 === "ratio-of-means" || data7 === "mean-of-ratios" || (vErrors = add(vErrors, { instancePath: instancePath + "/of", keyword: "enum", params: { allowedValues: schema104.properties.of.enum } }), errors++);
+      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/of", keyword: "type", params: { type: "string" } }), errors++), data7 === "ratio-of-means" || data7 === "mean-of-ratios" || (vErrors = add(vErrors, { instancePath: instancePath + "/of", keyword: "enum", params: { allowedValues: schema105.properties.of.enum } }), errors++);
     }
-    data.weights !== void 0 && (validate481(data.weights, { instancePath: instancePath + "/weights" }) || (vErrors = join(vErrors, validate481.errors), errors = vErrors.length)), data.missing !== void 0 && (validate443(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate443.errors), errors = vErrors.length));
+    data.weights !== void 0 && (validate486(data.weights, { instancePath: instancePath + "/weights" }) || (vErrors = join(vErrors, validate486.errors), errors = vErrors.length)), data.missing !== void 0 && (validate445(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate445.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate494.errors = vErrors, errors === 0;
+  return validate499.errors = vErrors, errors === 0;
 }
-const schema105 = {};
-function validate503(data, { instancePath = "" } = {}) {
+const schema106 = {};
+function validate508(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2291,13 +2304,13 @@ function validate503(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "segue-profile" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "segue-profile" } }), errors++);
     }
-    data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.missing !== void 0 && (validate443(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate443.errors), errors = vErrors.length));
+    data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.missing !== void 0 && (validate445(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate445.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate503.errors = vErrors, errors === 0;
+  return validate508.errors = vErrors, errors === 0;
 }
-const schema106 = { properties: { interval: { enum: ["both", "wald", "adjusted-wald"] } } };
-function validate511(data, { instancePath = "" } = {}) {
+const schema107 = { properties: { interval: { enum: ["both", "wald", "adjusted-wald"] } } };
+function validate516(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.item === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "item" } }), errors++);
@@ -2309,20 +2322,20 @@ function validate511(data, { instancePath = "" } = {}) {
     }
     if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.item !== void 0 && (validate383(data.item, { instancePath: instancePath + "/item" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.interval !== void 0) {
       let data6 = data.interval;
-      typeof data6 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "type", params: { type: "string" } }), errors++), data6 === "both" || data6 === "wald" || data6 === "adjusted-wald" || (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "enum", params: { allowedValues: schema106.properties.interval.enum } }), errors++);
+      typeof data6 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "type", params: { type: "string" } }), errors++), data6 === "both" || data6 === "wald" || data6 === "adjusted-wald" || (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "enum", params: { allowedValues: schema107.properties.interval.enum } }), errors++);
     }
     data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate511.errors = vErrors, errors === 0;
+  return validate516.errors = vErrors, errors === 0;
 }
-const schema107 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, top: 1, confidence: 1 } };
-function validate518(data, { instancePath = "" } = {}) {
+const schema108 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, top: 1, confidence: 1 } };
+function validate523(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
     for (const key0 in data)
-      func0.call(schema107.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+      func0.call(schema108.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "csat" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "csat" } }), errors++);
@@ -2334,34 +2347,10 @@ function validate518(data, { instancePath = "" } = {}) {
     data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate518.errors = vErrors, errors === 0;
+  return validate523.errors = vErrors, errors === 0;
 }
-const schema108 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, importance: { enum: ["stated", "derived"] }, target: 1, crosshair: { enum: ["mean", "median", "scale-midpoint"] }, level: 1, missing: 1 } };
-function validate526(data, { instancePath = "" } = {}) {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
-    for (const key0 in data)
-      func0.call(schema108.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
-    if (data.type !== void 0) {
-      let data0 = data.type;
-      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "ipa" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "ipa" } }), errors++);
-    }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.importance !== void 0) {
-      let data7 = data.importance;
-      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/importance", keyword: "type", params: { type: "string" } }), errors++), data7 === "stated" || data7 === "derived" || (vErrors = add(vErrors, { instancePath: instancePath + "/importance", keyword: "enum", params: { allowedValues: schema108.properties.importance.enum } }), errors++);
-    }
-    if (data.target !== void 0 && (validate383(data.target, { instancePath: instancePath + "/target" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.crosshair !== void 0) {
-      let data9 = data.crosshair;
-      typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/crosshair", keyword: "type", params: { type: "string" } }), errors++), data9 === "mean" || data9 === "median" || data9 === "scale-midpoint" || (vErrors = add(vErrors, { instancePath: instancePath + "/crosshair", keyword: "enum", params: { allowedValues: schema108.properties.crosshair.enum } }), errors++);
-    }
-    data.level !== void 0 && (validate471(data.level, { instancePath: instancePath + "/level" }) || (vErrors = join(vErrors, validate471.errors), errors = vErrors.length)), data.missing !== void 0 && (validate443(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate443.errors), errors = vErrors.length));
-  } else
-    vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate526.errors = vErrors, errors === 0;
-}
-const schema109 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, variant: { enum: ["simple", "improved"] }, missing: 1 } };
-function validate536(data, { instancePath = "" } = {}) {
+const schema109 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, importance: { enum: ["stated", "derived"] }, target: 1, crosshair: { enum: ["mean", "median", "scale-midpoint"] }, level: 1, missing: 1 } };
+function validate531(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2369,24 +2358,48 @@ function validate536(data, { instancePath = "" } = {}) {
       func0.call(schema109.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
+      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "ipa" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "ipa" } }), errors++);
+    }
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.importance !== void 0) {
+      let data7 = data.importance;
+      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/importance", keyword: "type", params: { type: "string" } }), errors++), data7 === "stated" || data7 === "derived" || (vErrors = add(vErrors, { instancePath: instancePath + "/importance", keyword: "enum", params: { allowedValues: schema109.properties.importance.enum } }), errors++);
+    }
+    if (data.target !== void 0 && (validate339(data.target, { instancePath: instancePath + "/target" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.crosshair !== void 0) {
+      let data9 = data.crosshair;
+      typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/crosshair", keyword: "type", params: { type: "string" } }), errors++), data9 === "mean" || data9 === "median" || data9 === "scale-midpoint" || (vErrors = add(vErrors, { instancePath: instancePath + "/crosshair", keyword: "enum", params: { allowedValues: schema109.properties.crosshair.enum } }), errors++);
+    }
+    data.level !== void 0 && (validate476(data.level, { instancePath: instancePath + "/level" }) || (vErrors = join(vErrors, validate476.errors), errors = vErrors.length)), data.missing !== void 0 && (validate445(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate445.errors), errors = vErrors.length));
+  } else
+    vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
+  return validate531.errors = vErrors, errors === 0;
+}
+const schema110 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, variant: { enum: ["simple", "improved"] }, missing: 1 } };
+function validate541(data, { instancePath = "" } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
+    for (const key0 in data)
+      func0.call(schema110.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+    if (data.type !== void 0) {
+      let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "dual-evaluation" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "dual-evaluation" } }), errors++);
     }
     if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.variant !== void 0) {
       let data7 = data.variant;
-      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/variant", keyword: "type", params: { type: "string" } }), errors++), data7 === "simple" || data7 === "improved" || (vErrors = add(vErrors, { instancePath: instancePath + "/variant", keyword: "enum", params: { allowedValues: schema109.properties.variant.enum } }), errors++);
+      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/variant", keyword: "type", params: { type: "string" } }), errors++), data7 === "simple" || data7 === "improved" || (vErrors = add(vErrors, { instancePath: instancePath + "/variant", keyword: "enum", params: { allowedValues: schema110.properties.variant.enum } }), errors++);
     }
-    data.missing !== void 0 && (validate443(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate443.errors), errors = vErrors.length));
+    data.missing !== void 0 && (validate445(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate445.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate536.errors = vErrors, errors === 0;
+  return validate541.errors = vErrors, errors === 0;
 }
-const schema110 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, target: 1, method: { enum: ["correlation", "beta", "pratt", "lmg", "johnson"] }, level: 1, missing: 1, bootstrap: 1 } }, schema111 = { enum: ["listwise", "mean"] };
-function validate553(data, { instancePath = "" } = {}) {
+const schema111 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, aspect: 1, target: 1, method: { enum: ["correlation", "beta", "pratt", "lmg", "johnson"] }, level: 1, missing: 1, bootstrap: 1 } }, schema112 = { enum: ["listwise", "mean"] };
+function validate559(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "listwise" || data === "mean" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema111.enum } }), errors++), validate553.errors = vErrors, errors === 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "listwise" || data === "mean" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema112.enum } }), errors++), validate559.errors = vErrors, errors === 0;
 }
-const schema112 = { properties: { interval: { enum: ["percentile", "normal"] } } };
-function validate555(data, { instancePath = "" } = {}) {
+const schema113 = { properties: { interval: { enum: ["percentile", "normal"] } } };
+function validate561(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.samples === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "samples" } }), errors++);
@@ -2406,57 +2419,61 @@ function validate555(data, { instancePath = "" } = {}) {
     }
     if (data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length)), data.interval !== void 0) {
       let data4 = data.interval;
-      typeof data4 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "type", params: { type: "string" } }), errors++), data4 === "percentile" || data4 === "normal" || (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "enum", params: { allowedValues: schema112.properties.interval.enum } }), errors++);
+      typeof data4 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "type", params: { type: "string" } }), errors++), data4 === "percentile" || data4 === "normal" || (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "enum", params: { allowedValues: schema113.properties.interval.enum } }), errors++);
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate555.errors = vErrors, errors === 0;
+  return validate561.errors = vErrors, errors === 0;
 }
-function validate544(data, { instancePath = "" } = {}) {
+function validate549(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.target === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "target" } }), errors++);
     for (const key0 in data)
-      func0.call(schema110.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+      func0.call(schema111.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "drivers" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "drivers" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.target !== void 0 && (validate383(data.target, { instancePath: instancePath + "/target" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.method !== void 0) {
-      let data8 = data.method;
-      typeof data8 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "type", params: { type: "string" } }), errors++), data8 === "correlation" || data8 === "beta" || data8 === "pratt" || data8 === "lmg" || data8 === "johnson" || (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "enum", params: { allowedValues: schema110.properties.method.enum } }), errors++);
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.aspect !== void 0 && (validate443(data.aspect, { instancePath: instancePath + "/aspect" }) || (vErrors = join(vErrors, validate443.errors), errors = vErrors.length)), data.target !== void 0 && (validate339(data.target, { instancePath: instancePath + "/target" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.method !== void 0) {
+      let data9 = data.method;
+      typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "type", params: { type: "string" } }), errors++), data9 === "correlation" || data9 === "beta" || data9 === "pratt" || data9 === "lmg" || data9 === "johnson" || (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "enum", params: { allowedValues: schema111.properties.method.enum } }), errors++);
     }
-    data.level !== void 0 && (validate471(data.level, { instancePath: instancePath + "/level" }) || (vErrors = join(vErrors, validate471.errors), errors = vErrors.length)), data.missing !== void 0 && (validate553(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate553.errors), errors = vErrors.length)), data.bootstrap !== void 0 && (validate555(data.bootstrap, { instancePath: instancePath + "/bootstrap" }) || (vErrors = join(vErrors, validate555.errors), errors = vErrors.length));
+    data.level !== void 0 && (validate476(data.level, { instancePath: instancePath + "/level" }) || (vErrors = join(vErrors, validate476.errors), errors = vErrors.length)), data.missing !== void 0 && (validate559(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate559.errors), errors = vErrors.length)), data.bootstrap !== void 0 && (validate561(data.bootstrap, { instancePath: instancePath + "/bootstrap" }) || (vErrors = join(vErrors, validate561.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate544.errors = vErrors, errors === 0;
+  return validate549.errors = vErrors, errors === 0;
 }
-const schema113 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, table: { enum: ["pouliot", "classic"] }, classify: { enum: ["mode", "berger"] }, missing: 1, confidence: 1 } };
-function validate558(data, { instancePath = "" } = {}) {
+const schema114 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, table: { enum: ["pouliot", "classic"] }, classify: { enum: ["mode", "berger"] }, fong: { enum: ["90%", "95%", "99%"] }, missing: 1, confidence: 1 } };
+function validate564(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
     for (const key0 in data)
-      func0.call(schema113.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+      func0.call(schema114.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "kano" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "kano" } }), errors++);
     }
     if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.table !== void 0) {
       let data7 = data.table;
-      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/table", keyword: "type", params: { type: "string" } }), errors++), data7 === "pouliot" || data7 === "classic" || (vErrors = add(vErrors, { instancePath: instancePath + "/table", keyword: "enum", params: { allowedValues: schema113.properties.table.enum } }), errors++);
+      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/table", keyword: "type", params: { type: "string" } }), errors++), data7 === "pouliot" || data7 === "classic" || (vErrors = add(vErrors, { instancePath: instancePath + "/table", keyword: "enum", params: { allowedValues: schema114.properties.table.enum } }), errors++);
     }
     if (data.classify !== void 0) {
       let data8 = data.classify;
-      typeof data8 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/classify", keyword: "type", params: { type: "string" } }), errors++), data8 === "mode" || data8 === "berger" || (vErrors = add(vErrors, { instancePath: instancePath + "/classify", keyword: "enum", params: { allowedValues: schema113.properties.classify.enum } }), errors++);
+      typeof data8 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/classify", keyword: "type", params: { type: "string" } }), errors++), data8 === "mode" || data8 === "berger" || (vErrors = add(vErrors, { instancePath: instancePath + "/classify", keyword: "enum", params: { allowedValues: schema114.properties.classify.enum } }), errors++);
     }
-    data.missing !== void 0 && (validate443(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate443.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
+    if (data.fong !== void 0) {
+      let data9 = data.fong;
+      typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/fong", keyword: "type", params: { type: "string" } }), errors++), data9 === "90%" || data9 === "95%" || data9 === "99%" || (vErrors = add(vErrors, { instancePath: instancePath + "/fong", keyword: "enum", params: { allowedValues: schema114.properties.fong.enum } }), errors++);
+    }
+    data.missing !== void 0 && (validate445(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate445.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate558.errors = vErrors, errors === 0;
+  return validate564.errors = vErrors, errors === 0;
 }
-const schema114 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, model: 1, variables: 1, paths: 1, index: 1, scheme: { enum: ["centroid", "factorial", "path"] }, mode: { enum: ["A", "B"] }, scaled: 1, missing: 1, tolerance: 1, "max-iterations": 1, "index-weights": { enum: ["normalised", "raw"] }, bootstrap: 1 } }, schema115 = { properties: { mode: { enum: ["A", "B"] } } };
-function validate575(data, { instancePath = "" } = {}) {
+const schema115 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, model: 1, variables: 1, paths: 1, index: 1, scheme: { enum: ["centroid", "factorial", "path"] }, mode: { enum: ["A", "B"] }, scaled: 1, consistent: 1, scores: 1, missing: 1, tolerance: 1, "max-iterations": 1, "index-weights": { enum: ["normalised", "raw"] }, bootstrap: 1 } }, schema116 = { properties: { mode: { enum: ["A", "B"] } } };
+function validate581(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++);
@@ -2464,18 +2481,18 @@ function validate575(data, { instancePath = "" } = {}) {
       key0 === "id" || key0 === "label" || key0 === "items" || key0 === "dimension" || key0 === "mode" || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimension !== void 0 && (validate339(data.dimension, { instancePath: instancePath + "/dimension" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.mode !== void 0) {
       let data4 = data.mode;
-      typeof data4 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/mode", keyword: "type", params: { type: "string" } }), errors++), data4 === "A" || data4 === "B" || (vErrors = add(vErrors, { instancePath: instancePath + "/mode", keyword: "enum", params: { allowedValues: schema115.properties.mode.enum } }), errors++);
+      typeof data4 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/mode", keyword: "type", params: { type: "string" } }), errors++), data4 === "A" || data4 === "B" || (vErrors = add(vErrors, { instancePath: instancePath + "/mode", keyword: "enum", params: { allowedValues: schema116.properties.mode.enum } }), errors++);
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate575.errors = vErrors, errors === 0;
+  return validate581.errors = vErrors, errors === 0;
 }
-function validate567(data, { instancePath = "" } = {}) {
+function validate573(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
     for (const key0 in data)
-      func0.call(schema114.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+      func0.call(schema115.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "csi" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "csi" } }), errors++);
@@ -2486,7 +2503,7 @@ function validate567(data, { instancePath = "" } = {}) {
         data8.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/variables", keyword: "minItems", params: { limit: 1 } }), errors++);
         const len0 = data8.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate575(data8[i0], { instancePath: instancePath + "/variables/" + i0 }) || (vErrors = join(vErrors, validate575.errors), errors = vErrors.length);
+          validate581(data8[i0], { instancePath: instancePath + "/variables/" + i0 }) || (vErrors = join(vErrors, validate581.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/variables", keyword: "type", params: { type: "array" } }), errors++;
     }
@@ -2510,103 +2527,107 @@ function validate567(data, { instancePath = "" } = {}) {
     }
     if (data.index !== void 0 && (validate339(data.index, { instancePath: instancePath + "/index" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.scheme !== void 0) {
       let data14 = data.scheme;
-      typeof data14 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/scheme", keyword: "type", params: { type: "string" } }), errors++), data14 === "centroid" || data14 === "factorial" || data14 === "path" || (vErrors = add(vErrors, { instancePath: instancePath + "/scheme", keyword: "enum", params: { allowedValues: schema114.properties.scheme.enum } }), errors++);
+      typeof data14 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/scheme", keyword: "type", params: { type: "string" } }), errors++), data14 === "centroid" || data14 === "factorial" || data14 === "path" || (vErrors = add(vErrors, { instancePath: instancePath + "/scheme", keyword: "enum", params: { allowedValues: schema115.properties.scheme.enum } }), errors++);
     }
     if (data.mode !== void 0) {
       let data15 = data.mode;
-      typeof data15 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/mode", keyword: "type", params: { type: "string" } }), errors++), data15 === "A" || data15 === "B" || (vErrors = add(vErrors, { instancePath: instancePath + "/mode", keyword: "enum", params: { allowedValues: schema114.properties.mode.enum } }), errors++);
+      typeof data15 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/mode", keyword: "type", params: { type: "string" } }), errors++), data15 === "A" || data15 === "B" || (vErrors = add(vErrors, { instancePath: instancePath + "/mode", keyword: "enum", params: { allowedValues: schema115.properties.mode.enum } }), errors++);
     }
-    if (data.scaled !== void 0 && typeof data.scaled != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/scaled", keyword: "type", params: { type: "boolean" } }), errors++), data.missing !== void 0 && (validate553(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate553.errors), errors = vErrors.length)), data.tolerance !== void 0) {
-      let data18 = data.tolerance;
-      typeof data18 == "number" && isFinite(data18) ? ((data18 > 0.1 || isNaN(data18)) && (vErrors = add(vErrors, { instancePath: instancePath + "/tolerance", keyword: "maximum", params: { comparison: "<=", limit: 0.1 } }), errors++), (data18 <= 0 || isNaN(data18)) && (vErrors = add(vErrors, { instancePath: instancePath + "/tolerance", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/tolerance", keyword: "type", params: { type: "number" } }), errors++);
+    if (data.scaled !== void 0 && typeof data.scaled != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/scaled", keyword: "type", params: { type: "boolean" } }), errors++), data.consistent !== void 0 && typeof data.consistent != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/consistent", keyword: "type", params: { type: "boolean" } }), errors++), data.scores !== void 0) {
+      let data18 = data.scores;
+      typeof data18 == "number" && !(data18 % 1) && !isNaN(data18) && isFinite(data18) || (vErrors = add(vErrors, { instancePath: instancePath + "/scores", keyword: "type", params: { type: "integer" } }), errors++), typeof data18 == "number" && isFinite(data18) && ((data18 > 1e5 || isNaN(data18)) && (vErrors = add(vErrors, { instancePath: instancePath + "/scores", keyword: "maximum", params: { comparison: "<=", limit: 1e5 } }), errors++), (data18 < 0 || isNaN(data18)) && (vErrors = add(vErrors, { instancePath: instancePath + "/scores", keyword: "minimum", params: { comparison: ">=", limit: 0 } }), errors++));
+    }
+    if (data.missing !== void 0 && (validate559(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate559.errors), errors = vErrors.length)), data.tolerance !== void 0) {
+      let data20 = data.tolerance;
+      typeof data20 == "number" && isFinite(data20) ? ((data20 > 0.1 || isNaN(data20)) && (vErrors = add(vErrors, { instancePath: instancePath + "/tolerance", keyword: "maximum", params: { comparison: "<=", limit: 0.1 } }), errors++), (data20 <= 0 || isNaN(data20)) && (vErrors = add(vErrors, { instancePath: instancePath + "/tolerance", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/tolerance", keyword: "type", params: { type: "number" } }), errors++);
     }
     if (data["max-iterations"] !== void 0) {
-      let data19 = data["max-iterations"];
-      typeof data19 == "number" && !(data19 % 1) && !isNaN(data19) && isFinite(data19) || (vErrors = add(vErrors, { instancePath: instancePath + "/max-iterations", keyword: "type", params: { type: "integer" } }), errors++), typeof data19 == "number" && isFinite(data19) && ((data19 > 1e5 || isNaN(data19)) && (vErrors = add(vErrors, { instancePath: instancePath + "/max-iterations", keyword: "maximum", params: { comparison: "<=", limit: 1e5 } }), errors++), (data19 < 1 || isNaN(data19)) && (vErrors = add(vErrors, { instancePath: instancePath + "/max-iterations", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
+      let data21 = data["max-iterations"];
+      typeof data21 == "number" && !(data21 % 1) && !isNaN(data21) && isFinite(data21) || (vErrors = add(vErrors, { instancePath: instancePath + "/max-iterations", keyword: "type", params: { type: "integer" } }), errors++), typeof data21 == "number" && isFinite(data21) && ((data21 > 1e5 || isNaN(data21)) && (vErrors = add(vErrors, { instancePath: instancePath + "/max-iterations", keyword: "maximum", params: { comparison: "<=", limit: 1e5 } }), errors++), (data21 < 1 || isNaN(data21)) && (vErrors = add(vErrors, { instancePath: instancePath + "/max-iterations", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
     }
     if (data["index-weights"] !== void 0) {
-      let data20 = data["index-weights"];
-      typeof data20 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/index-weights", keyword: "type", params: { type: "string" } }), errors++), data20 === "normalised" || data20 === "raw" || (vErrors = add(vErrors, { instancePath: instancePath + "/index-weights", keyword: "enum", params: { allowedValues: schema114.properties["index-weights"].enum } }), errors++);
+      let data22 = data["index-weights"];
+      typeof data22 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/index-weights", keyword: "type", params: { type: "string" } }), errors++), data22 === "normalised" || data22 === "raw" || (vErrors = add(vErrors, { instancePath: instancePath + "/index-weights", keyword: "enum", params: { allowedValues: schema115.properties["index-weights"].enum } }), errors++);
     }
-    data.bootstrap !== void 0 && (validate555(data.bootstrap, { instancePath: instancePath + "/bootstrap" }) || (vErrors = join(vErrors, validate555.errors), errors = vErrors.length));
+    data.bootstrap !== void 0 && (validate561(data.bootstrap, { instancePath: instancePath + "/bootstrap" }) || (vErrors = join(vErrors, validate561.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate567.errors = vErrors, errors === 0;
+  return validate573.errors = vErrors, errors === 0;
 }
-const schema116 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, method: { enum: ["percent", "cohen", "fleiss", "krippendorff", "icc"] }, weights: { enum: ["none", "linear", "quadratic"] }, level: { enum: ["nominal", "ordinal", "interval", "ratio"] }, form: { enum: ["ICC1", "ICC2", "ICC3", "ICC1k", "ICC2k", "ICC3k"] }, subject: 1, rater: 1, missing: 1, confidence: 1 } };
-function validate585(data, { instancePath = "" } = {}) {
+const schema117 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, method: { enum: ["percent", "cohen", "fleiss", "krippendorff", "icc"] }, weights: { enum: ["none", "linear", "quadratic"] }, level: { enum: ["nominal", "ordinal", "interval", "ratio"] }, form: { enum: ["ICC1", "ICC2", "ICC3", "ICC1k", "ICC2k", "ICC3k"] }, subject: 1, rater: 1, missing: 1, confidence: 1 } };
+function validate591(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.method === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "method" } }), errors++);
     for (const key0 in data)
-      func0.call(schema116.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+      func0.call(schema117.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "agreement" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "agreement" } }), errors++);
     }
     if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.method !== void 0) {
       let data7 = data.method;
-      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "type", params: { type: "string" } }), errors++), data7 === "percent" || data7 === "cohen" || data7 === "fleiss" || data7 === "krippendorff" || data7 === "icc" || (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "enum", params: { allowedValues: schema116.properties.method.enum } }), errors++);
+      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "type", params: { type: "string" } }), errors++), data7 === "percent" || data7 === "cohen" || data7 === "fleiss" || data7 === "krippendorff" || data7 === "icc" || (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "enum", params: { allowedValues: schema117.properties.method.enum } }), errors++);
     }
     if (data.weights !== void 0) {
       let data8 = data.weights;
-      typeof data8 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/weights", keyword: "type", params: { type: "string" } }), errors++), data8 === "none" || data8 === "linear" || data8 === "quadratic" || (vErrors = add(vErrors, { instancePath: instancePath + "/weights", keyword: "enum", params: { allowedValues: schema116.properties.weights.enum } }), errors++);
+      typeof data8 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/weights", keyword: "type", params: { type: "string" } }), errors++), data8 === "none" || data8 === "linear" || data8 === "quadratic" || (vErrors = add(vErrors, { instancePath: instancePath + "/weights", keyword: "enum", params: { allowedValues: schema117.properties.weights.enum } }), errors++);
     }
     if (data.level !== void 0) {
       let data9 = data.level;
-      typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/level", keyword: "type", params: { type: "string" } }), errors++), data9 === "nominal" || data9 === "ordinal" || data9 === "interval" || data9 === "ratio" || (vErrors = add(vErrors, { instancePath: instancePath + "/level", keyword: "enum", params: { allowedValues: schema116.properties.level.enum } }), errors++);
+      typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/level", keyword: "type", params: { type: "string" } }), errors++), data9 === "nominal" || data9 === "ordinal" || data9 === "interval" || data9 === "ratio" || (vErrors = add(vErrors, { instancePath: instancePath + "/level", keyword: "enum", params: { allowedValues: schema117.properties.level.enum } }), errors++);
     }
     if (data.form !== void 0) {
       let data10 = data.form;
-      typeof data10 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/form", keyword: "type", params: { type: "string" } }), errors++), data10 === "ICC1" || data10 === "ICC2" || data10 === "ICC3" || data10 === "ICC1k" || data10 === "ICC2k" || data10 === "ICC3k" || (vErrors = add(vErrors, { instancePath: instancePath + "/form", keyword: "enum", params: { allowedValues: schema116.properties.form.enum } }), errors++);
+      typeof data10 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/form", keyword: "type", params: { type: "string" } }), errors++), data10 === "ICC1" || data10 === "ICC2" || data10 === "ICC3" || data10 === "ICC1k" || data10 === "ICC2k" || data10 === "ICC3k" || (vErrors = add(vErrors, { instancePath: instancePath + "/form", keyword: "enum", params: { allowedValues: schema117.properties.form.enum } }), errors++);
     }
-    data.subject !== void 0 && (validate383(data.subject, { instancePath: instancePath + "/subject" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.rater !== void 0 && (validate383(data.rater, { instancePath: instancePath + "/rater" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.missing !== void 0 && (validate461(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate461.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
+    data.subject !== void 0 && (validate383(data.subject, { instancePath: instancePath + "/subject" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.rater !== void 0 && (validate383(data.rater, { instancePath: instancePath + "/rater" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.missing !== void 0 && (validate465(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate465.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate585.errors = vErrors, errors === 0;
+  return validate591.errors = vErrors, errors === 0;
 }
-const schema117 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, interval: { enum: ["wilson", "wald", "agresti-coull"] }, "finite-population": 1, confidence: 1 } };
-function validate596(data, { instancePath = "" } = {}) {
+const schema118 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, interval: { enum: ["wilson", "wald", "agresti-coull"] }, "finite-population": 1, confidence: 1 } };
+function validate602(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
     for (const key0 in data)
-      func0.call(schema117.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+      func0.call(schema118.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "margin" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "margin" } }), errors++);
     }
     if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.interval !== void 0) {
       let data7 = data.interval;
-      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "type", params: { type: "string" } }), errors++), data7 === "wilson" || data7 === "wald" || data7 === "agresti-coull" || (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "enum", params: { allowedValues: schema117.properties.interval.enum } }), errors++);
+      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "type", params: { type: "string" } }), errors++), data7 === "wilson" || data7 === "wald" || data7 === "agresti-coull" || (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "enum", params: { allowedValues: schema118.properties.interval.enum } }), errors++);
     }
     data["finite-population"] !== void 0 && typeof data["finite-population"] != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/finite-population", keyword: "type", params: { type: "boolean" } }), errors++), data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate596.errors = vErrors, errors === 0;
+  return validate602.errors = vErrors, errors === 0;
 }
-const schema118 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, stratum: 1, missing: 1, confidence: 1 } };
-function validate604(data, { instancePath = "" } = {}) {
+const schema119 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, stratum: 1, missing: 1, confidence: 1 } };
+function validate610(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.stratum === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "stratum" } }), errors++);
     for (const key0 in data)
-      func0.call(schema118.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+      func0.call(schema119.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "stratified" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "stratified" } }), errors++);
     }
-    data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.stratum !== void 0 && (validate383(data.stratum, { instancePath: instancePath + "/stratum" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.missing !== void 0 && (validate443(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate443.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
+    data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.stratum !== void 0 && (validate383(data.stratum, { instancePath: instancePath + "/stratum" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.missing !== void 0 && (validate445(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate445.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate604.errors = vErrors, errors === 0;
+  return validate610.errors = vErrors, errors === 0;
 }
 function validate431(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
     const tag0 = data.type;
-    typeof tag0 == "string" ? tag0 === "descriptives" ? validate432(data, { instancePath }) || (vErrors = join(vErrors, validate432.errors), errors = vErrors.length) : tag0 === "box" ? validate446(data, { instancePath }) || (vErrors = join(vErrors, validate446.errors), errors = vErrors.length) : tag0 === "reliability" ? validate454(data, { instancePath }) || (vErrors = join(vErrors, validate454.errors), errors = vErrors.length) : tag0 === "correlation" ? validate464(data, { instancePath }) || (vErrors = join(vErrors, validate464.errors), errors = vErrors.length) : tag0 === "gap" ? validate474(data, { instancePath }) || (vErrors = join(vErrors, validate474.errors), errors = vErrors.length) : tag0 === "rollup" ? validate485(data, { instancePath }) || (vErrors = join(vErrors, validate485.errors), errors = vErrors.length) : tag0 === "c-index" ? validate494(data, { instancePath }) || (vErrors = join(vErrors, validate494.errors), errors = vErrors.length) : tag0 === "segue-profile" ? validate503(data, { instancePath }) || (vErrors = join(vErrors, validate503.errors), errors = vErrors.length) : tag0 === "nps" ? validate511(data, { instancePath }) || (vErrors = join(vErrors, validate511.errors), errors = vErrors.length) : tag0 === "csat" ? validate518(data, { instancePath }) || (vErrors = join(vErrors, validate518.errors), errors = vErrors.length) : tag0 === "ipa" ? validate526(data, { instancePath }) || (vErrors = join(vErrors, validate526.errors), errors = vErrors.length) : tag0 === "dual-evaluation" ? validate536(data, { instancePath }) || (vErrors = join(vErrors, validate536.errors), errors = vErrors.length) : tag0 === "drivers" ? validate544(data, { instancePath }) || (vErrors = join(vErrors, validate544.errors), errors = vErrors.length) : tag0 === "kano" ? validate558(data, { instancePath }) || (vErrors = join(vErrors, validate558.errors), errors = vErrors.length) : tag0 === "csi" ? validate567(data, { instancePath }) || (vErrors = join(vErrors, validate567.errors), errors = vErrors.length) : tag0 === "agreement" ? validate585(data, { instancePath }) || (vErrors = join(vErrors, validate585.errors), errors = vErrors.length) : tag0 === "margin" ? validate596(data, { instancePath }) || (vErrors = join(vErrors, validate596.errors), errors = vErrors.length) : tag0 === "stratified" ? validate604(data, { instancePath }) || (vErrors = join(vErrors, validate604.errors), errors = vErrors.length) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: tag0 } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: tag0 } }), errors++);
+    typeof tag0 == "string" ? tag0 === "descriptives" ? validate432(data, { instancePath }) || (vErrors = join(vErrors, validate432.errors), errors = vErrors.length) : tag0 === "box" ? validate448(data, { instancePath }) || (vErrors = join(vErrors, validate448.errors), errors = vErrors.length) : tag0 === "reliability" ? validate457(data, { instancePath }) || (vErrors = join(vErrors, validate457.errors), errors = vErrors.length) : tag0 === "correlation" ? validate468(data, { instancePath }) || (vErrors = join(vErrors, validate468.errors), errors = vErrors.length) : tag0 === "gap" ? validate479(data, { instancePath }) || (vErrors = join(vErrors, validate479.errors), errors = vErrors.length) : tag0 === "rollup" ? validate490(data, { instancePath }) || (vErrors = join(vErrors, validate490.errors), errors = vErrors.length) : tag0 === "c-index" ? validate499(data, { instancePath }) || (vErrors = join(vErrors, validate499.errors), errors = vErrors.length) : tag0 === "segue-profile" ? validate508(data, { instancePath }) || (vErrors = join(vErrors, validate508.errors), errors = vErrors.length) : tag0 === "nps" ? validate516(data, { instancePath }) || (vErrors = join(vErrors, validate516.errors), errors = vErrors.length) : tag0 === "csat" ? validate523(data, { instancePath }) || (vErrors = join(vErrors, validate523.errors), errors = vErrors.length) : tag0 === "ipa" ? validate531(data, { instancePath }) || (vErrors = join(vErrors, validate531.errors), errors = vErrors.length) : tag0 === "dual-evaluation" ? validate541(data, { instancePath }) || (vErrors = join(vErrors, validate541.errors), errors = vErrors.length) : tag0 === "drivers" ? validate549(data, { instancePath }) || (vErrors = join(vErrors, validate549.errors), errors = vErrors.length) : tag0 === "kano" ? validate564(data, { instancePath }) || (vErrors = join(vErrors, validate564.errors), errors = vErrors.length) : tag0 === "csi" ? validate573(data, { instancePath }) || (vErrors = join(vErrors, validate573.errors), errors = vErrors.length) : tag0 === "agreement" ? validate591(data, { instancePath }) || (vErrors = join(vErrors, validate591.errors), errors = vErrors.length) : tag0 === "margin" ? validate602(data, { instancePath }) || (vErrors = join(vErrors, validate602.errors), errors = vErrors.length) : tag0 === "stratified" ? validate610(data, { instancePath }) || (vErrors = join(vErrors, validate610.errors), errors = vErrors.length) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: tag0 } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: tag0 } }), errors++);
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
   return validate431.errors = vErrors, errors === 0;
@@ -2772,12 +2793,12 @@ function validate331(data, { instancePath = "" } = {}) {
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
   return validate331.errors = vErrors, errors === 0;
 }
-const dataset = validate633, schema119 = { properties: { $schema: 1, kind: 1, id: 1, title: 1, description: 1, version: 1, status: 1, "replaced-by": 1, source: 1, tags: 1, of: 1, citation: 1, format: { enum: ["csv", "tsv", "json", "ndjson"] }, encoding: { enum: ["utf-8", "gb18030"] }, delimiter: 1, quote: 1, decimal: { enum: [".", ","] }, header: 1, columns: 1, units: 1, values: { additionalProperties: { additionalProperties: { type: ["string", "number", "boolean", "null"] } } }, missing: { items: { type: ["string", "number", "boolean"] } }, "not-applicable": { items: { type: ["string", "number", "boolean"] } }, "case-id": 1, "group-by": 1, weights: 1 } };
-function validate634(data, { instancePath = "" } = {}) {
+const dataset = validate639, schema120 = { properties: { $schema: 1, kind: 1, id: 1, title: 1, description: 1, version: 1, status: 1, "replaced-by": 1, source: 1, tags: 1, of: 1, citation: 1, format: { enum: ["csv", "tsv", "json", "ndjson"] }, encoding: { enum: ["utf-8", "gb18030"] }, delimiter: 1, quote: 1, decimal: { enum: [".", ","] }, header: 1, columns: 1, units: 1, values: { additionalProperties: { additionalProperties: { type: ["string", "number", "boolean", "null"] } } }, missing: { items: { type: ["string", "number", "boolean"] } }, "not-applicable": { items: { type: ["string", "number", "boolean"] } }, "case-id": 1, "group-by": 1, weights: 1 } };
+function validate640(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data == "string" ? (func1(data) > 80 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 80 } }), errors++), pattern0.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate634.errors = vErrors, errors === 0;
+  return typeof data == "string" ? (func1(data) > 80 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 80 } }), errors++), pattern0.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate640.errors = vErrors, errors === 0;
 }
-function validate636(data, { instancePath = "" } = {}) {
+function validate642(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data)) && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema9.type } }), errors++), typeof data == "string" && (func1(data) > 2e4 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 2e4 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)), data && typeof data == "object" && !Array.isArray(data)) {
     Object.keys(data).length < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minProperties", params: { limit: 1 } }), errors++);
@@ -2797,22 +2818,22 @@ function validate636(data, { instancePath = "" } = {}) {
         typeof data2 == "string" ? (func1(data2) > 2e4 && (vErrors = add(vErrors, { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "maxLength", params: { limit: 2e4 } }), errors++), func1(data2) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" } }), errors++);
       }
   }
-  return validate636.errors = vErrors, errors === 0;
+  return validate642.errors = vErrors, errors === 0;
+}
+function validate645(data, { instancePath = "" } = {}) {
+  let vErrors = null, errors = 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "draft" || data === "active" || data === "retired" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema10.enum } }), errors++), validate645.errors = vErrors, errors === 0;
+}
+function validate647(data, { instancePath = "" } = {}) {
+  let vErrors = null, errors = 0;
+  return typeof data == "string" ? (func1(data) > 200 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 200 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate647.errors = vErrors, errors === 0;
 }
 function validate639(data, { instancePath = "" } = {}) {
-  let vErrors = null, errors = 0;
-  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "draft" || data === "active" || data === "retired" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema10.enum } }), errors++), validate639.errors = vErrors, errors === 0;
-}
-function validate641(data, { instancePath = "" } = {}) {
-  let vErrors = null, errors = 0;
-  return typeof data == "string" ? (func1(data) > 200 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 200 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate641.errors = vErrors, errors === 0;
-}
-function validate633(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.kind === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "kind" } }), errors++), data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++), data.of === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "of" } }), errors++), data.source === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "source" } }), errors++);
     for (const key0 in data)
-      func0.call(schema119.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+      func0.call(schema120.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.$schema !== void 0) {
       let data0 = data.$schema;
       typeof data0 == "string" ? (func1(data0) > 500 && (vErrors = add(vErrors, { instancePath: instancePath + "/$schema", keyword: "maxLength", params: { limit: 500 } }), errors++), func1(data0) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/$schema", keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/$schema", keyword: "type", params: { type: "string" } }), errors++);
@@ -2821,11 +2842,11 @@ function validate633(data, { instancePath = "" } = {}) {
       let data1 = data.kind;
       typeof data1 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/kind", keyword: "type", params: { type: "string" } }), errors++), data1 !== "dataset" && (vErrors = add(vErrors, { instancePath: instancePath + "/kind", keyword: "const", params: { allowedValue: "dataset" } }), errors++);
     }
-    if (data.id !== void 0 && (validate634(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate634.errors), errors = vErrors.length)), data.title !== void 0 && (validate636(data.title, { instancePath: instancePath + "/title" }) || (vErrors = join(vErrors, validate636.errors), errors = vErrors.length)), data.description !== void 0 && (validate636(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate636.errors), errors = vErrors.length)), data.version !== void 0) {
+    if (data.id !== void 0 && (validate640(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate640.errors), errors = vErrors.length)), data.title !== void 0 && (validate642(data.title, { instancePath: instancePath + "/title" }) || (vErrors = join(vErrors, validate642.errors), errors = vErrors.length)), data.description !== void 0 && (validate642(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate642.errors), errors = vErrors.length)), data.version !== void 0) {
       let data5 = data.version;
       typeof data5 == "string" ? (func1(data5) > 40 && (vErrors = add(vErrors, { instancePath: instancePath + "/version", keyword: "maxLength", params: { limit: 40 } }), errors++), func1(data5) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/version", keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/version", keyword: "type", params: { type: "string" } }), errors++);
     }
-    if (data.status !== void 0 && (validate639(data.status, { instancePath: instancePath + "/status" }) || (vErrors = join(vErrors, validate639.errors), errors = vErrors.length)), data["replaced-by"] !== void 0 && (validate641(data["replaced-by"], { instancePath: instancePath + "/replaced-by" }) || (vErrors = join(vErrors, validate641.errors), errors = vErrors.length)), data.source !== void 0) {
+    if (data.status !== void 0 && (validate645(data.status, { instancePath: instancePath + "/status" }) || (vErrors = join(vErrors, validate645.errors), errors = vErrors.length)), data["replaced-by"] !== void 0 && (validate647(data["replaced-by"], { instancePath: instancePath + "/replaced-by" }) || (vErrors = join(vErrors, validate647.errors), errors = vErrors.length)), data.source !== void 0) {
       let data8 = data.source;
       typeof data8 == "string" ? (func1(data8) > 500 && (vErrors = add(vErrors, { instancePath: instancePath + "/source", keyword: "maxLength", params: { limit: 500 } }), errors++), func1(data8) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/source", keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/source", keyword: "type", params: { type: "string" } }), errors++);
     }
@@ -2845,13 +2866,13 @@ function validate633(data, { instancePath = "" } = {}) {
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/tags", keyword: "type", params: { type: "array" } }), errors++;
     }
-    if (data.of !== void 0 && (validate641(data.of, { instancePath: instancePath + "/of" }) || (vErrors = join(vErrors, validate641.errors), errors = vErrors.length)), data.citation !== void 0 && (validate636(data.citation, { instancePath: instancePath + "/citation" }) || (vErrors = join(vErrors, validate636.errors), errors = vErrors.length)), data.format !== void 0) {
+    if (data.of !== void 0 && (validate647(data.of, { instancePath: instancePath + "/of" }) || (vErrors = join(vErrors, validate647.errors), errors = vErrors.length)), data.citation !== void 0 && (validate642(data.citation, { instancePath: instancePath + "/citation" }) || (vErrors = join(vErrors, validate642.errors), errors = vErrors.length)), data.format !== void 0) {
       let data13 = data.format;
-      typeof data13 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/format", keyword: "type", params: { type: "string" } }), errors++), data13 === "csv" || data13 === "tsv" || data13 === "json" || data13 === "ndjson" || (vErrors = add(vErrors, { instancePath: instancePath + "/format", keyword: "enum", params: { allowedValues: schema119.properties.format.enum } }), errors++);
+      typeof data13 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/format", keyword: "type", params: { type: "string" } }), errors++), data13 === "csv" || data13 === "tsv" || data13 === "json" || data13 === "ndjson" || (vErrors = add(vErrors, { instancePath: instancePath + "/format", keyword: "enum", params: { allowedValues: schema120.properties.format.enum } }), errors++);
     }
     if (data.encoding !== void 0) {
       let data14 = data.encoding;
-      typeof data14 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/encoding", keyword: "type", params: { type: "string" } }), errors++), data14 === "utf-8" || data14 === "gb18030" || (vErrors = add(vErrors, { instancePath: instancePath + "/encoding", keyword: "enum", params: { allowedValues: schema119.properties.encoding.enum } }), errors++);
+      typeof data14 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/encoding", keyword: "type", params: { type: "string" } }), errors++), data14 === "utf-8" || data14 === "gb18030" || (vErrors = add(vErrors, { instancePath: instancePath + "/encoding", keyword: "enum", params: { allowedValues: schema120.properties.encoding.enum } }), errors++);
     }
     if (data.delimiter !== void 0) {
       let data15 = data.delimiter;
@@ -2863,7 +2884,7 @@ function validate633(data, { instancePath = "" } = {}) {
     }
     if (data.decimal !== void 0) {
       let data17 = data.decimal;
-      typeof data17 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/decimal", keyword: "type", params: { type: "string" } }), errors++), data17 === "." || data17 === "," || (vErrors = add(vErrors, { instancePath: instancePath + "/decimal", keyword: "enum", params: { allowedValues: schema119.properties.decimal.enum } }), errors++);
+      typeof data17 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/decimal", keyword: "type", params: { type: "string" } }), errors++), data17 === "." || data17 === "," || (vErrors = add(vErrors, { instancePath: instancePath + "/decimal", keyword: "enum", params: { allowedValues: schema120.properties.decimal.enum } }), errors++);
     }
     if (data.header !== void 0 && typeof data.header != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/header", keyword: "type", params: { type: "boolean" } }), errors++), data.columns !== void 0) {
       let data19 = data.columns;
@@ -2893,7 +2914,7 @@ function validate633(data, { instancePath = "" } = {}) {
           if (data24 && typeof data24 == "object" && !Array.isArray(data24))
             for (const key4 in data24) {
               let data25 = data24[key4];
-              typeof data25 != "string" && !(typeof data25 == "number" && isFinite(data25)) && typeof data25 != "boolean" && data25 !== null && (vErrors = add(vErrors, { instancePath: instancePath + "/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: schema119.properties.values.additionalProperties.additionalProperties.type } }), errors++), typeof data25 == "string" && func1(data25) > 2e3 && (vErrors = add(vErrors, { instancePath: instancePath + "/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "maxLength", params: { limit: 2e3 } }), errors++);
+              typeof data25 != "string" && !(typeof data25 == "number" && isFinite(data25)) && typeof data25 != "boolean" && data25 !== null && (vErrors = add(vErrors, { instancePath: instancePath + "/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: schema120.properties.values.additionalProperties.additionalProperties.type } }), errors++), typeof data25 == "string" && func1(data25) > 2e3 && (vErrors = add(vErrors, { instancePath: instancePath + "/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "maxLength", params: { limit: 2e3 } }), errors++);
             }
           else
             vErrors = add(vErrors, { instancePath: instancePath + "/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "object" } }), errors++;
@@ -2907,7 +2928,7 @@ function validate633(data, { instancePath = "" } = {}) {
         const len1 = data26.length;
         for (let i2 = 0; i2 < len1; i2++) {
           let data27 = data26[i2];
-          typeof data27 != "string" && !(typeof data27 == "number" && isFinite(data27)) && typeof data27 != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/missing/" + i2, keyword: "type", params: { type: schema119.properties.missing.items.type } }), errors++), typeof data27 == "string" && func1(data27) > 200 && (vErrors = add(vErrors, { instancePath: instancePath + "/missing/" + i2, keyword: "maxLength", params: { limit: 200 } }), errors++);
+          typeof data27 != "string" && !(typeof data27 == "number" && isFinite(data27)) && typeof data27 != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/missing/" + i2, keyword: "type", params: { type: schema120.properties.missing.items.type } }), errors++), typeof data27 == "string" && func1(data27) > 200 && (vErrors = add(vErrors, { instancePath: instancePath + "/missing/" + i2, keyword: "maxLength", params: { limit: 200 } }), errors++);
         }
         const seen1 = /* @__PURE__ */ new Map();
         for (let i3 = 0; i3 < data26.length; i3++) {
@@ -2923,7 +2944,7 @@ function validate633(data, { instancePath = "" } = {}) {
         const len2 = data28.length;
         for (let i4 = 0; i4 < len2; i4++) {
           let data29 = data28[i4];
-          typeof data29 != "string" && !(typeof data29 == "number" && isFinite(data29)) && typeof data29 != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/not-applicable/" + i4, keyword: "type", params: { type: schema119.properties["not-applicable"].items.type } }), errors++), typeof data29 == "string" && func1(data29) > 200 && (vErrors = add(vErrors, { instancePath: instancePath + "/not-applicable/" + i4, keyword: "maxLength", params: { limit: 200 } }), errors++);
+          typeof data29 != "string" && !(typeof data29 == "number" && isFinite(data29)) && typeof data29 != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/not-applicable/" + i4, keyword: "type", params: { type: schema120.properties["not-applicable"].items.type } }), errors++), typeof data29 == "string" && func1(data29) > 200 && (vErrors = add(vErrors, { instancePath: instancePath + "/not-applicable/" + i4, keyword: "maxLength", params: { limit: 200 } }), errors++);
         }
         const seen2 = /* @__PURE__ */ new Map();
         for (let i5 = 0; i5 < data28.length; i5++) {
@@ -2959,27 +2980,27 @@ function validate633(data, { instancePath = "" } = {}) {
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate633.errors = vErrors, errors === 0;
+  return validate639.errors = vErrors, errors === 0;
 }
-const config = validate645, schema124 = { properties: { documents: { additionalProperties: { enum: ["catalog", "standard", "scoring", "survey", "dataset"] } }, locale: { enum: ["zh", "en"] } } }, schema125 = { type: ["string", "object"], properties: { severity: { enum: ["off", "hint", "info", "warning", "error"] } } }, pattern32 = new RegExp("^(off|hint|info|warning|error)$", "u");
-function validate646(data, { instancePath = "" } = {}) {
+const config = validate651, schema125 = { properties: { documents: { additionalProperties: { enum: ["catalog", "standard", "scoring", "survey", "dataset"] } }, locale: { enum: ["zh", "en"] } } }, schema126 = { type: ["string", "object"], properties: { severity: { enum: ["off", "hint", "info", "warning", "error"] } } }, pattern32 = new RegExp("^(off|hint|info|warning|error)$", "u");
+function validate652(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  if (typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data)) && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema125.type } }), errors++), typeof data == "string" && (pattern32.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^(off|hint|info|warning|error)$" } }), errors++)), data && typeof data == "object" && !Array.isArray(data)) {
+  if (typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data)) && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema126.type } }), errors++), typeof data == "string" && (pattern32.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^(off|hint|info|warning|error)$" } }), errors++)), data && typeof data == "object" && !Array.isArray(data)) {
     Object.keys(data).length < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minProperties", params: { limit: 1 } }), errors++);
     for (const key0 in data)
       key0 === "severity" || key0 === "options" || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.severity !== void 0) {
       let data0 = data.severity;
-      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/severity", keyword: "type", params: { type: "string" } }), errors++), data0 === "off" || data0 === "hint" || data0 === "info" || data0 === "warning" || data0 === "error" || (vErrors = add(vErrors, { instancePath: instancePath + "/severity", keyword: "enum", params: { allowedValues: schema125.properties.severity.enum } }), errors++);
+      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/severity", keyword: "type", params: { type: "string" } }), errors++), data0 === "off" || data0 === "hint" || data0 === "info" || data0 === "warning" || data0 === "error" || (vErrors = add(vErrors, { instancePath: instancePath + "/severity", keyword: "enum", params: { allowedValues: schema126.properties.severity.enum } }), errors++);
     }
     if (data.options !== void 0) {
       let data1 = data.options;
       data1 && typeof data1 == "object" && !Array.isArray(data1) || (vErrors = add(vErrors, { instancePath: instancePath + "/options", keyword: "type", params: { type: "object" } }), errors++);
     }
   }
-  return validate646.errors = vErrors, errors === 0;
+  return validate652.errors = vErrors, errors === 0;
 }
-function validate645(data, { instancePath = "" } = {}) {
+function validate651(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data)
@@ -3025,7 +3046,7 @@ function validate645(data, { instancePath = "" } = {}) {
       if (data6 && typeof data6 == "object" && !Array.isArray(data6))
         for (const key1 in data6) {
           let data7 = data6[key1];
-          typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/documents/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" } }), errors++), data7 === "catalog" || data7 === "standard" || data7 === "scoring" || data7 === "survey" || data7 === "dataset" || (vErrors = add(vErrors, { instancePath: instancePath + "/documents/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "enum", params: { allowedValues: schema124.properties.documents.additionalProperties.enum } }), errors++);
+          typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/documents/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" } }), errors++), data7 === "catalog" || data7 === "standard" || data7 === "scoring" || data7 === "survey" || data7 === "dataset" || (vErrors = add(vErrors, { instancePath: instancePath + "/documents/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "enum", params: { allowedValues: schema125.properties.documents.additionalProperties.enum } }), errors++);
         }
       else
         vErrors = add(vErrors, { instancePath: instancePath + "/documents", keyword: "type", params: { type: "object" } }), errors++;
@@ -3040,17 +3061,17 @@ function validate645(data, { instancePath = "" } = {}) {
           valid6 || (vErrors = add(vErrors, { instancePath: instancePath + "/rules", keyword: "propertyNames", params: { propertyName: key2 } }), errors++);
         }
         for (const key3 in data8)
-          validate646(data8[key3], { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") }) || (vErrors = join(vErrors, validate646.errors), errors = vErrors.length);
+          validate652(data8[key3], { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") }) || (vErrors = join(vErrors, validate652.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/rules", keyword: "type", params: { type: "object" } }), errors++;
     }
     if (data.locale !== void 0) {
       let data10 = data.locale;
-      typeof data10 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/locale", keyword: "type", params: { type: "string" } }), errors++), data10 === "zh" || data10 === "en" || (vErrors = add(vErrors, { instancePath: instancePath + "/locale", keyword: "enum", params: { allowedValues: schema124.properties.locale.enum } }), errors++);
+      typeof data10 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/locale", keyword: "type", params: { type: "string" } }), errors++), data10 === "zh" || data10 === "en" || (vErrors = add(vErrors, { instancePath: instancePath + "/locale", keyword: "enum", params: { allowedValues: schema125.properties.locale.enum } }), errors++);
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate645.errors = vErrors, errors === 0;
+  return validate651.errors = vErrors, errors === 0;
 }
 function codePoints(text) {
   let length = text.length;

@@ -1,0 +1,18 @@
+/** Why a figure is undefined, in words. */
+import type { Locale, Text } from '../../core/base/text.ts';
+
+const REASONS: Readonly<Record<string, Text>> = {
+  'no-answers': { zh: '没有答案', en: 'there are no answers' },
+  'too-few-answers': { zh: '答案太少', en: 'there are too few answers' },
+  'zero-variance': { zh: '答案都相同，方差为零', en: 'all answers are the same: the variance is zero' },
+  'too-few-items': { zh: '题目太少', en: 'there are too few items' },
+  'too-many-items': { zh: '题目太多', en: 'there are too many items' },
+  singular: { zh: '有的题目是其他题目的线性组合', en: 'some items are combinations of others' },
+  'not-converged': { zh: '迭代没有收敛', en: 'the iteration did not converge' },
+  'improper-solution': { zh: '解不成立（如方差为负）', en: 'the solution is improper, such as a negative variance' },
+  'zero-denominator': { zh: '分母为零', en: 'the denominator is zero' },
+  'not-applicable': { zh: '不适用', en: 'not applicable' },
+  'out-of-range': { zh: '数值过大，或所依据的数没有定义', en: 'it is too large for a number, or rests on something undefined' },
+};
+
+export const reasonWords = (reason: string, locale: Locale): string => REASONS[reason]?.[locale] ?? reason;

@@ -1,0 +1,143 @@
+/** `descriptives`, `box` and `csat`: what is said of each item by itself. */
+import { same, type Text } from '../../../base/text.ts';
+import type { QuantileType } from '../../../statistics/quantile.ts';
+import { dimensionMeasures, measures, type Context, type Measure } from '../context.ts';
+import type { Variable } from '../instrument.ts';
+import { column, row, table, type ResultColumn, type ResultRow, type ResultTable } from '../result.ts';
+import { LIMITS, limits, NOTHING_TO_ANALYSE, outcome, settled, type Analysis } from './outcome.ts';
+
+const COLUMNS: readonly ResultColumn[] = [
+  column('n', '份数', 'n', 'count'), column('missing', '缺失', 'missing', 'count'), column('mean', '均值', 'mean'), column('sd', '标准差', 'sd'), column('se', '标准误', 'se'), ...LIMITS,
+  column('min', '最小', 'min'), column('q1', '下四分位', 'q1'), column('median', '中位数', 'median'), column('q3', '上四分位', 'q3'), column('max', '最大', 'max'),
+  column('skewness', '偏度', 'skewness'), column('kurtosis', '峰度', 'kurtosis'),
+];
+
+/** Answers of a question are listed one by one up to so many different ones. */
+const LISTED = 21;
+
+export const descriptives: Analysis = (context) => {
+  const found = settled(context, measures(context));
+  const choices = choiceRows(context);
+  if (found.length === 0 && choices.length === 0) return NOTHING_TO_ANALYSE;
+  const dimensions = dimensionMeasures(context, found, 'pairwise');
+  const tables: ResultTable[] = [];
+  if (found.length > 0) tables.push(table('items', '题目', 'Items', COLUMNS, found.map((m) => describeOne(context, m))));
+  if (dimensions.length > 0) tables.push(table('dimensions', '维度（各份答卷的题目均值）', 'Dimensions (mean of the items of each response)', COLUMNS, dimensions.map((m) => describeOne(context, m))));
+  tables.push(...frequencyTables(context, found));
+  if (choices.length > 0) tables.push(table('choices', '选择题', 'Choices', [column('n', '作答份数', 'answered', 'count'), column('count', '人次', 'count', 'count'), column('share', '比例', 'share', 'share')], choices));
+  return outcome(tables);
+};
+
+function describeOne(context: Context, m: Measure): ResultRow {
+  const d = context.stats.descriptives(m.column, { quantile: context.settings.number('quantile') as QuantileType, confidence: context.settings.confidence });
+  return row(m.id, m.label, d.n, d.missing, d.mean, d.sd, d.se, ...limits(d.interval), d.min, d.q1, d.median, d.q3, d.max, d.skewness, d.kurtosis);
+}
+
+/** One table for each set of answers that items have in common, such as those of one scale. */
+function frequencyTables(context: Context, found: readonly Measure[]): readonly ResultTable[] {
+  const sets = new Map<string, { readonly values: readonly number[]; readonly members: Measure[] }>();
+  for (const m of found) {
+    const values = answersOf(context, m);
+    if (values === undefined || values.length === 0) continue;
+    const key = values.join(' ');
+    const set = sets.get(key);
+    if (set === undefined) sets.set(key, { values, members: [m] });
+    else set.members.push(m);
+  }
+  return [...sets.values()].map(({ values, members }, i) => table(
+    i === 0 ? 'frequencies' : `frequencies-${String(i + 1)}`, '各答案的份数', 'Frequencies of answers', values.map((v) => ({ id: String(v), title: same(String(v)), form: 'count' as const })),
+    members.map((m) => {
+      const counts = new Map(context.stats.frequencies(m.column, LISTED));
+      return row(m.id, m.label, ...values.map((v) => counts.get(v) ?? 0));
+    }),
+  ));
+}
+
+/** The answers that the scale offers where it offers few, otherwise those that were given. */
+function answersOf(context: Context, m: Measure): readonly number[] | undefined {
+  const given = context.stats.frequencies(m.column, LISTED);
+  if (given === undefined) return undefined;
+  const steps = stepsOf(m);
+  return steps !== undefined && steps.length <= LISTED ? steps : given.map(([value]) => value);
+}
+
+/** The answers of a scale from low to high; undefined where nothing bounds it, or nothing says how far they are apart. */
+export function stepsOf({ low, high, variable, aspect }: Measure): readonly number[] | undefined {
+  const step = variable.stepSize;
+  if (low === null || high === null || step === null || aspect === 'gap' || high < low) return undefined;
+  const count = Math.round((high - low) / step) + 1;
+  return count > 1_000 ? undefined : Array.from({ length: count }, (_, i) => Number((low + i * step).toPrecision(12)));
+}
+
+function choiceRows(context: Context): readonly ResultRow[] {
+  const { instrument, analysis } = context;
+  const named = analysis.items === null ? null : new Set(analysis.items.map((n) => n.source));
+  const variables = [...instrument.variables.values()].filter((v) => (named === null ? v.item.part === 'items' && analysis.dimensions === null : named.has(v.name)) && ['boolean', 'choice', 'choices', 'ranking'].includes(v.form));
+  return variables.flatMap((v) => {
+    const values = context.column(v.name);
+    return values === undefined ? [] : optionCounts(context, v, values);
+  });
+}
+
+const BETWEEN = /\s*[;；|、,，]\s*/u;
+
+function optionCounts(context: Context, v: Variable, values: Float64Array): readonly ResultRow[] {
+  const texts = context.categories(v.name);
+  const several = v.form === 'choices' || v.form === 'ranking';
+  const counts = new Map<string, number>(v.item.options.map((o) => [o.value, 0]));
+  const byLabel = new Map(v.item.options.flatMap((o) => (o.label === null ? [] : [[o.label.zh, o.value], [o.label.en, o.value]] as const)));
+  let n = 0;
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    n++;
+    const answer = v.form === 'boolean' ? String(value === 1) : (texts[value] ?? '');
+    const parts = several && !counts.has(answer) ? new Set(answer.split(BETWEEN).filter((p) => p !== '')) : [answer];
+    for (const part of parts) {
+      const option = counts.has(part) ? part : (byLabel.get(part) ?? part);
+      counts.set(option, (counts.get(option) ?? 0) + 1);
+    }
+  }
+  const labels = new Map(v.item.options.map((o) => [o.value, o.label]));
+  return [...counts].slice(0, 200).map(([value, count]) => {
+    const name: Text = labels.get(value) ?? TRUTH[value] ?? same(value);
+    return row(`${v.name}=${value}`, { zh: `${v.title.zh}：${name.zh}`, en: `${v.title.en}: ${name.en}` }, n, count, context.stats.figure(count / n, 'no-answers'));
+  });
+}
+
+const TRUTH: Readonly<Record<string, Text>> = { true: { zh: '是', en: 'yes' }, false: { zh: '否', en: 'no' } };
+
+const BOX: readonly ResultColumn[] = [
+  column('n', '份数', 'n', 'count'), column('missing', '缺失', 'missing', 'count'), column('top-count', '高分份数', 'top count', 'count'), column('top', '高分比例', 'top share', 'share'),
+  column('top-low', '高分下限', 'top low', 'share'), column('top-high', '高分上限', 'top high', 'share'),
+];
+const BOTTOM: readonly ResultColumn[] = [
+  column('bottom-count', '低分份数', 'bottom count', 'count'), column('bottom', '低分比例', 'bottom share', 'share'), column('bottom-low', '低分下限', 'bottom low', 'share'), column('bottom-high', '低分上限', 'bottom high', 'share'),
+  column('net', '净高分', 'net top', 'share'),
+];
+
+export const box: Analysis = (context) => boxes(context, true);
+export const csat: Analysis = (context) => boxes(context, false);
+
+/** Shares of the `top` highest and the `bottom` lowest answers of each item's scale, with Wilson intervals. */
+function boxes(context: Context, bottom: boolean): ReturnType<Analysis> {
+  const { stats, settings } = context;
+  const all = measures(context);
+  const scaled = all.flatMap((m) => {
+    const steps = stepsOf(m);
+    return steps === undefined ? [] : [{ m, steps }];
+  });
+  if (scaled.length === 0) return NOTHING_TO_ANALYSE;
+  settings.state('interval', '区间', 'Interval', 'wilson');
+  const share = (count: number, n: number) => stats.proportion(count, n, { confidence: settings.confidence, method: 'wilson', population: null });
+  const rows = scaled.map(({ m, steps }) => {
+    const n = stats.present(m.column).length;
+    const top = share(stats.countFrom(m.column, steps[Math.max(0, steps.length - settings.number('top'))] as number), n);
+    const cells = [n, m.column.length - n, top.count, top.share, ...limits(top.interval)];
+    if (!bottom) return row(m.id, m.label, ...cells);
+    const low = share(stats.countTo(m.column, steps[Math.min(steps.length, settings.number('bottom')) - 1] as number), n);
+    return row(m.id, m.label, ...cells, low.count, low.share, ...limits(low.interval), stats.combine([top.share, low.share], (a, b) => a - b));
+  });
+  const left = all.filter((m) => !scaled.some((s) => s.m === m)).map((m) => m.id);
+  const notes = left.length === 0 ? [] : [{ zh: `没有量表、无从分级的题目不在其中：${left.join('、')}。`, en: `Items without a scale have no boxes and are left out: ${left.join(', ')}.` }];
+  return outcome([table('items', bottom ? '高分与低分' : '满意率', bottom ? 'Top and bottom boxes' : 'Satisfied', bottom ? [...BOX, ...BOTTOM] : BOX, rows)], notes);
+}

@@ -1,0 +1,107 @@
+/** `gap` and `c-index`: perception against expectation, by item, by dimension and overall. */
+import type { Figure } from '../../../statistics/figure.ts';
+import { byDimension, selectedPairs, type Context, type Pair } from '../context.ts';
+import { column, row, table, type Cell, type ResultColumn, type ResultRow } from '../result.ts';
+import { LIMITS, limits, NO_PAIRS, outcome, type Analysis } from './outcome.ts';
+import { dimensionWeights } from './weights.ts';
+
+const GAP: readonly ResultColumn[] = [
+  column('n', '份数', 'n', 'count'), column('missing', '缺失', 'missing', 'count'), column('expected', '期望', 'expected'), column('expected-sd', '期望标准差', 'expected sd'), column('perceived', '感知', 'perceived'), column('perceived-sd', '感知标准差', 'perceived sd'),
+  column('gap', '差距', 'gap'), column('gap-sd', '差距标准差', 'gap sd'), column('t', 't', 't'), column('df', '自由度', 'df', 'count'), column('p', 'p', 'p', 'probability'), ...LIMITS,
+];
+
+interface Sides {
+  readonly expected: Float64Array;
+  readonly perceived: Float64Array;
+}
+
+/** Answers of one side count only where the other is there; with `listwise` only where every pair is. */
+function sidesOf(context: Context, pairs: readonly Pair[]): readonly Sides[] {
+  const { stats, settings } = context;
+  const listwise = settings.text('missing') === 'listwise';
+  const rows = listwise ? stats.completeRows(pairs.flatMap((p) => [p.first.column, p.second.column])) : undefined;
+  const whole = rows === undefined ? null : new Set(rows);
+  return pairs.map(({ first, second }) => {
+    const absent = (i: number): boolean => Number.isNaN(first.column[i]) || Number.isNaN(second.column[i]) || (whole !== null && !whole.has(i));
+    return { expected: first.column.map((v, i) => (absent(i) ? NaN : v)), perceived: second.column.map((v, i) => (absent(i) ? NaN : v)) };
+  });
+}
+
+/** The means of each response over some pairs. */
+const together = (context: Context, sides: readonly Sides[]): Sides =>
+  ({ expected: context.stats.rowMeans(sides.map((s) => s.expected)), perceived: context.stats.rowMeans(sides.map((s) => s.perceived)) });
+
+const SERVQUAL_SIDES = [['expectation', 'perception']] as const;
+
+export const gap: Analysis = (context) => {
+  const { stats, settings } = context;
+  const pairs = selectedPairs(context, SERVQUAL_SIDES);
+  if (pairs.length === 0) return NO_PAIRS;
+  const sides = sidesOf(context, pairs);
+  const sign = settings.choice('sign', ['perception-minus-expectation', 'expectation-minus-perception']) === 'perception-minus-expectation' ? 1 : -1;
+  const line = (id: string, label: ResultRow['label'], { expected, perceived }: Sides): { readonly cells: readonly Cell[]; readonly row: ResultRow; readonly gap: Figure } => {
+    const p = stats.paired(expected, perceived, sign, settings.confidence);
+    const cells = [p.n, p.missing, p.expected, p.expectedSd, p.perceived, p.perceivedSd, p.gap, p.gapSd, p.t, p.df, p.p, ...limits(p.interval)];
+    return { cells, row: row(id, label, ...cells), gap: p.gap };
+  };
+  const groups = byDimension(context, pairs);
+  const { shares, notes } = dimensionWeights(context, groups.map((g) => g.dimension));
+  const dimensions = groups.map(({ dimension, members }) => line(dimension.key, dimension.label, together(context, members.map((m) => sides[pairs.indexOf(m)] as Sides))));
+  const gaps = dimensions.map((d) => d.gap);
+  const equal = gaps.map(() => 1);
+  const overall = [
+    row('items', { zh: '全部题目', en: 'all items' }, ...line('', { zh: '', en: '' }, together(context, sides)).cells),
+    ...(gaps.length === 0 ? [] : [row('dimensions', { zh: '各维度的均值（不加权）', en: 'mean of the dimensions (unweighted)' }, ...only(context, stats.weightedMean(gaps, equal)))]),
+    ...(shares === null ? [] : [row('weighted', { zh: '各维度按重要性加权', en: 'dimensions weighted by importance' }, ...only(context, stats.weightedMean(gaps, shares)))]),
+  ];
+  const weighted = shares === null ? [] : [column('weight', '权重', 'weight'), column('weighted-gap', '加权差距', 'weighted gap')];
+  return outcome([
+    table('items', '题目', 'Items', GAP, pairs.map((p, i) => line(p.pair, p.label, sides[i] as Sides).row)),
+    ...(groups.length === 0 ? [] : [table('dimensions', '维度', 'Dimensions', [...GAP, ...weighted], dimensions.map((d, i) => {
+      const share = shares?.[i];
+      return share === undefined ? d.row : { ...d.row, cells: [...d.row.cells, share, stats.combine([share, d.gap], (w, g) => w * g)] };
+    }))]),
+    table('overall', '总体', 'Overall', GAP, overall),
+  ], notes);
+};
+
+/** A row of which only the gap is defined. */
+function only(context: Context, value: Figure): readonly Cell[] {
+  const none = context.stats.undefinedFor('not-applicable');
+  return GAP.map((c) => (c.id === 'gap' ? value : none));
+}
+
+const C_INDEX: readonly ResultColumn[] = [
+  column('n', '份数', 'n', 'count'), column('missing', '缺失', 'missing', 'count'), column('expected', '期望', 'expected'), column('perceived', '感知', 'perceived'), column('c', 'C', 'C'),
+];
+
+export const cIndex: Analysis = (context) => {
+  const { stats, settings } = context;
+  const pairs = selectedPairs(context, SERVQUAL_SIDES);
+  if (pairs.length === 0) return NO_PAIRS;
+  const sides = sidesOf(context, pairs);
+  const index = settings.choice('of', ['ratio-of-means', 'mean-of-ratios']) === 'ratio-of-means' ? stats.ratioOfMeans : stats.meanOfRatios;
+  const line = (id: string, label: ResultRow['label'], { expected, perceived }: Sides): { readonly row: ResultRow; readonly c: Figure } => {
+    const [e, p] = stats.pairs(expected, perceived);
+    const c = index(e, p);
+    return { row: row(id, label, e.length, expected.length - e.length, stats.meanOf(e), stats.meanOf(p), c), c };
+  };
+  const groups = byDimension(context, pairs);
+  const { shares, notes } = dimensionWeights(context, groups.map((g) => g.dimension));
+  const dimensions = groups.map(({ dimension, members }) => line(dimension.key, dimension.label, together(context, members.map((m) => sides[pairs.indexOf(m)] as Sides))));
+  const none = stats.undefinedFor('not-applicable');
+  const summary = (id: string, zh: string, en: string, c: Figure): ResultRow => row(id, { zh, en }, none, none, none, none, c);
+  const values = dimensions.map((d) => d.c);
+  return outcome([
+    table('items', '题目', 'Items', C_INDEX, pairs.map((p, i) => line(p.pair, p.label, sides[i] as Sides).row)),
+    ...(groups.length === 0 ? [] : [table('dimensions', '维度', 'Dimensions', shares === null ? C_INDEX : [...C_INDEX, column('weight', '权重', 'weight')], dimensions.map((d, i) => {
+      const share = shares?.[i];
+      return share === undefined ? d.row : { ...d.row, cells: [...d.row.cells, share] };
+    }))]),
+    table('overall', '总体', 'Overall', C_INDEX, [
+      line('items', { zh: '全部题目', en: 'all items' }, together(context, sides)).row,
+      ...(values.length === 0 ? [] : [summary('dimensions', '各维度的均值（不加权）', 'mean of the dimensions (unweighted)', stats.weightedMean(values, values.map(() => 1)))]),
+      ...(shares === null ? [] : [summary('weighted', '各维度按重要性加权', 'dimensions weighted by importance', stats.weightedMean(values, shares))]),
+    ]),
+  ], notes);
+};

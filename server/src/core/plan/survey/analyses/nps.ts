@@ -1,0 +1,25 @@
+/** `nps`: the net promoter score of one item. */
+import { column, row, table } from '../result.ts';
+import { limits, outcome, refused, type Analysis } from './outcome.ts';
+
+export const nps: Analysis = (context) => {
+  const { stats, settings, instrument } = context;
+  const name = settings.text('item') ?? '';
+  const variable = instrument.variables.get(name);
+  const answers = variable?.form === 'number' ? context.column(name) : undefined;
+  if (variable === undefined || answers === undefined) return refused(`数据中没有题目“${name}”的答案。`, `The data have no answers to the item "${name}".`);
+  const which = settings.choice('interval', ['both', 'wald', 'adjusted-wald']);
+  settings.state('bands', '分组', 'Bands', '0–6 / 7–8 / 9–10');
+  const r = stats.nps(answers, settings.confidence);
+  const wald = which === 'adjusted-wald' ? [] : [column('wald-low', 'Wald 下限', 'Wald low'), column('wald-high', 'Wald 上限', 'Wald high')];
+  const adjusted = which === 'wald' ? [] : [column('adjusted-low', '校正 Wald 下限', 'adjusted Wald low'), column('adjusted-high', '校正 Wald 上限', 'adjusted Wald high')];
+  const columns = [
+    column('n', '份数', 'n', 'count'), column('missing', '缺失', 'missing', 'count'), column('promoters', '推荐者', 'promoters', 'count'), column('passives', '被动者', 'passives', 'count'), column('detractors', '贬损者', 'detractors', 'count'),
+    column('nps', 'NPS', 'NPS'), column('se', '标准误（n）', 'se (n)'), column('se-sample', '标准误（n−1）', 'se (n − 1)'), ...wald, ...adjusted,
+  ];
+  const counts = stats.frequencies(answers, 100) ?? [];
+  return outcome([
+    table('nps', '净推荐值', 'Net promoter score', columns, [row(name, variable.title, r.n, r.missing, r.promoters, r.passives, r.detractors, r.score, r.se, r.seSample, ...(wald.length > 0 ? limits(r.wald) : []), ...(adjusted.length > 0 ? limits(r.adjustedWald) : []))]),
+    table('frequencies', '各答案的份数', 'Frequencies of answers', [column('count', '份数', 'count', 'count'), column('share', '比例', 'share', 'share')], counts.map(([value, count]) => row(String(value), { zh: String(value), en: String(value) }, count, count / r.n))),
+  ]);
+};

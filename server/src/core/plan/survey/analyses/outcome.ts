@@ -1,0 +1,38 @@
+/** What one analysis of one set of responses gives, and small things that several of them share. */
+import type { Text } from '../../../base/text.ts';
+import type { Figure, Interval } from '../../../statistics/figure.ts';
+import type { Context, Measure } from '../context.ts';
+import { column, type ResultColumn, type ResultTable } from '../result.ts';
+
+export interface Outcome {
+  readonly tables: readonly ResultTable[];
+  readonly notes: readonly Text[];
+}
+
+/** An analysis that the document or the data give nothing to compute from. */
+export interface Refusal {
+  readonly refused: Text;
+}
+
+export type Analysis = (context: Context) => Outcome | Refusal;
+
+export const outcome = (tables: readonly ResultTable[], notes: readonly Text[] = []): Outcome => ({ tables, notes });
+export const refused = (zh: string, en: string): Refusal => ({ refused: { zh, en } });
+
+export const NOTHING_TO_ANALYSE = refused('没有可以分析的题目：数据中没有这些题目的列，或没有合用的题目。', 'There is nothing to analyse: the data have no column of these items, or no item fits.');
+export const NO_PAIRS = refused('没有两面都有数据的成对题目。', 'No pair of items has data on both sides.');
+
+export const LIMITS: readonly ResultColumn[] = [column('low', '下限', 'low'), column('high', '上限', 'high')];
+export const limits = ({ low, high }: Interval): readonly [Figure, Figure] => [low, high];
+
+/** With `listwise`, answers of responses that lack any of them count as missing. */
+export function settled(context: Context, measures: readonly Measure[]): readonly Measure[] {
+  if (context.settings.text('missing') !== 'listwise') return measures;
+  const rows = context.stats.completeRows(measures.map((m) => m.column));
+  if (rows === undefined) return measures;
+  return measures.map((m) => {
+    const kept = new Float64Array(m.column.length).fill(NaN);
+    for (const r of rows) kept[r] = m.column[r] as number;
+    return { ...m, column: kept };
+  });
+}

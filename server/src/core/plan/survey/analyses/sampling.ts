@@ -1,0 +1,81 @@
+/** `margin` and `stratified`: how far a sample can be trusted to speak for the population. */
+import { toNumber, type Rational } from '../../../base/rational.ts';
+import type { Figure } from '../../../statistics/figure.ts';
+import { measures, type Context } from '../context.ts';
+import { column, row, table, type ResultTable } from '../result.ts';
+import { LIMITS, limits, NOTHING_TO_ANALYSE, outcome, refused, settled, type Analysis } from './outcome.ts';
+
+/** Answers of one item that are listed. */
+const LISTED = 30;
+
+export const margin: Analysis = (context) => {
+  const { stats, settings, instrument } = context;
+  const all = measures(context);
+  const population = settings.flag('finite-population') ? (instrument.survey.sampling?.population ?? null) : null;
+  const how = { confidence: settings.confidence, method: settings.choice('interval', ['wilson', 'wald', 'agresti-coull']), population } as const;
+  settings.state('population', '总体', 'Population', population === null ? 'infinite' : String(population));
+  const shares = all.flatMap((m) => {
+    const counts = stats.frequencies(m.column, LISTED);
+    const n = stats.present(m.column).length;
+    return counts?.map(([value, count]) => {
+      const p = stats.proportion(count, n, how);
+      return row(`${m.id}=${String(value)}`, { zh: `${m.label.zh}：${String(value)}`, en: `${m.label.en}: ${String(value)}` }, n, m.column.length - n, count, p.share, p.se, ...limits(p.interval));
+    }) ?? [];
+  });
+  const means = all.map((m) => {
+    const d = stats.descriptives(m.column, { quantile: 7, confidence: settings.confidence });
+    const factor = population === null ? 1 : d.n >= population ? 0 : Math.sqrt((population - d.n) / (population - 1));
+    const se = stats.combine([d.se], (s) => s * factor);
+    const half = stats.combine([se], (s) => s * stats.twoSidedT(settings.confidence, d.n - 1), 'too-few-answers');
+    return row(m.id, m.label, d.n, d.missing, d.mean, se, half, stats.combine([d.mean, half], (a, b) => a - b), stats.combine([d.mean, half], (a, b) => a + b));
+  });
+  return outcome([
+    planTable(context, population),
+    ...(shares.length === 0 ? [] : [table('shares', '各答案的比例', 'Shares of answers', [column('n', '份数', 'n', 'count'), column('missing', '缺失', 'missing', 'count'), column('count', '份数', 'count', 'count'), column('share', '比例', 'share', 'share'), column('se', '标准误', 'se'), column('low', '下限', 'low', 'share'), column('high', '上限', 'high', 'share')], shares)]),
+    ...(means.length === 0 ? [] : [table('means', '均值', 'Means', [column('n', '份数', 'n', 'count'), column('missing', '缺失', 'missing', 'count'), column('mean', '均值', 'mean'), column('se', '标准误', 'se'), column('margin', '误差', 'margin'), ...LIMITS], means)]),
+  ]);
+};
+
+/** What was planned, what that takes, and what the responses that came give. */
+function planTable(context: Context, population: number | null): ResultTable {
+  const { stats, settings, instrument, responses } = context;
+  const plan = instrument.survey.sampling;
+  const number = (value: Rational | null | undefined): number | null => (value === null || value === undefined ? null : toNumber(value));
+  const share = number(plan?.proportion) ?? 0.5;
+  const deff = plan?.designEffect ?? 1;
+  const common = { confidence: settings.confidence, proportion: share, population, designEffect: deff };
+  const wanted = number(plan?.margin);
+  const none: Figure = stats.undefinedFor('not-applicable');
+  const needed = wanted === null ? none : stats.sampleSize({ ...common, margin: wanted });
+  const rate = number(plan?.responseRate);
+  settings.state('proportion', '预计比例', 'Proportion expected', `${String(share * 100)}%`);
+  settings.state('design-effect', '设计效应', 'Design effect', String(deff));
+  return table('plan', '抽样', 'Sampling', [
+    column('n', '份数', 'responses', 'count'), column('margin', '误差', 'margin', 'share'), column('planned-margin', '计划的误差', 'planned margin', 'share'), column('needed', '需要的份数', 'needed', 'count'), column('to-ask', '需要发出', 'to be asked', 'count'), column('planned', '计划的份数', 'planned', 'count'),
+  ], [row('plan', { zh: '全部答卷', en: 'all responses' }, responses, stats.marginOfError(responses, common), wanted ?? none, needed, rate === null ? none : stats.combine([needed], (n) => Math.ceil(n / rate - 1e-9), 'zero-denominator'), plan?.size ?? none)]);
+}
+
+export const stratified: Analysis = (context) => {
+  const { stats, settings, instrument } = context;
+  const name = settings.text('stratum') ?? '';
+  const strata = (instrument.survey.sampling?.strata ?? []).flatMap((s) => (s.id === null || s.value === null || s.population === null ? [] : [{ id: s.id, value: s.value, population: s.population, label: s.label }]));
+  const values = context.column(name);
+  if (values === undefined) return refused(`数据中没有“${name}”的答案。`, `The data have no answers to "${name}".`);
+  if (strata.length === 0) return refused('抽样计划没有写各层及其总体数。', 'The sampling plan has no strata with their populations.');
+  const all = settled(context, measures(context)).filter((m) => m.id !== name);
+  if (all.length === 0) return NOTHING_TO_ANALYSE;
+  const texts = context.categories(name);
+  const stratumOf = [...values].map((v) => (Number.isNaN(v) ? -1 : strata.findIndex((s) => s.value === (texts[v] ?? String(v)))));
+  const unknown = stratumOf.filter((s) => s < 0).length;
+  const found = all.map((m) => ({ m, s: stats.stratifiedMean(strata.map((stratum, h) => ({ population: stratum.population, values: m.column.filter((_, r) => stratumOf[r] === h) })), settings.confidence) }));
+  const notes = unknown === 0 ? [] : [{ zh: `有 ${String(unknown)} 份答卷不属于计划中的任何一层，没有计入。`, en: `${String(unknown)} responses belong to no stratum of the plan and do not count.` }];
+  return outcome([
+    table('items', '分层均值', 'Stratified means', [column('n', '份数', 'n', 'count'), column('missing', '缺失', 'missing', 'count'), column('mean', '分层均值', 'stratified mean'), column('se', '标准误', 'se'), ...LIMITS, column('unweighted', '不加权均值', 'unweighted mean')],
+      found.map(({ m, s }) => row(m.id, m.label, s.n, m.column.length - s.n, s.mean, s.se, ...limits(s.interval), s.unweighted))),
+    table('strata', '各层', 'Strata', [column('n', '份数', 'n', 'count'), column('weight', '权重', 'weight'), column('mean', '均值', 'mean'), column('sd', '标准差', 'sd')], found.flatMap(({ m, s }) => s.strata.map((part, h) => {
+      const stratum = strata[h];
+      const title = stratum?.label ?? { zh: stratum?.value ?? '', en: stratum?.value ?? '' };
+      return row(`${m.id}:${stratum?.id ?? ''}`, { zh: `${m.label.zh}：${title.zh}`, en: `${m.label.en}: ${title.en}` }, part.n, part.weight, part.mean, part.sd);
+    }))),
+  ], notes);
+};

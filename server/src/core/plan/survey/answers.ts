@@ -1,0 +1,251 @@
+/**
+ * Answers from a data file, piece by piece, into columns of doubles: eight bytes an answer, whatever its text. Each different cell is
+ * understood once.
+ */
+import type { Text } from '../../base/text.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { byteReader, fieldText, type ByteRow } from '../data/byte-rows.ts';
+import type { DataFailure, Row } from '../data/delimited.ts';
+import { missingFields, readHeader, type Header } from '../data/header.ts';
+import { jsonReader, ndjsonReader, type JsonFailure } from '../data/json-rows.ts';
+import { FAILURES, NO_CASE, NOT_AN_OBJECT, ragged, unusable, UNPAIRED_QUOTES, type DataProblem, type DataProblemCode } from '../data/problems.ts';
+import { dataSettings, type DataOverrides, type DataSettings, type Readable } from '../data/settings.ts';
+import { decodeUtf8 } from '../data/utf8.ts';
+import { Categories, readAnswer, refusals, scaleWords, type Answer } from './cells.ts';
+import type { Variable } from './instrument.ts';
+
+/** So many answers of all columns together are kept, some 400 MB. */
+export const MAX_ANSWERS = 50_000_000;
+
+export interface Answers {
+  readonly responses: number;
+  /** By variable; those without a column in the data are not there. */
+  readonly columns: ReadonlyMap<string, AnswerColumn>;
+}
+
+export interface AnswerColumn {
+  readonly values: Float64Array;
+  /** What the numbers of a choice or a text stand for. */
+  readonly categories: readonly string[];
+  readonly notApplicable: number;
+  readonly unusable: number;
+}
+
+export interface AnswerReader {
+  /** Takes a piece of UTF-8, cut between characters; false when nothing more will be read. */
+  pushBytes(piece: Uint8Array): boolean;
+  end(): Answers;
+  problemCount(): number;
+}
+
+/** How data are to be read for the variables of a survey. */
+export function answerSettings(variables: readonly Variable[], dataset: Dataset | null, fileName: string, overrides: DataOverrides = {}): DataSettings {
+  const settings = dataSettings({ inputs: variables.map(readable) }, dataset, fileName, overrides);
+  return {
+    ...settings,
+    inputs: settings.inputs.map((input, i) => {
+      const variable = variables[i] as Variable;
+      const values = new Map([...scaleWords(variable), ...input.format.values]);
+      const text = variable.text === null || input.declared ? [] : [variable.text.zh, variable.text.en];
+      return { ...input, names: [...new Set([...input.names, ...text])], format: { ...input.format, values, notApplicable: new Set([...input.format.notApplicable, ...refusals(variable)]) } };
+    }),
+  };
+}
+
+function readable({ name, form, label, item }: Variable): Readable {
+  const type = form === 'number' ? 'number' : form === 'boolean' ? 'boolean' : form === 'choice' ? 'enum' : 'string';
+  return { name, type, label, unit: null, values: form === 'choice' ? item.options : [] };
+}
+
+/** @param needed variables that some analysis asks for: of others a missing column is no problem */
+export function readAnswers(variables: readonly Variable[], needed: ReadonlySet<string>, settings: DataSettings, onProblem: (problem: DataProblem) => void): AnswerReader {
+  const stores = variables.map((v) => new Store(v));
+  const labels = variables.map((v) => v.label);
+  const used = new Set(variables.flatMap((v, slot) => (needed.has(v.name) ? [slot] : [])));
+  let problems = 0;
+  let row = 0;
+  let full = false;
+  let header: Header | undefined;
+  let present: ReadonlySet<number> = new Set();
+  let appeared: Set<string> | undefined;
+
+  const problem = (code: DataProblemCode, line: number, name: string | null, message: Text): void => {
+    problems++;
+    onProblem({ code, line, row: line === 0 ? 0 : row, column: name, message });
+  };
+  if (settings.weights !== null) {
+    problem('weights-without-effect', 0, settings.weights, {
+      zh: `数据集把“${settings.weights}”列声明为权数，分析却把每一份答卷算作一份，没有加权。`,
+      en: `The dataset declares "${settings.weights}" as weights, but analyses count every response once and are not weighted.`,
+    });
+  }
+
+  const put = (slot: number, answer: Answer, line: number, name: string): void => {
+    stores[slot]?.add(answer);
+    if (answer.problem !== undefined) problem('unusable-value', line, name, unusable(name, answer.problem));
+  };
+  const blank = (): void => { for (const store of stores) store.add(UNREAD); };
+  const isHeader = (cells: () => readonly string[]): boolean => {
+    if (header !== undefined) return false;
+    const names = settings.header ? cells().map((c) => c.trim()) : cells().map((_, i) => String(i + 1));
+    header = readHeader(names, labels, settings, used, [], problem);
+    present = new Set(header.columns.flatMap((c, slot) => (c < 0 ? [] : [slot])));
+    return settings.header;
+  };
+  const begin = (): boolean => {
+    row++;
+    full ||= row * Math.max(1, variables.length) > MAX_ANSWERS;
+    return !full;
+  };
+
+  const takeRow = ({ line, cells, malformed }: Row): void => {
+    if (isHeader(() => cells) || !begin()) return;
+    const { columns, names } = header ?? NO_HEADER;
+    if (malformed || cells.length !== names.length) {
+      problem(malformed ? 'malformed-row' : 'ragged-row', line, null, malformed ? UNPAIRED_QUOTES : ragged(cells.length, names.length));
+      blank();
+      return;
+    }
+    for (const [slot, store] of stores.entries()) {
+      const at = columns[slot] ?? -1;
+      put(slot, at < 0 ? UNREAD : store.text(cells[at] ?? '', settings), line, names[at] ?? '');
+    }
+  };
+
+  const quote = settings.quote ?? '"';
+  const takeBytes = (bytes: ByteRow): void => {
+    if (header === undefined && isHeader(() => Array.from({ length: bytes.count }, (_, i) => fieldText(bytes, i, quote)))) return;
+    if (!begin()) return;
+    const { columns, names } = header ?? NO_HEADER;
+    if (bytes.count !== names.length) {
+      problem('ragged-row', bytes.line, null, ragged(bytes.count, names.length));
+      blank();
+      return;
+    }
+    for (let slot = 0; slot < stores.length; slot++) {
+      const at = columns[slot] as number;
+      const store = stores[slot] as Store;
+      if (at < 0) store.add(UNREAD);
+      else put(slot, store.bytes(bytes, at, slot, settings, quote), bytes.line, names[at] as string);
+    }
+  };
+
+  const inRecords = settings.format === 'json' || settings.format === 'ndjson';
+  const reader = inRecords ? records() : byteReader(settings, takeBytes, takeRow);
+
+  function records(): { push(piece: Uint8Array): DataFailure | JsonFailure | undefined; end(): DataFailure | JsonFailure | undefined } {
+    const found = (appeared = new Set<string>());
+    const slots = new Set<number>();
+    present = slots;
+    const inner = (settings.format === 'json' ? jsonReader : ndjsonReader)(({ line, fields }) => {
+      if (!begin()) return;
+      if (fields === null) {
+        problem('malformed-row', line, null, NOT_AN_OBJECT);
+        blank();
+        return;
+      }
+      for (const [slot, input] of settings.inputs.entries()) {
+        const name = input.names.find((n) => fields.has(n));
+        if (name !== undefined) {
+          found.add(name);
+          slots.add(slot);
+        }
+        const raw = name === undefined ? null : fields.get(name);
+        put(slot, raw === null || raw === undefined ? UNREAD : (stores[slot] as Store).text(raw, settings, slot), line, name ?? '');
+      }
+    });
+    return { push: (piece) => inner.push(decodeUtf8(piece)), end: () => inner.end() };
+  }
+
+  const failed = (failure: DataFailure | JsonFailure | undefined): boolean => {
+    if (failure !== undefined) problem('unreadable-data', 0, null, FAILURES[failure]);
+    return failure !== undefined;
+  };
+  stores.forEach((store, slot) => { store.slot = slot; });
+  return {
+    pushBytes: (piece) => !full && !failed(reader.push(piece)),
+    end() {
+      if (full) {
+        problem('unreadable-data', 0, null, {
+          zh: `答案超过 ${String(MAX_ANSWERS)} 个，其余没有读取。`, en: `There are more than ${String(MAX_ANSWERS)} answers; the rest were not read.`,
+        });
+      } else if (!failed(reader.end())) {
+        if (appeared !== undefined && row > 0) missingFields(appeared, labels, settings, used, problem);
+        if (row === 0) problem('no-data', 0, null, NO_CASE);
+      }
+      const columns = new Map(variables.flatMap((v, slot) => (present.has(slot) ? [[v.name, (stores[slot] as Store).column()] as const] : [])));
+      return { responses: full ? row - 1 : row, columns };
+    },
+    problemCount: () => problems,
+  };
+}
+
+const NO_HEADER: Header = { names: [], columns: [] };
+const UNREAD: Answer = { value: NaN, state: 'missing' };
+
+/** Different cells of one column that are remembered; longer ones are understood anew each time. */
+const MAX_KNOWN = 100_000;
+const MAX_TEXT = 200;
+/** Six bytes and their number fit an integer below 2⁵³. */
+const MAX_PACKED = 6;
+
+class Store {
+  slot = 0;
+  readonly #variable: Variable;
+  readonly #categories: Categories;
+  readonly #byText = new Map<string, Answer>();
+  readonly #byBytes = new Map<number, Answer>();
+  #values = new Float64Array(1_024);
+  #count = 0;
+  #notApplicable = 0;
+  #unusable = 0;
+
+  constructor(variable: Variable) {
+    this.#variable = variable;
+    this.#categories = new Categories(variable.form === 'choice' ? variable.item.options.map((o) => o.value) : []);
+  }
+
+  add(answer: Answer): void {
+    if (this.#count === this.#values.length) {
+      const wider = new Float64Array(this.#count * 2);
+      wider.set(this.#values);
+      this.#values = wider;
+    }
+    this.#values[this.#count++] = answer.value;
+    if (answer.state === 'not-applicable') this.#notApplicable++;
+    else if (answer.state === 'unusable') this.#unusable++;
+  }
+
+  text(raw: string, settings: DataSettings, slot = this.slot): Answer {
+    if (raw.length > MAX_TEXT) return this.#read(raw, settings, slot);
+    let known = this.#byText.get(raw);
+    if (known === undefined) {
+      known = this.#read(raw, settings, slot);
+      if (this.#byText.size < MAX_KNOWN) this.#byText.set(raw, known);
+    }
+    return known;
+  }
+
+  bytes(row: ByteRow, field: number, slot: number, settings: DataSettings, quote: string): Answer {
+    const start = row.starts[field] as number;
+    const length = (row.ends[field] as number) - start;
+    if (length > MAX_PACKED || row.altered[field] === 1) return this.text(fieldText(row, field, quote), settings, slot);
+    let key = length;
+    for (let i = 0; i < length; i++) key = key * 256 + (row.bytes[start + i] as number);
+    let known = this.#byBytes.get(key);
+    if (known === undefined) {
+      known = this.text(fieldText(row, field, quote), settings, slot);
+      if (this.#byBytes.size < MAX_KNOWN) this.#byBytes.set(key, known);
+    }
+    return known;
+  }
+
+  column(): AnswerColumn {
+    return { values: this.#values.slice(0, this.#count), categories: this.#categories.texts, notApplicable: this.#notApplicable, unusable: this.#unusable };
+  }
+
+  #read(raw: string, settings: DataSettings, slot: number): Answer {
+    const format = settings.inputs[slot]?.format;
+    return format === undefined ? UNREAD : readAnswer(raw, this.#variable, format, this.#categories);
+  }
+}

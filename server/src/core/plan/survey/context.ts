@@ -1,0 +1,201 @@
+/** What an analysis works on: the answers of the responses that count, as measures with names, dimensions and sides of pairs. */
+import { same, type Text } from '../../base/text.ts';
+import type { SurveyAnalysis } from '../../model/survey-analyses.ts';
+import type { Aspect } from '../../model/survey.ts';
+import type { Answers } from './answers.ts';
+import type * as Statistics from '../../statistics/statistics.ts';
+import { variablesNamed, type Dimension, type Instrument, type Variable } from './instrument.ts';
+import type { Settings } from './settings.ts';
+
+/** The statistics are loaded when something is to be analysed, and handed down. */
+export type Stats = typeof Statistics;
+
+export type Side = Aspect | 'gap';
+
+/** A column of numbers that is analysed: the answers to one item, or the difference of a pair. */
+export interface Measure {
+  readonly id: string;
+  readonly label: Text;
+  readonly dimension: string | null;
+  readonly aspect: Side | null;
+  readonly pair: string | null;
+  readonly column: Float64Array;
+  /** The ends of its scale. */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly variable: Variable;
+}
+
+export interface Context {
+  readonly stats: Stats;
+  readonly instrument: Instrument;
+  readonly analysis: SurveyAnalysis;
+  readonly settings: Settings;
+  /** Responses that count. */
+  readonly responses: number;
+  /** Answers of the responses that count; undefined for a name or a column that is not there. */
+  column(name: string): Float64Array | undefined;
+  categories(name: string): readonly string[];
+  /** Resamples for a bootstrap that names a table of them; null where it could not be read. */
+  readonly resamples: readonly Int32Array[] | null;
+}
+
+/** Rows of a column. */
+export function contextOf(base: Omit<Context, 'column' | 'categories' | 'responses'>, answers: Answers, rows: Int32Array | null): Context {
+  const kept = new Map<string, Float64Array>();
+  return {
+    ...base,
+    responses: rows?.length ?? answers.responses,
+    column(name) {
+      const whole = answers.columns.get(name)?.values;
+      if (whole === undefined || rows === null) return whole;
+      let column = kept.get(name);
+      if (column === undefined) kept.set(name, (column = Float64Array.from(rows, (r) => whole[r] as number)));
+      return column;
+    },
+    categories: (name) => answers.columns.get(name)?.categories ?? [],
+  };
+}
+
+export interface Selection {
+  /** Sides to take where the analysis does not say; null for every one. */
+  readonly aspects?: readonly Side[];
+  /** Only items whose dimension is known. */
+  readonly withDimension?: boolean;
+  /** Also questions outside of `items`, where they are named. */
+  readonly forms?: readonly Variable['form'][];
+}
+
+/**
+ * The measures of an analysis, in the order of the document: those named in `items`, of the `dimensions` named, on the side named in
+ * `aspect`; all questions with numbers where nothing is named. Questions without a column in the data are left out.
+ */
+export function measures(context: Context, selection: Selection = {}): readonly Measure[] {
+  const { settings } = context;
+  const side = settings.text('aspect') as Side | undefined;
+  const wanted = selected(context, selection);
+  if (side === 'gap') return gaps(context, wanted);
+  const sides = side === undefined ? selection.aspects : [side];
+  return wanted.flatMap((variable): Measure[] => {
+    const column = context.column(variable.name);
+    if (column === undefined || (sides !== undefined && variable.aspect !== null && !sides.includes(variable.aspect))) return [];
+    if (side !== undefined && variable.aspect !== side) return [];
+    return [measureOf(variable, column)];
+  });
+}
+
+export function measureOf(variable: Variable, column: Float64Array): Measure {
+  const { name, title, measures: dimension, aspect, pair, low, high } = variable;
+  return { id: name, label: title, dimension, aspect, pair, column, low, high, variable };
+}
+
+function selected(context: Context, { withDimension, forms = ['number'] }: Selection): readonly Variable[] {
+  const { analysis, instrument } = context;
+  const named = analysis.items?.flatMap((n) => variablesNamed(instrument, n.source));
+  const all = named ?? [...instrument.variables.values()].filter((v) => v.item.part === 'items');
+  const dimensions = analysis.dimensions === null ? null : new Set(analysis.dimensions.map((d) => instrument.dimension(d.source)?.key ?? d.source));
+  return [...new Set(all)].filter((v) => forms.includes(v.form) && (dimensions === null || (v.measures !== null && dimensions.has(v.measures))) && (withDimension !== true || v.measures !== null));
+}
+
+/** Perception less expectation of each pair, or performance less importance. */
+function gaps(context: Context, wanted: readonly Variable[]): readonly Measure[] {
+  return pairsOf(context, wanted, [['expectation', 'perception'], ['importance', 'performance']]).map(({ pair, label, first, second }) => ({
+    ...second, id: pair, label, aspect: 'gap', column: context.stats.difference(second.column, first.column),
+    low: second.low === null || first.high === null ? null : second.low - first.high, high: second.high === null || first.low === null ? null : second.high - first.low,
+  }));
+}
+
+export interface Pair {
+  readonly pair: string;
+  readonly label: Text;
+  readonly dimension: string | null;
+  readonly first: Measure;
+  readonly second: Measure;
+}
+
+/** The pairs that have both sides, in the order in which their first side stands in the document. */
+export function pairsOf(context: Context, wanted: readonly Variable[], sides: readonly (readonly [Aspect, Aspect])[]): readonly Pair[] {
+  const found: Pair[] = [];
+  for (const [a, b] of sides) {
+    const seconds = new Map(wanted.flatMap((v) => (v.aspect === b && v.pair !== null ? [[v.pair, v] as const] : [])));
+    for (const v of wanted) {
+      if (v.aspect !== a || v.pair === null) continue;
+      const other = seconds.get(v.pair);
+      const [x, y] = [context.column(v.name), other === undefined ? undefined : context.column(other.name)];
+      if (other === undefined || x === undefined || y === undefined) continue;
+      // The two sides of one thing have one label, unless they differ by the words of the question.
+      const label = v.row?.text ?? v.label ?? other.label ?? same(v.pair);
+      found.push({ pair: v.pair, label, dimension: v.measures ?? other.measures, first: measureOf(v, x), second: measureOf(other, y) });
+    }
+  }
+  return found;
+}
+
+export const selectedPairs = (context: Context, sides: readonly (readonly [Aspect, Aspect])[]): readonly Pair[] => pairsOf(context, selected(context, {}), sides);
+
+export interface DimensionGroup<T> {
+  readonly dimension: Dimension;
+  readonly members: readonly T[];
+}
+
+/** What measures each dimension, in the order of their first mention; what measures none is left out. */
+export function byDimension<T extends { readonly dimension: string | null }>(context: Context, members: readonly T[]): readonly DimensionGroup<T>[] {
+  const groups = new Map<string, T[]>();
+  for (const member of members) {
+    if (member.dimension === null) continue;
+    const group = groups.get(member.dimension);
+    if (group === undefined) groups.set(member.dimension, [member]);
+    else group.push(member);
+  }
+  return [...groups].map(([key, list]) => ({ dimension: context.instrument.dimensions.get(key) ?? { key, label: same(key) }, members: list }));
+}
+
+const SIDES: Readonly<Record<Side, Text>> = {
+  expectation: { zh: '期望', en: 'expectation' }, perception: { zh: '感知', en: 'perception' }, importance: { zh: '重要性', en: 'importance' }, performance: { zh: '表现', en: 'performance' },
+  functional: { zh: '正向', en: 'functional' }, dysfunctional: { zh: '反向', en: 'dysfunctional' }, gap: { zh: '差距', en: 'gap' },
+};
+
+/** The mean of each dimension for each response, over its items that are answered; a dimension asked from several sides has one for each. */
+export function dimensionMeasures(context: Context, all: readonly Measure[], missing: 'pairwise' | 'listwise'): readonly Measure[] {
+  return scalesOf(context, all).map(({ id, label, members }) => {
+    const first = members[0] as Measure;
+    const columns = members.map((m) => m.column);
+    const column = context.stats.rowMeans(columns);
+    if (missing === 'listwise') for (let i = 0; i < column.length; i++) if (columns.some((c) => Number.isNaN(c[i]))) column[i] = NaN;
+    return { ...first, id, label, column };
+  });
+}
+
+export interface ItemScale {
+  readonly id: string;
+  readonly label: Text;
+  readonly members: readonly Measure[];
+}
+
+/** The items of each dimension as a scale; of a dimension that is asked from several sides each side is one. */
+export function scalesOf(context: Context, all: readonly Measure[]): readonly ItemScale[] {
+  return byDimension(context, all).flatMap(({ dimension, members }) => {
+    const sides = [...new Set(members.map((m) => m.aspect))];
+    return sides.map((side): ItemScale => ({
+      id: sides.length === 1 || side === null ? dimension.key : `${dimension.key}:${side}`,
+      label: sides.length === 1 || side === null ? dimension.label : { zh: `${dimension.label.zh}（${SIDES[side].zh}）`, en: `${dimension.label.en} (${SIDES[side].en})` },
+      members: members.filter((m) => m.aspect === side),
+    }));
+  });
+}
+
+/** The item that is explained, or the mean of the items of a dimension; undefined where it has no answers in the data. */
+export function targetOf(context: Context): { readonly id: string; readonly label: Text; readonly column: Float64Array; readonly items: ReadonlySet<string> } | undefined {
+  const name = context.settings.text('target');
+  if (name === undefined) return undefined;
+  const variable = context.instrument.variables.get(name);
+  if (variable !== undefined) {
+    const column = variable.form === 'number' || variable.form === 'boolean' ? context.column(name) : undefined;
+    return column && { id: name, label: variable.title, column, items: new Set([name]) };
+  }
+  const dimension = context.instrument.dimension(name);
+  const members = [...context.instrument.variables.values()].filter((v) => dimension !== undefined && v.measures === dimension.key && v.form === 'number');
+  const columns = members.flatMap((v) => context.column(v.name) ?? []);
+  if (dimension === undefined || columns.length === 0) return undefined;
+  return { id: dimension.key, label: dimension.label, column: context.stats.rowMeans(columns), items: new Set(members.map((m) => m.name)) };
+}

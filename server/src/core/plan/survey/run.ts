@@ -1,0 +1,93 @@
+/** Runs every analysis that a survey declares over the answers of a dataset. */
+import type { SurveyAnalysis } from '../../model/survey-analyses.ts';
+import type { Text } from '../../base/text.ts';
+import { ANALYSES } from './analyses/table.ts';
+import type { Answers } from './answers.ts';
+import { contextOf, type Context, type Stats } from './context.ts';
+import { variablesNamed, type Instrument } from './instrument.ts';
+import type { AnalysisResult, Group, Part, SurveyResult } from './result.ts';
+import { Settings } from './settings.ts';
+import { groupRows, MAX_GROUPS, rowsWhere } from './where.ts';
+
+/** A table of bootstrap samples that a document names, as responses from 0; null where it could not be read. */
+export type Resamples = ReadonlyMap<string, readonly Int32Array[] | null>;
+
+export function analyzeAnswers(stats: Stats, instrument: Instrument, answers: Answers, resamples: Resamples = new Map()): SurveyResult {
+  const { survey } = instrument;
+  const seen = new Map<string, number>();
+  return {
+    survey: instrument.id,
+    title: survey.title,
+    responses: answers.responses,
+    analyses: survey.analyses.map((analysis) => {
+      const type = analysis.type ?? '';
+      const count = (seen.get(type) ?? 0) + 1;
+      seen.set(type, count);
+      return runOne(stats, instrument, answers, resamples, analysis, analysis.id ?? (count === 1 ? type : `${type}-${String(count)}`));
+    }),
+  };
+}
+
+function runOne(stats: Stats, instrument: Instrument, answers: Answers, resamples: Resamples, analysis: SurveyAnalysis, id: string): AnalysisResult {
+  const settings = new Settings(analysis);
+  const label = analysis.label ?? (analysis.type === null ? { zh: '未知的分析', en: 'Unknown analysis' } : LABELS[analysis.type]);
+  const refuse = (why: Text): AnalysisResult => ({ type: analysis.type ?? '', id, label, settings: settings.list, refused: why, parts: [] });
+  if (analysis.type === null) return refuse({ zh: '没有这种分析。', en: 'There is no such analysis.' });
+  const unknown = [...(analysis.items ?? [])].filter((n) => variablesNamed(instrument, n.source).length === 0);
+  if (unknown.length > 0) return refuse({ zh: `问卷中没有题目“${unknown.map((n) => n.source).join('”“')}”。`, en: `The survey has no item ${unknown.map((n) => `"${n.source}"`).join(', ')}.` });
+  const rows = analysis.where === null ? null : rowsWhere(analysis.where, instrument, answers);
+  if (rows !== null && 'refused' in rows) return refuse(rows.refused);
+  const indices = settings.bootstrap?.indices ?? null;
+  const base = { stats, instrument, analysis, settings, resamples: indices === null ? null : (resamples.get(indices) ?? null) };
+  const run = ANALYSES[analysis.type];
+  const notes: Text[] = [];
+  const parts: Part[] = [];
+  const add = (group: Group | null, context: Context): Text | null => {
+    const found = run(context);
+    if ('refused' in found) {
+      if (group !== null) parts.push({ group, responses: context.responses, tables: [], notes: [found.refused] });
+      return found.refused;
+    }
+    parts.push({ group, responses: context.responses, tables: found.tables, notes: [...notes, ...found.notes] });
+    return null;
+  };
+  const why = add(null, contextOf(base, answers, rows));
+  if (why !== null) return refuse(why);
+  if (analysis.by !== null) {
+    const name = analysis.by.source;
+    const variable = instrument.variables.get(name);
+    const column = answers.columns.get(name);
+    if (variable === undefined || column === undefined) return refuse({ zh: `数据中没有分组题“${name}”的答案。`, en: `The data have no answers to "${name}", which makes the groups.` });
+    const groups = groupRows(variable, column, rows ?? Int32Array.from({ length: answers.responses }, (_, i) => i));
+    for (const { group, rows: members } of groups.slice(0, MAX_GROUPS)) add(group, contextOf(base, answers, members));
+    const left = groups.length - MAX_GROUPS;
+    if (left > 0) parts[0] = { ...(parts[0] as Part), notes: [...(parts[0] as Part).notes, { zh: `组太多，其余 ${String(left)} 组没有分析。`, en: `Too many groups; ${String(left)} more were not analysed.` }] };
+  }
+  return { type: analysis.type, id, label, settings: settings.list, refused: null, parts };
+}
+
+const LABELS: Readonly<Record<keyof typeof ANALYSES, Text>> = {
+  descriptives: { zh: '描述统计', en: 'Descriptive statistics' }, box: { zh: '高分与低分', en: 'Top and bottom boxes' }, reliability: { zh: '信度', en: 'Reliability' }, correlation: { zh: '相关矩阵', en: 'Correlations' },
+  gap: { zh: '差距', en: 'Gaps' }, rollup: { zh: '归并', en: 'Roll-up' }, 'c-index': { zh: '满意度指数 C', en: 'Satisfaction index C' }, 'segue-profile': { zh: '五维剖面', en: 'SEGUE profile' }, nps: { zh: '净推荐值', en: 'Net promoter score' },
+  csat: { zh: '满意率', en: 'CSAT' }, ipa: { zh: '重要性与表现', en: 'Importance and performance' }, 'dual-evaluation': { zh: '双重评价', en: 'Dual evaluation' }, drivers: { zh: '驱动因素', en: 'Drivers' }, kano: { zh: 'Kano 分类', en: 'Kano categories' },
+  csi: { zh: '满意度指数模型', en: 'Satisfaction index model' }, agreement: { zh: '评分者一致性', en: 'Agreement of raters' }, margin: { zh: '抽样误差', en: 'Margin of error' }, stratified: { zh: '分层均值', en: 'Stratified means' },
+};
+
+/** Variables that some analysis cannot do without: what it names, and what makes its groups. */
+export function neededVariables(instrument: Instrument): ReadonlySet<string> {
+  const needed = new Set<string>();
+  const take = (name: string | undefined): void => {
+    if (name === undefined) return;
+    for (const v of variablesNamed(instrument, name)) needed.add(v.name);
+    const dimension = instrument.variables.has(name) ? undefined : instrument.dimension(name);
+    if (dimension !== undefined) for (const v of instrument.variables.values()) if (v.measures === dimension.key) needed.add(v.name);
+  };
+  for (const analysis of instrument.survey.analyses) {
+    for (const node of [...(analysis.items ?? []), ...analysis.variables.flatMap((v) => v.items ?? [])]) take(node.source);
+    take(analysis.by?.source);
+    for (const key of ['item', 'target', 'stratum', 'subject', 'rater']) take(analysis.settings.get(key)?.source);
+    // Where nothing is named, every question with a number counts.
+    if (analysis.items === null) for (const v of instrument.variables.values()) if (v.item.part === 'items' && v.form === 'number') needed.add(v.name);
+  }
+  return needed;
+}

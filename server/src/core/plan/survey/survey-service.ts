@@ -1,0 +1,60 @@
+/** The part of the façade that analyses surveys: from the text of documents and data to results. Loaded only when something is to be analysed. */
+import { DocumentAnalysis, type SourceFile } from '../../analysis/document-analysis.ts';
+import type { FileIndex } from '../../analysis/file-index.ts';
+import { builtInCatalogs } from '../../catalog/built-in.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import type { DataOverrides } from '../data/settings.ts';
+import type { DataProblem } from '../data/problems.ts';
+import { answerSettings, readAnswers, type Answers, type AnswerReader } from './answers.ts';
+import { readInstrument, type Instrument, type Variable } from './instrument.ts';
+import { analyzeAnswers, neededVariables, type Resamples } from './run.ts';
+import type { SurveyResult } from './result.ts';
+
+export interface OpenSurvey {
+  readonly instrument: Instrument;
+  /** Tables of bootstrap samples that its analyses name, as paths written in the document. */
+  readonly resampleFiles: readonly string[];
+  reader(dataset: Dataset | null, fileName: string, overrides: DataOverrides, onProblem: (problem: DataProblem) => void): AnswerReader;
+  /** Everything that the document declares, over the answers. */
+  analyze(answers: Answers, resamples: Resamples): Promise<SurveyResult>;
+}
+
+/** @param catalogs indexes of the project's own catalogs */
+export function openSurvey(file: SourceFile, catalogs: readonly FileIndex[]): OpenSurvey {
+  const document = new DocumentAnalysis(file);
+  const instrument = readInstrument(document.survey, document.index, catalogs, builtInCatalogs());
+  const variables: readonly Variable[] = [...instrument.variables.values()];
+  const resampleFiles = [...new Set(instrument.survey.analyses.flatMap((a) => a.bootstrap?.get('indices')?.source ?? []))];
+  return {
+    instrument,
+    resampleFiles,
+    reader: (dataset, fileName, overrides, onProblem) => readAnswers(variables, neededVariables(instrument), answerSettings(variables, dataset, fileName, overrides), onProblem),
+    async analyze(answers, resamples) {
+      const stats = await import('../../statistics/statistics.ts');
+      return analyzeAnswers(stats, instrument, answers, resamples);
+    },
+  };
+}
+
+/** The index of a catalog of the project. */
+export const catalogIndex = (file: SourceFile): FileIndex => new DocumentAnalysis(file).index;
+
+/** A table of bootstrap samples: CSV without a header, a sample in each row, numbers of responses from 1. Null where it is none. */
+export function readResamples(text: string): readonly Int32Array[] | null {
+  const rows = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+  const samples: Int32Array[] = [];
+  let total = 0;
+  for (const line of rows) {
+    const cells = line.split(/[,;\t]/);
+    total += cells.length;
+    if (total > MAX_RESAMPLED || !cells.every((c) => /^\s*"?\d{1,9}"?\s*$/.test(c))) return null;
+    samples.push(Int32Array.from(cells, (c) => Number(c.replaceAll('"', '')) - 1));
+  }
+  return samples.length === 0 ? null : samples;
+}
+
+/** Numbers of responses that such a table may hold. */
+const MAX_RESAMPLED = 50_000_000;
+
+export type { Answers, AnswerReader, Instrument, Resamples, SurveyResult };
+export type { AnalysisResult, Cell, CellForm, Part, ResultColumn, ResultRow, ResultTable, Setting, Word } from './result.ts';
