@@ -79,7 +79,9 @@ function drawingOf(context: Context): Drawing | Refusal {
     const items = named === null ? itemsOf(context, (x) => x.measures === dimension) : columnsOf(context, named);
     return [{ id: v.id, label: v.label ?? instrument.dimensions.get(dimension)?.label ?? same(v.id), mode: v.mode ?? mode, items }];
   });
-  const mentioned = [...new Set(written.flat())].filter((name) => !own.has(name));
+  // In the order in which the questionnaire asks about them, then of their mention.
+  const all = new Set(written.flat());
+  const mentioned = [...new Set([...[...instrument.dimensions.keys()].filter((k) => all.has(k)), ...all])].filter((name) => !own.has(name));
   const byDimension = mentioned.map((name): Latent => ({ id: name, label: instrument.dimensions.get(name)?.label ?? same(name), mode, items: itemsOf(context, (v) => v.measures === name) }));
   return { latents: [...declared, ...byDimension], paths: written, index: indexName === null ? null : key(indexName) };
 }

@@ -1,0 +1,103 @@
+/**
+ * Answers of our own, drawn by a seeded generator, and the survey that they answer: every kind of analysis over data with missing answers,
+ * ties, a constant item and a reversed one. `npx tsx test/statistics/own-data.ts > answers.csv` writes what `expected.R` reads.
+ */
+import { createRandom } from '../../server/tools/sample-data/random.ts';
+import type { Document } from '../support/analyze.ts';
+
+const RESPONSES = 180;
+const SEED = 20_260_401;
+
+export const BLOCKS = ['alpha', 'beta', 'gamma', 'delta'] as const;
+export const PAIRS = [1, 2, 3, 4, 5, 6] as const;
+export const FEATURES = [1, 2, 3] as const;
+export const RATERS = ['r1', 'r2', 'r3'] as const;
+
+const range = (from: number, to: number): readonly number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+const itemsOf = (block: string): readonly string[] => range(1, block === 'gamma' ? 2 : 4).map((i) => `${block}${String(i)}`);
+
+export function ownCsv(): string {
+  const random = createRandom(SEED);
+  const scale = (value: number, top: number): string => String(Math.max(1, Math.min(top, Math.round(value))));
+  const names = [
+    ...BLOCKS.flatMap(itemsOf), 'constant', ...PAIRS.flatMap((i) => [`e${String(i)}`, `p${String(i)}`, `w${String(i)}`]), ...FEATURES.flatMap((i) => [`f${String(i)}`, `d${String(i)}`]), 'nps', 'overall', ...RATERS, 'region',
+  ];
+  const rows = range(1, RESPONSES).map(() => {
+    const a = random.normal();
+    const b = 0.6 * a + 0.8 * random.normal();
+    const c = 0.4 * a + 0.5 * b + 0.7 * random.normal();
+    const d = 0.5 * b + 0.5 * c + 0.6 * random.normal();
+    const levels: Readonly<Record<(typeof BLOCKS)[number], number>> = { alpha: a, beta: b, gamma: c, delta: d };
+    const blocks = BLOCKS.flatMap((block) => itemsOf(block).map((_, i) => {
+      const value = scale(5 + (1.2 - 0.2 * i) * levels[block] + 0.8 * random.normal(), 9);
+      // The last item of the first block is asked the other way round.
+      const said = block === 'alpha' && i === 3 ? String(10 - Number(value)) : value;
+      return random.chance(0.03) ? '' : said;
+    }));
+    const pairs = PAIRS.flatMap((i) => [scale(6 - 0.1 * i + 0.8 * random.normal(), 7), scale(5 - 0.3 * i + 0.7 * a + 0.8 * random.normal(), 7), scale(3 + 0.3 * i + random.normal(), 7)].map((v) => (random.chance(0.04) ? '' : v)));
+    const kano = FEATURES.flatMap((i) => [random.weighted([['1', 5 - i], ['2', 2], ['3', 2], ['4', 1], ['5', 1]]), random.weighted([['1', 1], ['2', 1], ['3', 2], ['4', 2], ['5', 2 + i]])].map((v) => (random.chance(0.03) ? '' : v)));
+    const truth = 3 + random.normal();
+    const ratings = RATERS.map(() => (random.chance(0.05) ? '' : scale(truth + 0.7 * random.normal(), 5)));
+    const nps = String(Math.max(0, Math.min(10, Math.round(7 + 2 * d + random.normal()))));
+    return [...blocks, '4', ...pairs, ...kano, random.chance(0.05) ? '' : nps, scale(3 + 0.8 * d + 0.5 * random.normal(), 5), ...ratings, random.weighted([['north', 5], ['south', 3], ['west', 2]])];
+  });
+  return `${[names, ...rows].map((row) => row.join(',')).join('\n')}\n`;
+}
+
+const csi = (id: string, settings: Document): Document => ({
+  type: 'csi', id, missing: 'listwise', tolerance: 1e-13, 'max-iterations': 2000, paths: [['alpha', 'beta'], ['alpha', 'gamma'], ['beta', 'gamma'], ['beta', 'delta'], ['gamma', 'delta']], index: 'delta', ...settings,
+});
+
+export const OWN_SURVEY: Document = {
+  kind: 'survey', id: 'own', title: 'Own data',
+  scales: { nine: { type: 'numeric', min: 1, max: 9 }, seven: { type: 'numeric', min: 1, max: 7 }, five: { type: 'numeric', min: 1, max: 5 }, kano: { type: 'kano' } },
+  dimensions: [...BLOCKS, 'first', 'second'].map((id) => ({ id, label: id })),
+  items: [
+    ...BLOCKS.flatMap((block) => itemsOf(block).map((id, i) => ({ id, text: id, dimension: block, scale: 'nine', ...(block === 'alpha' && i === 3 ? { reverse: true } : {}) }))),
+    { id: 'constant', text: 'constant', scale: 'nine' },
+    ...PAIRS.flatMap((i) => (['expectation', 'perception'] as const).map((aspect) => ({ id: `${aspect === 'expectation' ? 'e' : 'p'}${String(i)}`, text: aspect, pair: `q${String(i)}`, aspect, scale: 'seven', dimension: i <= 3 ? 'first' : 'second' }))),
+    ...PAIRS.map((i) => ({ id: `w${String(i)}`, text: 'weight', pair: `w${String(i)}`, aspect: 'importance', scale: 'seven', dimension: i <= 3 ? 'first' : 'second' })),
+    ...FEATURES.flatMap((i) => (['functional', 'dysfunctional'] as const).map((aspect) => ({ id: `${aspect === 'functional' ? 'f' : 'd'}${String(i)}`, text: aspect, pair: `k${String(i)}`, aspect, scale: 'kano' }))),
+    { id: 'nps', text: 'nps', type: 'nps' },
+    { id: 'overall', text: 'overall', scale: 'five' },
+    ...RATERS.map((id) => ({ id, text: id, scale: 'five' })),
+  ],
+  profile: [{ id: 'region', text: 'region', type: 'single', options: ['north', 'south', 'west'] }],
+  sampling: {
+    population: 2000, confidence: '95%', margin: '5%', design: 'stratified',
+    strata: [{ id: 'north', population: 900 }, { id: 'south', population: 700 }, { id: 'west', population: 400 }],
+  },
+  analyses: [
+    ...range(1, 9).map((quantile) => ({ type: 'descriptives', id: `quantile-${String(quantile)}`, quantile, items: ['alpha1', 'nps', 'constant'], confidence: '90%' })),
+    { type: 'reliability', id: 'listwise', items: BLOCKS.flatMap(itemsOf) },
+    { type: 'reliability', id: 'pairwise', items: BLOCKS.flatMap(itemsOf), missing: 'pairwise', 'omega-estimator': 'minres' },
+    { type: 'correlation', id: 'pearson', items: ['alpha1', 'beta1', 'nps', 'overall'] },
+    { type: 'correlation', id: 'spearman', items: ['alpha1', 'beta1', 'nps', 'overall'], method: 'spearman', missing: 'listwise' },
+    { type: 'gap', id: 'gap', weights: 'importance-items' },
+    { type: 'gap', id: 'gap-turned', sign: 'expectation-minus-perception', missing: 'listwise', confidence: '99%' },
+    { type: 'c-index', id: 'c-ratio', of: 'ratio-of-means' },
+    { type: 'c-index', id: 'c-mean', of: 'mean-of-ratios' },
+    { type: 'nps', id: 'nps', item: 'nps', confidence: '90%' },
+    { type: 'csat', id: 'csat', items: ['overall'], top: 2 },
+    { type: 'box', id: 'box', items: ['overall', 'alpha1'], top: 3, bottom: 2, confidence: '99%' },
+    { type: 'drivers', id: 'drivers', target: 'overall', items: ['alpha1', 'beta1', 'gamma1', 'delta1', 'delta2'], method: 'lmg' },
+    { type: 'drivers', id: 'drivers-mean', target: 'overall', items: ['alpha1', 'beta1', 'gamma1', 'delta1'], missing: 'mean', method: 'johnson' },
+    { type: 'kano', id: 'kano-pouliot', table: 'pouliot', classify: 'mode' },
+    { type: 'kano', id: 'kano-classic', table: 'classic', classify: 'berger', fong: '95%' },
+    ...['centroid', 'factorial', 'path'].flatMap((scheme) => [true, false].map((scaled) => csi(`csi-${scheme}-${scaled ? 'scaled' : 'raw'}`, { scheme, scaled }))),
+    csi('csi-b', { scheme: 'path', mode: 'B' }),
+    csi('csi-mean', { scheme: 'centroid', missing: 'mean' }),
+    { type: 'agreement', id: 'percent', items: RATERS, method: 'percent' },
+    { type: 'agreement', id: 'cohen', items: RATERS, method: 'cohen', missing: 'pairwise' },
+    { type: 'agreement', id: 'cohen-linear', items: RATERS, method: 'cohen', weights: 'linear', missing: 'pairwise' },
+    { type: 'agreement', id: 'cohen-quadratic', items: RATERS, method: 'cohen', weights: 'quadratic', missing: 'pairwise' },
+    { type: 'agreement', id: 'fleiss', items: RATERS, method: 'fleiss' },
+    ...['nominal', 'ordinal', 'interval', 'ratio'].map((level) => ({ type: 'agreement', id: `krippendorff-${level}`, items: RATERS, method: 'krippendorff', level })),
+    { type: 'agreement', id: 'icc', items: RATERS, method: 'icc', confidence: '90%' },
+    ...['wilson', 'wald', 'agresti-coull'].map((interval) => ({ type: 'margin', id: `margin-${interval}`, items: ['overall'], interval, 'finite-population': false })),
+    { type: 'margin', id: 'margin', items: ['overall'] },
+    { type: 'stratified', id: 'stratified', items: ['overall', 'alpha1'], stratum: 'region' },
+  ],
+};
+
+if (process.argv[1] === import.meta.filename) process.stdout.write(ownCsv());
