@@ -80,7 +80,7 @@ function measuredBy(variable: SurveyVariable, dimension: (name: string) => Dimen
 }
 
 function resolve(project: Project, index: FileIndex, text: string): Dimension | undefined {
-  const reference: Reference = { kinds: ['dimension'], text, span: { start: 0, end: 0 }, scope: null, form: 'value', editable: false };
+  const reference: Reference = { kinds: ['dimension'], text, span: { start: 0, end: 0 }, scope: null, form: 'value', editable: false, address: null };
   const resolution = project.resolve(index, reference);
   if (!('target' in resolution)) return undefined;
   const { file, symbol } = resolution.target;
