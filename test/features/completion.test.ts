@@ -87,6 +87,8 @@ describe('completion on half-typed lines', () => {
     'quotes inside braces': ['criteria:\n  - { id: x, aggregate: "$0" }\n', 'deduct'],
     'single quotes left open': ["criteria:\n  - { id: x, aggregate: 'd$0", 'deduct'],
     'a map on the line of its dash': ['criteria:\n  - id: x\n    criteria:\n      - id: y\n        $0\n', 'weight'],
+    'an item behind one that says more': ['criteria:\n  - id: x\n    weight: 1\n  - $0\n', 'weight'],
+    'a list at the column of its key before another': ['uses:\n- $0\ntags:\n- servqual\n', 'servqual'],
     'deep below lists in lists': ['criteria:\n  -\n    $0\n', 'weight'],
   };
   for (const [name, [text, expected]] of Object.entries(CASES)) {
@@ -94,7 +96,7 @@ describe('completion on half-typed lines', () => {
   }
 
   it('is silent where nothing of the language can stand', () => {
-    for (const text of ['title: some $0 words', 'criteria:\n  - id: "x"$0', 'criteria:\n  - { id: x }$0', 'description: |\n  text $0\n', 'title: T\n   $0', '# a comment $0']) {
+    for (const text of ['title: some $0 words', 'criteria:\n  - id: "x"$0', 'criteria:\n  - { id: x }$0', 'criteria:\n  - { id: "x"$0, weight: 1 }', 'description: |\n  text $0\n', 'title: T\n   $0', '# a comment $0']) {
       assert.deepEqual(labelsIn(scoring(`${text}\n`)), [], text);
     }
   });
@@ -199,6 +201,11 @@ describe('completion of bands', () => {
     assert.deepEqual(labelsIn(bands('{ when: "<= 1h", score: 5 }', '{ when: "(1h..24h]", score: 4 }', '{ when: "$0", score: 3 }'), 2), ['(24h..48h]', '> 24h']);
     assert.deepEqual(labelsIn(bands('{ when: "<= 1小时", score: 5 }', '{ when: "$0" }'), 2), ['(1小时..3小时]', '> 1小时']);
     assert.deepEqual(labelsIn(scoring('grades:\n  - { id: A, when: ">= 4.5" }\n  - { id: B, when: "[3.5..4.5)" }\n  - { id: C, when: "$0" }\n'), 2), ['[2.5..3.5)', '< 3.5']);
+  });
+
+  it('goes on in the direction of the bands before it fills what they leave', () => {
+    assert.deepEqual(labelsIn(bands('{ when: "[1h..3h)", score: 4 }', '{ when: "$0" }'), 3), ['[3h..24h)', '>= 3h', '< 1h']);
+    assert.deepEqual(labelsIn(scoring('grades:\n  - { id: A, when: "[4..4.5)" }\n  - { id: B, when: "[3.5..4)" }\n  - { id: C, when: "$0" }\n'), 3), ['[3..3.5)', '< 3.5', '>= 4.5']);
   });
 
   it('proposes a whole band and the next score', () => {

@@ -25,7 +25,7 @@ describe('search by pinyin', () => {
 
   it('answers at once however many ways there are to read a name', () => {
     const start = process.cpuUsage().user;
-    for (let i = 0; i < 200; i++) findPinyin('行和着'.repeat(20), `${'h'.repeat(29)}q`);
+    for (let i = 0; i < 200; i++) findPinyin('行和'.repeat(30), `${'h'.repeat(29)}q`);
     assert.ok(process.cpuUsage(undefined).user - start < 2_000_000);
   });
 });

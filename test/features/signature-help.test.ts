@@ -26,8 +26,8 @@ describe('signature help', () => {
 
   it('sees through brackets, texts and calls inside', () => {
     assert.equal(formula('round half up(sum([1, 2], (3)), $0'), 'round half up(n, ‹scale›)');
-    assert.equal(formula('\'contains("a, (b", $0\''), 'contains(string, ‹match›)');
-    assert.equal(formula('"contains(\\"a, (b\\", $0"'), 'contains(string, ‹match›)');
+    assert.equal(formula('\'contains("a, b, (c", $0\''), 'contains(string, ‹match›)');
+    assert.equal(formula('"contains(\\"a, b, (c\\", $0"'), 'contains(string, ‹match›)');
     assert.equal(formula('max(abs($0'), 'abs(‹n›)');
     assert.equal(formula('max(abs(1), $0'), 'max(‹values…›)');
   });

@@ -7,9 +7,6 @@ export interface FlowLevel {
   readonly items: string[];
 }
 
-/** Stands for the key of the entry that the cursor is in, which is no other entry. */
-const OWN = '';
-
 /** Goes through one value; what it is in the middle of when it is stopped is its result. */
 export class FlowScanner {
   readonly #text: string;
@@ -36,7 +33,7 @@ export class FlowScanner {
   /** The same brackets from behind the token that is being read: what their levels gain stands behind the cursor. */
   from(at: number): FlowScanner {
     const copy = new FlowScanner(this.#text, at);
-    for (const level of this.stack) copy.stack.push({ type: level.type, key: level.type === 'map' ? OWN : null, entries: new Map(), items: [] });
+    for (const level of this.stack) copy.stack.push({ type: level.type, key: level.key, entries: new Map(), items: [] });
     return copy;
   }
 
@@ -137,7 +134,7 @@ export class FlowScanner {
     const key = level.key ?? (level.type === 'map' ? written : null);
     if (level.type === 'seq') {
       if (written !== '') level.items.push(written);
-    } else if (key !== null && key !== OWN && !level.entries.has(key)) level.entries.set(key, level.key === null ? '' : written);
+    } else if (key !== null && key !== '' && !level.entries.has(key)) level.entries.set(key, level.key === null ? '' : written);
     this.#drop();
   }
 }

@@ -21,7 +21,7 @@ export type CellReader = (path: readonly string[], header: string) => string | u
 /** @param keyOf the key that a header of a table at a path names */
 export function markdownPlace(text: string, offset: number, keyOf: CellReader): MarkdownPlace | null {
   const front = findFrontMatter(text);
-  if (front.unclosed !== null) {
+  if (front.unclosed !== null || opensFrontMatter(text, front.bodyStart, offset)) {
     // While the closing line is not written yet, the front matter goes as far as its keys.
     const start = text.indexOf('\n') + 1;
     const heading = /^#{1,6}\s/m.exec(text.slice(start));
@@ -38,6 +38,15 @@ export function markdownPlace(text: string, offset: number, keyOf: CellReader): 
   if (fence !== undefined) return fence === null ? null : yamlPlace(text, { start: fence.start, end: fenceEnd(text, fence.start, end), prefix: fence.prefix }, offset);
   return inComment(text, offset) ?? inTable(text, start, end, offset, keyOf) ?? inLink(text, start, offset) ?? { type: 'prose', start, end };
 }
+
+/** Whether nothing but keys stands between dashes at the very start and the cursor, and nothing closes them. */
+function opensFrontMatter(text: string, bodyStart: number, offset: number): boolean {
+  const open = bodyStart > 1 ? null : /^\uFEFF?---[ \t]*\r?\n/.exec(text);
+  if (open === null || offset < open[0].length || offset > MAX_FRONT) return false;
+  return text.slice(open[0].length, offset).split('\n').every((line) => /^(?:[\w-]*[ \t]*(?::.*)?|[ \t-].*)\r?$/.test(line));
+}
+
+const MAX_FRONT = 2_000;
 
 const FENCE = /^[ \t]{0,8}(?:`{3,}|~{3,})/;
 

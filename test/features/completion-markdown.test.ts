@@ -1,0 +1,101 @@
+/** Completion in Markdown: front matter, fences, tables, what gives them their paths, links, articles. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { accepting, labelsIn, type Texts } from '../support/completion.ts';
+
+const FRONT = '---\nkind: standard\nid: s\ntitle: T\n---\n\n';
+const standard = (body: string): Texts => ({ 's.standard.md': FRONT + body });
+const STAGES = '```yaml stages\n- id: call\n  title: 接听\n```\n\n';
+const line = (text: string, part: string): string => text.split('\n').find((l) => l.includes(part)) ?? '';
+
+describe('completion in front matter and fences', () => {
+  it('proposes keys of the document, those of its fences and tables left out', () => {
+    assert.deepEqual(labelsIn({ 's.standard.md': '---\nkind: standard\n$0\n---\n' }, 2), ['id', 'title']);
+    assert.equal(labelsIn({ 's.standard.md': '---\n$0\n' }, 1)[0], 'kind');
+    assert.ok(labelsIn({ 's.standard.md': '---\nkind: standard\n$0\n---\n' }).includes('stages'));
+    assert.ok(!labelsIn({ 's.standard.md': `---\nkind: standard\n$0\n---\n\n${STAGES}` }).includes('stages'));
+  });
+
+  it('knows what a fence is about', () => {
+    assert.ok(labelsIn(standard('```yaml stages\n- id: a\n  $0\n```\n')).includes('interaction'));
+    assert.ok(labelsIn(standard('```yaml stages\n- { id: a, $0\n```\n')).includes('interaction'));
+    assert.ok(labelsIn(standard('```yaml review\n$0\n```\n')).includes('every'));
+    const part = labelsIn(standard(`${STAGES}\`\`\`yaml stages.call\n$0\n\`\`\`\n`));
+    assert.ok(part.includes('owner') && !part.includes('title') && !part.includes('stages'), part.join());
+    assert.ok(labelsIn(standard('```yaml stages\n- id: a\n  dimension: kkx$0\n')).includes('servqual.reliability'));
+    assert.deepEqual(labelsIn(standard('```yaml\nstages:\n  - $0\n```\n')), []);
+    assert.deepEqual(labelsIn(standard('```\n$0\n')), []);
+  });
+
+  it('proposes the language and the path of a fence', () => {
+    assert.equal(accepting(standard('```$0\n```\n'), 'yaml'), `${FRONT}\`\`\`yaml \n\`\`\`\n`);
+    const paths = labelsIn(standard(`${STAGES}\`\`\`yaml $0\n\`\`\`\n`));
+    for (const path of ['review', 'purpose', 'stages.call', 'stages.call.targets']) assert.ok(paths.includes(path), `${path} in ${paths.join()}`);
+    assert.equal(labelsIn(standard('```yaml 评审$0\n```\n'), 1)[0], 'review');
+  });
+});
+
+describe('completion in tables', () => {
+  const table = (cells: string, header = '| 编号 | 指标 | 要求 | 维度 |'): Texts => standard(`<!-- plumbline: targets -->\n\n${header}\n| --- | --- | --- | --- |\n| a | b | ${cells} |\n`);
+
+  it('completes cells by what their column is', () => {
+    assert.equal(labelsIn(table('<= 30s | kkx$0'), 1)[0], 'servqual.reliability');
+    assert.ok(labelsIn(table('<= 30s | $0')).includes('servqual.reliability'));
+    assert.deepEqual(labelsIn(table('<= 30$0 | x'), 2), ['毫秒', '秒']);
+    const text = accepting(table('<= 30s | kkx$0'), 'servqual.reliability');
+    assert.ok(text.includes('| servqual.reliability |') && text.includes('id: s\nuses: [servqual]\n'), text);
+    assert.equal(line(accepting(table('$0 | x'), '<= …'), '| a |'), '| a | b | <= ‸ | x |');
+  });
+
+  it('continues bands from the rows above', () => {
+    const files = { 'a.scoring.md': '---\nkind: scoring\nid: a\nscale: { min: 1, max: 5 }\ninputs:\n  rt: { type: duration }\ncriteria:\n  - id: c\n    input: rt\n---\n\n<!-- plumbline: criteria.c.bands -->\n\n| 条件 | 得分 |\n| --- | --- |\n| < 1h | 5 |\n| [1h..3h) | 4 |\n| $0 |  |\n' };
+    assert.deepEqual(labelsIn(files, 2), ['[3h..24h)', '>= 3h']);
+    const score = { 'a.scoring.md': files['a.scoring.md'].replace('| $0 |  |', '| [3h..24h) | $0 |') };
+    assert.deepEqual(labelsIn(score), ['3', '2', '1']);
+  });
+
+  it('proposes headers in the language of the reader, required ones first', () => {
+    assert.deepEqual(labelsIn(table('', '| 编号 | $0 |'), 2), ['指标', '要求']);
+    assert.deepEqual(labelsIn(table('', '| id | $0 |'), 2, { locale: 'en' }), ['Metric', 'Objective']);
+    assert.equal(labelsIn(table('', '| 编号 | zrr$0 |'), 1)[0], '责任人');
+    assert.deepEqual(labelsIn(standard('| 编号 | $0 |\n| --- | --- |\n')), []);
+  });
+
+  it('proposes the path of a table', () => {
+    const paths = labelsIn(standard(`${STAGES}<!-- plumbline: $0 -->\n`));
+    assert.ok(paths.includes('targets') && paths.includes('stages.call.targets'), paths.join());
+    assert.ok(!paths.includes('review') && !paths.includes('purpose'), paths.join());
+    assert.equal(line(accepting(standard('<!-- plumbline: tar$0'), 'targets'), '<!--'), '<!-- plumbline: targets -->');
+    assert.equal(line(accepting(standard('<!-- plumbline: tar$0 -->'), 'targets'), '<!--'), '<!-- plumbline: targets -->');
+  });
+});
+
+describe('completion in running text', () => {
+  const CHAPTERS = '## 第一章　总则\n\n**第一条**　为了。\n\n**第二条**　依据。\n\n';
+
+  it('proposes the next article and chapter in the form of the document', () => {
+    assert.deepEqual(labelsIn(standard(`${CHAPTERS}$0\n`)), ['第三条', '第二章']);
+    assert.equal(line(accepting(standard(`${CHAPTERS}第$0\n`), '第三条'), '第三条'), '**第三条**　');
+    assert.equal(line(accepting(standard(`${CHAPTERS}$0\n`), '第二章'), '第二章'), '## 第二章　');
+    assert.equal(line(accepting(standard('## 第1章 总则\n\n第9条 为了。\n\n$0\n'), '第10条'), '第10条'), '第10条 ');
+    assert.deepEqual(labelsIn(standard(`${CHAPTERS}## 第一节　甲\n\n## 第二章　乙\n\n$0\n`)), ['第三条', '第一节', '第三章']);
+    assert.deepEqual(labelsIn(standard('正文。\n\n$0\n')), []);
+  });
+
+  it('proposes articles to refer to, with their words', () => {
+    assert.deepEqual(labelsIn(standard(`${CHAPTERS}**第三条**　按照第$0办理。\n`), 3), ['第一条', '第二条', '第三条']);
+  });
+
+  it('proposes where a link can lead', () => {
+    const other = { 'x.scoring.yaml': 'kind: scoring\nid: x\ntitle: 打分\ncriteria:\n  - { id: c, label: 速度 }\n' };
+    assert.equal(labelsIn({ ...standard('见[评分]($0)。\n'), ...other }, 1)[0], 'x.scoring.yaml');
+    assert.deepEqual(labelsIn({ ...standard('见[评分](sudu$0)。\n'), ...other }, 1), ['x.scoring.yaml#c']);
+    assert.equal(labelsIn(standard('见[x](可靠$0'), 1)[0], 'servqual.catalog.yaml#reliability');
+    assert.equal(labelsIn({ 'docs/s.standard.md': `${FRONT}[x](dafen$0)`, ...other }, 1)[0], '../x.scoring.yaml');
+  });
+
+  it('proposes rules to ignore in comments', () => {
+    assert.ok(labelsIn(standard('<!-- plumbline-ignore $0 -->\n')).includes('article-number-gap'));
+    assert.equal(line(accepting(standard('<!-- plumbline-ignore article-number-g$0 -->\n'), 'article-number-gap'), '<!--'), '<!-- plumbline-ignore article-number-gap: 理由 -->');
+  });
+});
