@@ -96,7 +96,7 @@ describe('completion on half-typed lines', () => {
   }
 
   it('is silent where nothing of the language can stand', () => {
-    for (const text of ['title: some $0 words', 'criteria:\n  - id: "x"$0', 'criteria:\n  - { id: x }$0', 'criteria:\n  - { id: "x"$0, weight: 1 }', 'description: |\n  text $0\n', 'title: T\n   $0', '# a comment $0']) {
+    for (const text of ['title: some $0 words', 'criteria:\n  - id: "x"$0', 'criteria:\n  - { id: x }$0', 'criteria:\n  - { id: x, aggregate: "mean"$0, weight: 1 }', 'description: |\n  text $0\n', 'title: T\n   $0', '# a comment $0']) {
       assert.deepEqual(labelsIn(scoring(`${text}\n`)), [], text);
     }
   });

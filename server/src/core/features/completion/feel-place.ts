@@ -16,14 +16,18 @@ export type FeelPlace =
 export function feelPlace(before: string, style: Style): FeelPlace {
   const open = openQuote(before, style);
   if (open !== undefined) return { type: 'text', from: open.inside, compared: comparedBefore(before.slice(0, open.start), style) };
-  const number = /(?:^|[^\p{L}\p{N}_.])(?:\d+(?:\.\d+)?|\.\d+)(?<unit>[\p{L}%]{0,8})$/u.exec(before);
+  const tail = before.slice(-MAX_TAIL);
+  const number = /(?:^|[^\p{L}\p{N}_.])(?:\d+(?:\.\d+)?|\.\d+)(?<unit>[\p{L}%]{0,8})$/u.exec(tail);
   if (number !== null) {
     const from = before.length - (number.groups?.['unit']?.length ?? 0);
-    return { type: 'unit', from, compared: comparedBefore(before.slice(0, number.index + 1), style) };
+    return { type: 'unit', from, compared: comparedBefore(before.slice(0, before.length - tail.length + number.index + 1), style) };
   }
-  const word = WORD.exec(before)?.[0].length ?? 0;
+  const word = WORD.exec(tail)?.[0].length ?? 0;
   return { type: 'word', from: before.length - word, compared: comparedBefore(before.slice(0, before.length - word), style) };
 }
+
+/** Longer words and numbers stand in no expression that a person wrote. */
+const MAX_TAIL = 200;
 
 const WORD = /[\p{L}_][\p{L}\p{N}_]*$/u;
 

@@ -5,6 +5,9 @@ import type { Candidate, CompletionItem, CompletionList, Proposal } from './cand
 /** More entries than this nobody reads; the rest is found by typing on. */
 const MAX_ITEMS = 400;
 
+/** Nobody looks for an entry by more than that. */
+const MAX_TYPED = 200;
+
 interface Ranked {
   readonly candidate: Candidate;
   readonly proposal: Proposal;
@@ -17,6 +20,7 @@ export function listOf(text: string, proposals: readonly Proposal[]): Completion
   const seen = new Set<string>();
   for (const proposal of proposals) {
     const typed = text.slice(proposal.span.start, proposal.span.end);
+    if (typed.length > MAX_TYPED) continue;
     for (const candidate of proposal.candidates) {
       const found = rank(typed, candidate);
       const identity = `${candidate.kind} ${candidate.label}`;

@@ -1,4 +1,5 @@
 /** Finds the place of a cursor in YAML by walking up the lines above it, and forward from where an open bracket began. */
+import { MAX_DEPTH } from '../../syntax/limits.ts';
 import { FlowScanner, type FlowLevel } from './flow.ts';
 import type { CommentPlace, DataPlace, Frame, MapFrame, Place, SeqFrame, Style } from './place.ts';
 import { indentAt, lineEnd, lineStart, readLine, scalarOn, type Line } from './yaml-lines.ts';
@@ -82,7 +83,7 @@ class Locator {
     const text = this.#text;
     if (scanner.quote === '' && scanner.closed) return null;
     const innermost = scanner.stack.at(-1);
-    if (innermost === undefined) return null;
+    if (innermost === undefined || scanner.stack.length > MAX_DEPTH) return null;
     const start = scanner.token >= 0 ? scanner.token : this.#offset;
     const style: Style = scanner.quote === '"' ? 'double' : scanner.quote === "'" ? 'single' : 'flow';
     const isKey = innermost.type === 'map' && innermost.key === null;
@@ -95,9 +96,9 @@ class Locator {
       return level;
     });
     // Frames are collected innermost first: the levels of the brackets, then the lines around them.
-    scanner.stack.forEach((level, i) => {
-      const later = (): FlowLevel | undefined => (i === depth - 1 ? behind() : undefined);
-      this.#frames.unshift(
+    [...scanner.stack].reverse().forEach((level, i) => {
+      const later = (): FlowLevel | undefined => (i === 0 ? behind() : undefined);
+      this.#frames.push(
         level.type === 'seq'
           ? { type: 'seq', items: () => [...level.items, ...(later()?.items ?? [])] }
           : { type: 'map', key: level.key, entries: () => new Map([...(later()?.entries ?? []), ...level.entries]) },
@@ -239,6 +240,7 @@ class Locator {
   /** Goes up from a map or a list at `column` to what it stands in. */
   #climb(inner: { readonly seq: boolean; readonly column: number }, start: number): void {
     const { seq, column } = inner;
+    if (this.#frames.length > MAX_DEPTH) return;
     for (let at = start; at > this.#region.start; ) {
       at = lineStart(this.#text, at - 1, this.#region.start);
       const indent = indentAt(this.#text, at, this.#region.end);
@@ -269,7 +271,7 @@ class Locator {
   #tokenEnd(style: Style, isKey: boolean): number {
     const text = this.#text;
     const end = lineEnd(text, this.#offset, this.#region.end);
-    const rest = text.slice(this.#offset, end);
+    const rest = text.slice(this.#offset, Math.min(end, this.#offset + MAX_TOKEN));
     const stop =
       style === 'double' ? /"|$/ : style === 'single' ? /'|$/ : style === 'flow' ? (isKey ? /\s*(?:[,{}[\]:]|#|$)/ : /\s*(?:[,{}[\]]|\s#|$)/) : /\s*(?:\s#.*)?$|:(?=\s|$)/;
     return this.#offset + (stop.exec(rest)?.index ?? 0);
@@ -342,6 +344,8 @@ class Locator {
 }
 
 const MAX_ITEM = 2_000;
+/** What is longer is no token that anything is proposed for. */
+const MAX_TOKEN = 2_000;
 
 function once<T>(make: () => T): () => T {
   let made: T | undefined;
