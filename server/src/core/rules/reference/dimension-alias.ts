@@ -1,4 +1,6 @@
 /** A synonym or a label where the id of a dimension belongs: understood, but every reader and tool must guess the same. */
+import type { FileIndex } from '../../analysis/file-index.ts';
+import type { Project } from '../../analysis/project.ts';
 import { defineRule } from '../define-rule.ts';
 import { replaceFix } from '../support/fixes.ts';
 
@@ -26,6 +28,7 @@ export default defineRule({
     },
   },
   check({ index, project, report }) {
+    const keys = keysByDimension(index, project);
     for (const reference of index.references) {
       if (reference.form === 'feel' || !reference.kinds.includes('dimension')) continue;
       const resolution = project.resolve(index, reference);
@@ -38,8 +41,21 @@ export default defineRule({
         message: name.toLowerCase() === symbol?.id.toLowerCase() ? 'spelling' : isLabel ? 'label' : 'alias',
         span: reference.span,
         data: { name: reference.text, label, id: resolution.id },
-        fixes: reference.editable ? [replaceFix(reference.span, resolution.id, 'safe')] : [],
+        // Two keys of one map that mean the same dimension must not become equal.
+        fixes: reference.editable ? [replaceFix(reference.span, resolution.id, reference.form === 'key' && (keys.get(resolution.id) ?? 0) > 1 ? 'unsafe' : 'safe')] : [],
       });
     }
   },
 });
+
+/** How many keys of the file name each dimension, by its id or otherwise. */
+function keysByDimension(index: FileIndex, project: Project): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const reference of index.references) {
+    if (reference.form !== 'key' || !reference.kinds.includes('dimension')) continue;
+    const resolution = project.resolve(index, reference);
+    const id = resolution.status === 'alias' ? resolution.id : reference.text;
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
