@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how long the command line takes, as ratios against a peer in the same run on the same machine. Not a
  * test: nothing fails by the clock. `npm run bench -- --quick` takes fewer rounds;
- * `npm run bench -- check`, `proof` or `scoring` runs one part alone.
+ * `npm run bench -- check`, `proof`, `scoring` or `statistics` runs one part alone.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { writeCorpus, type CorpusKind } from './corpus.ts';
 import { median, runNode, type Run } from './measure.ts';
 import { benchProofs } from './proof.ts';
 import { benchScoring } from './scoring.ts';
+import { benchStatistics } from './statistics.ts';
 
 const CLI = resolve('dist/cli.cjs');
 const PEER = resolve('node_modules/@jirutka/ajv-cli/lib/main.js');
@@ -23,6 +24,7 @@ try {
   }
   if (wanted('proof')) benchProofs(quick ? 5 : 30);
   if (wanted('scoring')) await benchScoring(work, quick);
+  if (wanted('statistics')) await benchStatistics(work, quick);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
