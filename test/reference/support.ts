@@ -11,7 +11,7 @@ import { Results, runCli, type Document } from '../support/analyze.ts';
 const ROOT = join(import.meta.dirname, '../..');
 
 /** The folder of the reference data; undefined where there is none. */
-export const REFERENCE_DATA = [process.env['PLUMBLINE_REFERENCE_DATA'], join(ROOT, '../shared/data')].find((folder) => folder !== undefined && existsSync(join(folder, 'reference')));
+export const REFERENCE_DATA = [process.env['PLUMBLINE_REFERENCE_DATA'] ?? join(ROOT, '../shared/data')].find((folder) => existsSync(join(folder, 'reference')));
 
 export const CLOSED = 1e-9;
 export const PLS = 1e-8;

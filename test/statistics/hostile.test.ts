@@ -83,7 +83,7 @@ describe('hostile answers', () => {
       ...SURVEY, dimensions: [], sampling: undefined, profile: [], items: names.map((id) => ({ id, text: id, scale: 'five' })),
       analyses: [{ type: 'drivers', target: 'x0', items: names.slice(0, 30), method: 'lmg', bootstrap: { samples: 50, seed: 1 } }, { type: 'reliability', level: 'overall', 'omega-estimator': 'minres' }, { type: 'correlation' }],
     };
-    const results = run(Array.from({ length: 300 }, (_, r) => names.map((_, c) => String(1 + ((r * (c + 3) + ((r * c) % 7)) % 5)))), survey, names);
+    const results = run(Array.from({ length: 300 }, (_, r) => names.map((_, c) => String(1 + (((r * r * (c + 3) + r * (c * c + 1) + c) % 313) % 5)))), survey, names);
     assert.equal(results.why('drivers', 'drivers', 'x1', 'lmg'), 'too-many-items');
   }).timeout(120_000);
 });

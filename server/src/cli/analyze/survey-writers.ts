@@ -67,7 +67,9 @@ function pieces(table: TableReport, width: number): readonly Piece[] {
   const reasons = reasonsOf(table);
   const head = table.columns.map((c) => visible(c.title));
   const body = table.rows.map((r) => table.columns.map((c) => cellText(r.values[c.id], c.form, reasons)));
-  const names = table.rows.map((r) => visible(r.label));
+  // A question is known by its id as much as by its words; other rows have a name of their own.
+  const named = /^(?:items|frequencies|drivers|points|features|means|pairs)/.test(table.id);
+  const names = table.rows.map((r) => visible(named && !r.label.includes(r.id) ? `${r.id} ${r.label}` : r.label));
   const widest = (texts: readonly string[]): number => texts.reduce((most, t) => Math.max(most, columnsOf(t)), 0);
   const first = Math.max(widest(names), 0);
   const found: Piece[] = [];
