@@ -12,7 +12,7 @@ import { lowerScoring, type Scoring } from '../model/scoring.ts';
 import { lowerStandard, type Standard } from '../model/standard.ts';
 import { lowerSurvey, type Survey } from '../model/survey.ts';
 import { lowerConfig, type ConfigFile } from './config.ts';
-import { tableBinding } from '../schema/walk.ts';
+import { annotatedPlaces, tableBinding, type AnnotatedPlace } from '../schema/walk.ts';
 import { validate, type SchemaProblem } from '../schema/validate.ts';
 import { parse, ParseCache } from '../syntax/parse.ts';
 import type { ParsedDocument } from '../syntax/tree.ts';
@@ -41,6 +41,7 @@ export class DocumentAnalysis {
   readonly #cache: DocumentCache | undefined;
   #parsed: ParsedDocument | undefined;
   #schemaProblems: readonly SchemaProblem[] | undefined;
+  #places: readonly AnnotatedPlace[] | undefined;
   #expressions: readonly ExpressionSite[] | undefined;
   #index: FileIndex | undefined;
   #standard: Standard | undefined;
@@ -80,9 +81,14 @@ export class DocumentAnalysis {
     return (this.#schemaProblems ??= validate(this.file.kind, this.parsed.root));
   }
 
+  /** Every value that an annotation of the schema speaks of: ids, names, FEEL, units, paths. */
+  get places(): readonly AnnotatedPlace[] {
+    return (this.#places ??= annotatedPlaces(this.file.kind, this.parsed.root));
+  }
+
   /** Every FEEL text of the document, parsed. */
   get expressions(): readonly ExpressionSite[] {
-    return (this.#expressions ??= collectExpressions(this.file.kind, this.parsed.root, this.file.text, this.#cache?.expressions));
+    return (this.#expressions ??= collectExpressions(this.places, this.file.text, this.#cache?.expressions));
   }
 
   get index(): FileIndex {

@@ -1,10 +1,9 @@
 /** Finds every FEEL text of a document and parses it, with the way back from the expression's offsets to the file's. */
 import type { Span } from '../base/span.ts';
 import { parseExpression, parseUnaryTests, type ParsedExpression } from '../expression/parse.ts';
-import type { FileKind } from '../base/document-kind.ts';
-import { walkAnnotated } from '../schema/walk.ts';
+import type { AnnotatedPlace } from '../schema/walk.ts';
 import { locateInScalar, scalarContent } from '../syntax/scalar-position.ts';
-import { isScalar, type Node, type ScalarNode } from '../syntax/tree.ts';
+import { isScalar, type ScalarNode } from '../syntax/tree.ts';
 
 export interface ExpressionSite {
   readonly node: ScalarNode;
@@ -36,20 +35,20 @@ export class ExpressionCache {
   }
 }
 
-export function collectExpressions(kind: FileKind, root: Node | null, text: string, cache = new ExpressionCache()): readonly ExpressionSite[] {
+export function collectExpressions(places: readonly AnnotatedPlace[], text: string, cache = new ExpressionCache()): readonly ExpressionSite[] {
   const sites: ExpressionSite[] = [];
   cache.turn();
-  walkAnnotated(kind, root, (node, schema, path) => {
+  for (const { node, schema, path } of places) {
     const form = schema['x-feel'];
-    if (form === undefined || !isScalar(node) || node.value === null) return;
+    if (form === undefined || !isScalar(node) || node.value === null) continue;
     sites.push({
       node,
-      path: [...path],
+      path,
       form,
       parsed: cache.parse(form, node.source),
       editable: scalarContent(node, text).exact,
       locate: (range) => locateInScalar(node, text, range),
     });
-  });
+  }
   return sites;
 }

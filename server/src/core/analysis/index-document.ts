@@ -7,7 +7,7 @@ import { entry, get, isMap, items, string, text } from '../model/read.ts';
 import type { FileKind } from '../base/document-kind.ts';
 import { suggest } from '../base/suggest.ts';
 import { rootSchema, type ResolvedSchema } from '../schema/resolved-schema.ts';
-import { propertySchema, walkAnnotated } from '../schema/walk.ts';
+import { propertySchema } from '../schema/walk.ts';
 import { scalarContent } from '../syntax/scalar-position.ts';
 import type { Span } from '../base/span.ts';
 import { isScalar, isSeq, type Entry, type MapNode, type Node, type ParsedDocument, type PathStep, type ScalarNode } from '../syntax/tree.ts';
@@ -20,24 +20,20 @@ export function indexDocument(document: DocumentAnalysis): FileIndex {
   const { file, parsed } = document;
   const symbols: SymbolDefinition[] = [];
   const references: Reference[] = [];
-  walkAnnotated(file.kind, parsed.root, (node, schema, _path, parents) => {
+  for (const { node, schema, owner, scope } of document.places) {
     const scalar = isScalar(node) && node.source !== '' ? node : null;
-    const owner = parents.at(-1);
     // The document's own id is its name, not one of its parts.
     if (schema['x-defines'] !== undefined && scalar && owner && owner !== parsed.root) symbols.push(defined(schema['x-defines'], scalar, owner));
     if (schema['x-refers'] !== undefined && scalar) {
-      references.push(referred(schema['x-refers'], scalar, 'value', scopeOf(schema['x-scope'], parents), file.text));
+      references.push(referred(schema['x-refers'], scalar, 'value', scope, file.text));
     }
-    if (!isMap(node)) return;
     const { 'x-keys-define': keysDefine, 'x-keys-refer': keysRefer } = schema;
-    if (keysDefine === undefined && keysRefer === undefined) return;
+    if (!isMap(node) || (keysDefine === undefined && keysRefer === undefined)) continue;
     for (const e of firstOfEachKey(node)) {
       if (keysDefine !== undefined) symbols.push(definedByKey(keysDefine, e));
-      if (keysRefer !== undefined) {
-        references.push(referred(keysRefer, e.key, 'key', scopeOf(schema['x-scope'], [...parents, node]), file.text));
-      }
+      if (keysRefer !== undefined) references.push(referred(keysRefer, e.key, 'key', scope, file.text));
     }
-  });
+  }
   references.push(...namesInExpressions(document), ...links(document));
   return {
     uri: file.uri,
@@ -193,16 +189,6 @@ function addressOf(written: string, start: number, text: string): Span | null {
 function namesIn(text: string): { document: string; part: string } {
   const at = text.includes('#') ? text.indexOf('#') : text.indexOf('.');
   return at < 0 ? { document: text, part: '' } : { document: text.slice(0, at), part: text.slice(at + 1) };
-}
-
-/** What the nearest enclosing `key:` says, or null when names are looked up in this document. */
-function scopeOf(key: string | undefined, parents: readonly MapNode[]): string | null {
-  if (key === undefined) return null;
-  for (const parent of [...parents].reverse()) {
-    const found = string(get(parent, key));
-    if (found !== null) return found;
-  }
-  return '';
 }
 
 /**

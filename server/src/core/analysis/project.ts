@@ -26,16 +26,20 @@ export type Resolution =
 
 export class Project {
   readonly files: readonly FileIndex[];
+  /** The scorings and surveys among them. */
+  readonly measures: readonly FileIndex[];
   readonly #byId = new Map<string, FileIndex[]>();
   readonly #parts = new WeakMap<FileIndex, ReadonlyMap<string, readonly SymbolDefinition[]>>();
   readonly #candidates = new Map<string, readonly string[]>();
   readonly #used = new WeakMap<FileIndex, readonly FileIndex[]>();
   readonly #synonyms = new WeakMap<FileIndex, ReadonlyMap<string, readonly SymbolDefinition[]>>();
+  readonly #resolutions = new Map<Reference, Resolution>();
   #referredTo: ReadonlySet<string> | undefined;
 
   /** `builtIns` are catalogs that a project's own of the same name do not hide: that is a finding of its own. */
   constructor(files: Iterable<FileIndex>, builtIns: Iterable<FileIndex>) {
     this.files = [...files].sort((a, b) => compareStrings(a.path, b.path));
+    this.measures = this.files.filter((f) => f.kind === 'scoring' || f.kind === 'survey');
     for (const file of [...this.files, ...builtIns]) {
       if (file.kind === 'config' || file.document.id === '') continue;
       const same = this.#byId.get(file.document.id);
@@ -96,8 +100,14 @@ export class Project {
     return parts.get(id) ?? [];
   }
 
-  /** What a reference in `file` names. */
+  /** What a reference in `file`, one of its own, names. Several rules ask of each. */
   resolve(file: FileIndex, reference: Reference): Resolution {
+    let resolution = this.#resolutions.get(reference);
+    if (resolution === undefined) this.#resolutions.set(reference, (resolution = this.#resolve(file, reference)));
+    return resolution;
+  }
+
+  #resolve(file: FileIndex, reference: Reference): Resolution {
     const documentKinds = reference.kinds.filter((k) => (DOCUMENT_KINDS as readonly string[]).includes(k));
     if (reference.form === 'link') return this.#resolveDocument(reference.text, documentKinds, file);
     if (reference.scope !== null) return this.#resolveScoped(file, reference);

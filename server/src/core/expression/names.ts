@@ -11,9 +11,15 @@ export interface NameUse {
 
 type Tree = AnyNode | { readonly ast: AnyNode };
 
+/** Trees are immutable, and one tree stands for all texts that are alike. */
+const known = new WeakMap<Tree, readonly NameUse[]>();
+
 /** Every use of a variable, in the order of the text; names in parts that were not understood included. */
 export function freeNames(tree: Tree): readonly NameUse[] {
+  const kept = known.get(tree);
+  if (kept !== undefined) return kept;
   const found: NameUse[] = [];
+  known.set(tree, found);
   walkExpression('ast' in tree ? tree.ast : tree, (node) => {
     if (node.type === 'name') found.push({ name: node.name, span: node.span });
   });

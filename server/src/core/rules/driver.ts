@@ -59,13 +59,15 @@ export function settle(
   elsewhere = false,
 ): Diagnostic[] {
   const uses = index.suppressions.map((suppression) => ({ suppression, used: new Set<string>() }));
-  const firm = new Set(rules.filter((rule) => isFirm(rule, index.kind)).map((rule) => rule.id));
-  const kept = found.filter((diagnostic) => firm.has(diagnostic.rule) || !silenced(diagnostic, uses));
-  const ruleIds = rules.map((r) => r.id);
-  const across = new Set(rules.filter((r) => r.level === 'workspace').map((r) => r.id));
+  const isFirmRule = (id: string): boolean => rules.some((rule) => rule.id === id && isFirm(rule, index.kind));
+  const kept = uses.length === 0 ? found : found.filter((diagnostic) => isFirmRule(diagnostic.rule) || !silenced(diagnostic, uses));
+  const isAcross = (id: string): boolean => rules.some((rule) => rule.id === id && rule.level === 'workspace');
   const own = run(rules, 'suppression', index.kind, config, (rule, options, report) => {
     if (rule.level !== 'suppression') return;
-    rule.check({ options, report, index, suppressions: uses, ruleIds, isOff: (id) => config.setting(id).severity === 'off', mayBeHidden: (id) => elsewhere && across.has(id) });
+    rule.check({
+      options, report, index, suppressions: uses, ruleIds: rules.map((r) => r.id),
+      isOff: (id) => config.setting(id).severity === 'off', mayBeHidden: (id) => elsewhere && isAcross(id),
+    });
   });
   const settled = kept.some((d) => d.severity === 'error') ? own.map(distrusted) : own;
   return [...kept, ...settled].sort(compareDiagnostics);
@@ -109,15 +111,9 @@ function run(
   check: (rule: Rule, options: Options, report: (report: Report<string>) => void) => void,
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const rule of rules) {
-    if (rule.level !== level || (rule.kinds && !rule.kinds.includes(kind))) continue;
-    const setting = config.setting(rule.id);
-    const wanted = isFirm(rule, kind) ? rule.severity : (setting.severity ?? rule.severity);
-    if (wanted === 'off') continue;
-    const severity: Severity = wanted;
+  for (const { rule, severity, options } of wantedRules(rules, level, kind, config)) {
     const before = found.length;
     try {
-      const options = rule.options ? optionsOf(rule.options, setting.options) : NO_OPTIONS;
       check(rule, options, (report) => found.push(toDiagnostic(rule, severity, report)));
     } catch (error) {
       found.length = before;
@@ -125,6 +121,34 @@ function run(
     }
   }
   return found;
+}
+
+interface WantedRule {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly options: Options;
+}
+
+/** Thousands of files share a configuration: what it says of the rules is asked once for each kind of file. */
+const wantedByConfig = new WeakMap<EffectiveConfig, { readonly rules: readonly Rule[]; readonly byKind: Map<string, readonly WantedRule[]> }>();
+
+/** The rules that run, in the order of the registry. */
+function wantedRules(rules: readonly Rule[], level: RuleLevel, kind: FileKind, config: EffectiveConfig): readonly WantedRule[] {
+  let kept = wantedByConfig.get(config);
+  if (kept?.rules !== rules) wantedByConfig.set(config, (kept = { rules, byKind: new Map() }));
+  const key = `${level} ${kind}`;
+  let wanted = kept.byKind.get(key);
+  if (wanted === undefined) {
+    wanted = rules.flatMap((rule): WantedRule[] => {
+      if (rule.level !== level || (rule.kinds && !rule.kinds.includes(kind))) return [];
+      const setting = config.setting(rule.id);
+      const severity = isFirm(rule, kind) ? rule.severity : (setting.severity ?? rule.severity);
+      if (severity === 'off') return [];
+      return [{ rule, severity, options: rule.options ? optionsOf(rule.options, setting.options) : NO_OPTIONS }];
+    });
+    kept.byKind.set(key, wanted);
+  }
+  return wanted;
 }
 
 function optionsOf(

@@ -41,7 +41,9 @@ export interface ResolvedSchema {
   readonly 'x-feel': 'unary-tests' | 'expression' | undefined;
   readonly 'x-unit': boolean;
   readonly 'x-path': boolean;
-  /** Whether it or anything below it bears one of these annotations. */
+  /** Whether it bears one of these annotations itself. */
+  readonly marked: boolean;
+  /** Whether it or anything below it does. */
   readonly annotated: boolean;
 }
 
@@ -141,6 +143,7 @@ function resolve(context: Context, raw: Raw, pointer: string): ResolvedSchema {
     'x-feel': merged['x-feel'],
     'x-unit': merged['x-unit'] === true,
     'x-path': merged['x-path'] === true,
+    marked: ANNOTATIONS.some((name) => merged[name] !== undefined),
     get annotated() {
       return (annotated ??= isAnnotated(context, merged, new Set()));
     },

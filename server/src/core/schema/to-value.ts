@@ -2,7 +2,7 @@
  * The tree as plain values, the form in which the compiled validators read a document. Nothing else reads it: whatever
  * needs a place in the file works on the tree itself.
  */
-import type { Node } from '../syntax/tree.ts';
+import type { Entry, Node } from '../syntax/tree.ts';
 
 /**
  * Objects inherit nothing, so that `__proto__` and `constructor` are keys like any other. Of equal keys the first
@@ -13,7 +13,8 @@ export function toValue(node: Node | null): unknown {
   if (node.type === 'scalar') return node.value;
   if (node.type === 'seq') return node.items.map(toValue);
   const object = new Bare();
-  for (const { key, value } of node.entries) {
+  for (let i = 0; i < node.entries.length; i++) {
+    const { key, value } = node.entries[i] as Entry;
     if (!(key.source in object)) object[key.source] = toValue(value);
   }
   return object;

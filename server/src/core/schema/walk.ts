@@ -26,9 +26,35 @@ export function walk(kind: SchemaKind, root: Node | null, visitor: Visitor): voi
   if (root !== null) visit(root, rootSchema(kind), [], [], visitor);
 }
 
-/** The same for values alone, without the parts of a document that no annotation speaks of. */
-export function walkAnnotated(kind: SchemaKind, root: Node | null, value: NonNullable<Visitor['value']>): void {
+/** A value that an annotation of the schema speaks of. */
+export interface AnnotatedPlace {
+  readonly node: Node | null;
+  readonly schema: ResolvedSchema;
+  readonly path: Path;
+  /** The object around it; undefined for the document itself. */
+  readonly owner: MapNode | undefined;
+  /** What the nearest enclosing key that `x-scope` names says, empty where there is none; null without `x-scope`. */
+  readonly scope: string | null;
+}
+
+/** All of them, in the order of the file; parts of a document that no annotation speaks of are not looked at. */
+export function annotatedPlaces(kind: SchemaKind, root: Node | null): readonly AnnotatedPlace[] {
+  const places: AnnotatedPlace[] = [];
+  const value: NonNullable<Visitor['value']> = (node, schema, path, parents) => {
+    if (!schema.marked) return;
+    const key = schema['x-scope'];
+    places.push({ node, schema, path: [...path], owner: parents.at(-1), scope: key === undefined ? null : scopeOf(key, isMap(node) ? [...parents, node] : parents) });
+  };
   if (root !== null) visit(root, rootSchema(kind), [], [], { value }, true);
+  return places;
+}
+
+function scopeOf(key: string, parents: readonly MapNode[]): string {
+  for (let i = parents.length - 1; i >= 0; i--) {
+    const named = entry(parents[i], key)?.value;
+    if (isScalar(named) && named.source !== '') return named.source;
+  }
+  return '';
 }
 
 function visit(

@@ -7,6 +7,7 @@ import type { Node, SyntaxProblem } from './tree.ts';
 /** The problems with the comments of a YAML text whose tree is `root`; `base` is the offset of the text in the file. */
 export function misspeltComments(text: string, root: Node | null, base: number): SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];
+  if (!text.includes('#')) return problems;
   let scalars: ReturnType<typeof commentScalars> | undefined;
   for (const match of text.matchAll(YAML_COMMENT)) {
     if (problems.length >= MAX_REPORTED) break;

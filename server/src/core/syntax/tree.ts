@@ -177,7 +177,13 @@ export const isScalar = (n: Node | null | undefined): n is ScalarNode => n?.type
 
 /** The entry named `key`, the first if the file repeats it. */
 export function entry(node: Node | null | undefined, key: string): Entry | undefined {
-  return isMap(node) ? node.entries.find((e) => e.key.source === key) : undefined;
+  if (!isMap(node)) return undefined;
+  // Asked many times for every object of every document: no closure, no iterator.
+  for (let i = 0; i < node.entries.length; i++) {
+    const e = node.entries[i];
+    if (e?.key.source === key) return e;
+  }
+  return undefined;
 }
 
 /** The value under `key`, or undefined when the key is absent or has no value. */

@@ -2,7 +2,6 @@
 import { DOCUMENT_KINDS } from '../../base/document-kind.ts';
 import type { Fix } from '../../base/diagnostic.ts';
 import { findUnit, guessUnit } from '../../expression/units.ts';
-import { walk } from '../../schema/walk.ts';
 import { scalarContent } from '../../syntax/scalar-position.ts';
 import { isScalar } from '../../syntax/tree.ts';
 import { defineRule } from '../define-rule.ts';
@@ -36,16 +35,14 @@ export default defineRule({
         report({ message: 'problem', span: site.locate(problem.span), data: { problem: problem.message }, fixes: expressionFixes(site, problem) });
       }
     }
-    walk(document.kind, document.parsed.root, {
-      value(node, schema) {
-        if (!schema['x-unit'] || !isScalar(node) || typeof node.value !== 'string' || node.value === '' || findUnit(node.source)) return;
-        const { span, exact } = scalarContent(node, document.text);
-        const guess = guessUnit(node.source);
-        const [meant] = guess.candidates;
-        const quoted = node.style !== 'plain' || meant !== '%';
-        const fixes: Fix[] = exact && meant !== undefined && quoted ? [replaceFix(span, meant, guess.unit ? 'safe' : 'unsafe')] : [];
-        report({ message: guess.calendar ? 'calendar' : 'unknown', span, data: { unit: node.source, suggestion: didYouMean(meant) }, fixes });
-      },
-    });
+    for (const { node, schema } of document.places) {
+      if (!schema['x-unit'] || !isScalar(node) || typeof node.value !== 'string' || node.value === '' || findUnit(node.source)) continue;
+      const { span, exact } = scalarContent(node, document.text);
+      const guess = guessUnit(node.source);
+      const [meant] = guess.candidates;
+      const quoted = node.style !== 'plain' || meant !== '%';
+      const fixes: Fix[] = exact && meant !== undefined && quoted ? [replaceFix(span, meant, guess.unit ? 'safe' : 'unsafe')] : [];
+      report({ message: guess.calendar ? 'calendar' : 'unknown', span, data: { unit: node.source, suggestion: didYouMean(meant) }, fixes });
+    }
   },
 });

@@ -23,7 +23,7 @@ export default defineRule({
     const { targets } = standardFacts(index);
     const { id, status, span, declaredId } = index.document;
     if (status !== 'active' || targets.length === 0 || index.broken || declaredId === null) return;
-    const measures = project.files.filter((f) => f.kind === 'scoring' || f.kind === 'survey');
+    const measures = project.measures;
     // A project without any is one that scores elsewhere; what a standard names without its being there is an unknown reference.
     if (measures.length === 0 || namedMeasures(index).size > 0) return;
     if (measures.some((m) => m.broken || isMeasuredBy(index, m) || usesMetrics(m, index))) return;

@@ -51,7 +51,7 @@ export default defineRule({
     for (const target of targetsOf(document.standard)) {
       const objective = sound(siteOf(document, target.objective));
       if (objective !== undefined) {
-        const message = judgeObjective(objective.ast);
+        const message = judged(objectives, objective.ast, judgeObjective);
         const stray = target.unit === null ? undefined : strayLiteral(objective.ast, findUnit(target.unit)?.kind);
         if (message !== undefined) say(message, objective.site, message === 'objective' ? proposedTest(objective.site) : []);
         else if (stray !== undefined) {
@@ -60,7 +60,7 @@ export default defineRule({
         }
       }
       const attainment = sound(siteOf(document, target.attainment));
-      const message = attainment === undefined ? undefined : judgeAttainment(attainment.ast);
+      const message = attainment === undefined ? undefined : judged(attainments, attainment.ast, judgeAttainment);
       if (attainment !== undefined && message !== undefined) say(message, attainment.site, message === 'attainment' ? proposedTest(attainment.site, 'percent') : []);
     }
     for (const site of document.expressions) {
@@ -77,6 +77,18 @@ type Message = 'objective' | 'empty' | 'anything' | 'attainment' | 'outside' | '
 function sound(site: ExpressionSite | undefined): { readonly site: ExpressionSite; readonly ast: UnaryTests } | undefined {
   if (site === undefined || site.parsed.form !== 'unary-tests' || site.parsed.problems.length > 0) return undefined;
   return { site, ast: site.parsed.ast };
+}
+
+type Judgements = WeakMap<UnaryTests, { readonly message: Message | undefined }>;
+
+const objectives: Judgements = new WeakMap();
+const attainments: Judgements = new WeakMap();
+
+/** The same requirement stands in many targets and documents, and its tree is then the same object. */
+function judged(known: Judgements, ast: UnaryTests, judge: (ast: UnaryTests) => Message | undefined): Message | undefined {
+  let judgement = known.get(ast);
+  if (judgement === undefined) known.set(ast, (judgement = { message: judge(ast) }));
+  return judgement.message;
 }
 
 function judgeObjective(ast: UnaryTests): 'objective' | 'empty' | 'anything' | undefined {

@@ -9,6 +9,7 @@ import { isBroken } from '../../analysis/index-document.ts';
 import { defineRule } from '../define-rule.ts';
 import { insertKeys } from '../support/insert-keys.ts';
 import { replaceFix } from '../support/fixes.ts';
+import { siteOf } from '../support/scorings.ts';
 import { targetsOf } from '../support/standards.ts';
 
 export default defineRule({
@@ -33,9 +34,8 @@ export default defineRule({
   },
   check({ document, report }) {
     if (isBroken(document.parsed)) return;
-    const sites = new Map(document.expressions.map((site) => [site.node, site]));
     for (const target of targetsOf(document.standard)) {
-      const objective = target.unit === null ? bareNumber(sites, target.objective, () => true) : undefined;
+      const objective = target.unit === null ? bareNumber(document, target.objective, () => true) : undefined;
       if (objective) {
         report({
           message: 'objective',
@@ -45,7 +45,7 @@ export default defineRule({
         });
       }
       // A share may be written 0.95; a number above one can only be a percentage that has lost its sign.
-      const attainment = bareNumber(sites, target.attainment, (value) => compare(value, fromInteger(1)) > 0);
+      const attainment = bareNumber(document, target.attainment, (value) => compare(value, fromInteger(1)) > 0);
       if (attainment) {
         report({
           message: 'attainment',
@@ -66,11 +66,11 @@ interface Found {
 
 /** The first number without a unit. Nought is nought in any unit; a text that is not an expression has findings of its own. */
 function bareNumber(
-  sites: ReadonlyMap<ScalarNode, ExpressionSite>,
+  document: DocumentAnalysis,
   node: ScalarNode | null,
   counts: (value: Rational) => boolean,
 ): Found | undefined {
-  const site = node ? sites.get(node) : undefined;
+  const site = siteOf(document, node);
   if (!node || !site || site.parsed.problems.length > 0) return undefined;
   let literal: NumberLiteral | undefined;
   walkExpression(site.parsed.ast, (part: AnyNode) => {

@@ -10,6 +10,7 @@ export interface OddCharacters {
 
 /** The first places where such characters stand, in the order of the text. */
 export function oddCharacters(text: string): OddCharacters[] {
+  if (!ANY_UNPRINTABLE.test(text)) return [];
   const found: OddCharacters[] = [];
   for (const match of text.matchAll(UNPRINTABLE)) {
     const name = nameOf(match[0]);
@@ -41,6 +42,7 @@ export function escapedControl(value: string): Text | undefined {
 const MAX_PLACES = 10;
 
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]+/g;
+const ANY_UNPRINTABLE = new RegExp(UNPRINTABLE, '');
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]/;
 
 const nameOf = (character: string): string => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -2,6 +2,7 @@
 import { getScalarValue, parseEvents, type Event, type MappingEvent, type ScalarEvent, type SequenceEvent } from 'js-yaml/browser';
 import type { Entry, Node, ScalarNode } from '../tree.ts';
 import { blockScalarEnd } from './block-scalar.ts';
+import { sharedKey } from './keys.ts';
 import type { TreeBuilder } from './tree-builder.ts';
 
 /**
@@ -21,8 +22,8 @@ export function composeFast(text: string, builder: TreeBuilder): Node | null | u
     return undefined;
   }
   const composer = new FastComposer(text, builder);
-  for (const event of events) {
-    if (!composer.accept(event)) return builder.refused ? null : undefined;
+  for (let i = 0; i < events.length; i++) {
+    if (!composer.accept(events[i] as Event)) return builder.refused ? null : undefined;
   }
   return composer.finish();
 }
@@ -151,13 +152,14 @@ class FastComposer {
     const start = this.#approach(event.anchorStart, event.anchorEnd);
     const text = this.#text;
     // The other engine lets a comment in a lower column shorten the indentation of the value that follows.
-    if (this.#commentBefore && !this.#awaitsKey()) return false;
+    const isKey = this.#awaitsKey();
+    if (this.#commentBefore && !isKey) return false;
     let end = event.valueEnd;
     let node: ScalarNode;
     switch (event.style) {
       case 1:
         if (start !== event.valueStart) return false;
-        node = this.#builder.scalar(start, end, event.fast ? text.slice(start, end) : getScalarValue(text, event), 'plain');
+        node = this.#builder.scalar(start, end, isKey ? sharedKey(plainText(text, event)) : plainText(text, event), 'plain');
         break;
       case 2:
       case 3:
@@ -173,7 +175,7 @@ class FastComposer {
         if (this.#top === null || !isSimpleBlock(text, start, end, event.valueEnd)) return false;
         break;
     }
-    if (this.#awaitsKey()) {
+    if (isKey) {
       if (event.anchorStart >= 0) return false;
       const top = this.#top as Frame;
       top.key = node;
@@ -285,6 +287,8 @@ class FastComposer {
     }
   }
 }
+
+const plainText = (text: string, event: ScalarEvent): string => (event.fast ? text.slice(event.valueStart, event.valueEnd) : getScalarValue(text, event));
 
 /**
  * False where the engines count blank lines differently: behind an indentation width in the header, and in trailing

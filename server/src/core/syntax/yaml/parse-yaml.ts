@@ -54,16 +54,31 @@ export function parseYaml(text: string, options: YamlOptions = {}): YamlResult {
     }
   }
   const odd = oddCharacters(source);
-  let builder = new TreeBuilder(start, origin, odd);
-  let root = options.engine === 'authority' ? undefined : composeFast(source, builder);
-  if (root === undefined) {
-    if (options.engine === 'fast') return DECLINED;
-    builder = new TreeBuilder(start, origin, odd);
-    root = composeAuthority(source, builder);
-  }
-  if (builder.refused) root = null;
+  const composed = compose(source, () => new TreeBuilder(start, origin, odd), options.engine);
+  if (composed === undefined) return DECLINED;
+  const { builder } = composed;
+  const root = builder.refused ? null : composed.root;
   const problems = sortProblems([...nameSlips(source, root, builder, start), ...misspeltComments(source, root, start)]);
   return { root, problems, suppressions: findSuppressions(source, root, start) };
+}
+
+interface Composed {
+  readonly root: Node | null;
+  readonly builder: TreeBuilder;
+}
+
+/** Undefined where the fast engine alone is asked and declines the text. */
+function compose(source: string, begin: () => TreeBuilder): Composed;
+function compose(source: string, begin: () => TreeBuilder, engine: YamlOptions['engine']): Composed | undefined;
+function compose(source: string, begin: () => TreeBuilder, engine?: YamlOptions['engine']): Composed | undefined {
+  if (engine !== 'authority') {
+    const builder = begin();
+    const root = composeFast(source, builder);
+    if (root !== undefined) return { root, builder };
+    if (engine === 'fast') return undefined;
+  }
+  const builder = begin();
+  return { root: composeAuthority(source, builder), builder };
 }
 
 /**
@@ -79,8 +94,7 @@ function nameSlips(source: string, root: Node | null, builder: TreeBuilder, base
   if (slips.length === 0) return problems;
   const repaired = repair(source, slips);
   if (repaired.length > MAX_LENGTH) return problems;
-  const trial = new TreeBuilder(0, 'yaml', oddCharacters(repaired));
-  const better = composeAuthority(repaired, trial);
+  const { root: better, builder: trial } = compose(repaired, () => new TreeBuilder(0, 'yaml', oddCharacters(repaired)));
   const left = trial.problems.filter((p) => p.code === 'syntax');
   // What stands in the repair alone has no place in the text; it is shown on the character beside it.
   const back = (span: Span): Span => {
