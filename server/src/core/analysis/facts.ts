@@ -150,7 +150,12 @@ function standardFacts({ standard, parsed: { root }, text }: DocumentAnalysis): 
   };
 }
 
-const measuredBy = (node: Node | null): string[] => items(get(node, 'measured-by')).flatMap((n) => string(n) ?? []);
+const NOTHING: readonly string[] = [];
+
+function measuredBy(node: Node | null): readonly string[] {
+  const named = get(node, 'measured-by');
+  return named === undefined ? NOTHING : items(named).flatMap((n) => string(n) ?? []);
+}
 
 function scoringFacts({ scoring }: DocumentAnalysis): ScoringFacts {
   const types = new Map(scoring.inputs.map((i) => [i.name, i]));

@@ -155,9 +155,15 @@ function symbol(kind: string, id: string, span: Span, nodeSpan: Span, node: Node
     label: text(get(node, 'label')) ?? text(get(node, 'title')) ?? text(get(node, 'text')),
     status: string(get(node, 'status')) ?? '',
     replacedBy: string(get(node, 'replaced-by')) ?? '',
-    aliases: items(get(node, 'aliases')).flatMap((n) => (isScalar(n) ? [{ text: n.source, span: n.span }] : [])),
+    aliases: aliasesOf(get(node, 'aliases')),
   };
 }
+
+/** Most symbols have none, and indexes are many: what is kept of nothing is one and the same. */
+const NO_ALIASES: SymbolDefinition['aliases'] = [];
+
+const aliasesOf = (node: Node | undefined): SymbolDefinition['aliases'] =>
+  node === undefined ? NO_ALIASES : items(node).flatMap((n) => (isScalar(n) ? [{ text: n.source, span: n.span }] : []));
 
 function referred(
   kinds: readonly string[],
@@ -195,10 +201,12 @@ function namesIn(text: string): { document: string; part: string } {
  * Names inside FEEL that must exist are those of the document's own inputs and items; which of them exist is the
  * business of the rules on scoring and surveys, so these references carry both kinds and are never reported here.
  */
+const EXPRESSION_NAMES: Reference['kinds'] = ['input', 'item'];
+
 function namesInExpressions(document: DocumentAnalysis): Reference[] {
   return document.expressions.flatMap((site) =>
     freeNames(site.parsed).map(({ name, span }) => ({
-      kinds: ['input', 'item'],
+      kinds: EXPRESSION_NAMES,
       text: name,
       span: site.locate(span),
       scope: null,

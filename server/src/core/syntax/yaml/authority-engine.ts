@@ -4,6 +4,7 @@ import { blockScalarEnd } from './block-scalar.ts';
 import { reportErrors, type RawError } from './errors.ts';
 import * as messages from './messages.ts';
 import { isClosedQuote, readTokens, type OnError } from './tokens.ts';
+import { sharedKey } from './keys.ts';
 import type { TreeBuilder } from './tree-builder.ts';
 
 /**
@@ -148,7 +149,7 @@ class Walker {
         const at = Math.min(keyNode.span.start - base, Math.max(this.#text.length - 1, 0));
         this.#builder.problem('syntax', at, at + 1, messages.EMPTY_KEY);
       }
-      entries.push(this.#builder.entry(keyNode, child, entryEnd));
+      entries.push(this.#builder.entry({ ...keyNode, source: sharedKey(keyNode.source) }, child, entryEnd));
     }
     return this.#builder.map(first, last, entries, node.flow === true);
   }
