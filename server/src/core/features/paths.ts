@@ -2,7 +2,6 @@
 import type { Span } from '../base/span.ts';
 import type { DocumentAnalysis } from '../analysis/document-analysis.ts';
 import { leadsOutside } from '../rules/support/paths.ts';
-import { walkAnnotated } from '../schema/walk.ts';
 import { scalarContent } from '../syntax/scalar-position.ts';
 import { isScalar } from '../syntax/tree.ts';
 
@@ -14,11 +13,11 @@ export interface FilePath {
 /** Every value that is the path of a file, such as a dataset's `source:`, with the address it leads to. */
 export function filePaths(document: DocumentAnalysis): readonly FilePath[] {
   const found: FilePath[] = [];
-  walkAnnotated(document.kind, document.parsed.root, (node, schema) => {
-    if (!schema['x-path'] || !isScalar(node) || node.source === '') return;
+  for (const { node, schema } of document.places) {
+    if (!schema['x-path'] || !isScalar(node) || node.source === '') continue;
     const uri = resolvePath(document.file.uri, node.source);
     if (uri !== undefined) found.push({ span: scalarContent(node, document.text).span, uri });
-  });
+  }
   return found;
 }
 

@@ -10,7 +10,6 @@ import { parseExpression } from '../../expression/parse.ts';
 import { quotable } from '../../rules/define-rule.ts';
 import { kindName } from '../../rules/support/names.ts';
 import { rootSchema, type ResolvedSchema } from '../../schema/resolved-schema.ts';
-import { walkAnnotated } from '../../schema/walk.ts';
 import { resolvePlain } from '../../syntax/yaml/plain-scalar.ts';
 import type { FeatureContext } from '../context.ts';
 import { columnEdits } from './column-names.ts';
@@ -143,12 +142,11 @@ const idPattern = (): string => rootSchema('standard').properties.get('id')?.pat
 /** What the schema asks of the id where it is defined. */
 function writtenAs(context: FeatureContext, entity: Renamable): Writing {
   let schema: ResolvedSchema | undefined;
-  const document = entity.type === 'symbol' ? context.analysis(entity.file.uri) : undefined;
-  if (document && entity.type === 'symbol') {
-    walkAnnotated(document.kind, document.parsed.root, (node, at) => {
+  if (entity.type === 'symbol') {
+    for (const { node, schema: at } of context.analysis(entity.file.uri)?.places ?? []) {
       if (at['x-defines'] === entity.symbol.kind && node?.span.start === entity.symbol.span.start) schema = at;
       else if (at['x-keys-define'] === entity.symbol.kind) schema ??= at.keys;
-    });
+    }
   }
   return { pattern: schema?.pattern ?? idPattern(), maxLength: MAX_ID };
 }
