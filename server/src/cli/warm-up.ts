@@ -2,6 +2,7 @@
 import { LineIndex } from '../core/base/line-index.ts';
 import { checkTogether, EffectiveConfig } from '../core/service.ts';
 import { checkText } from '../platform/node/check-files.ts';
+import { atEase } from '../platform/node/engine.ts';
 import { reportFindings, summarise } from './report.ts';
 import { pretty } from './reporters/pretty.ts';
 
@@ -14,6 +15,7 @@ const DOCUMENTS: readonly (readonly [string, string])[] = [
 ];
 
 export async function warmUp(): Promise<void> {
+  atEase();
   const config = new EffectiveConfig([], '/');
   const results = DOCUMENTS.flatMap(([path, text]) => {
     const name = config.fileName(path);

@@ -5,7 +5,6 @@
  */
 import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 /** Names the contents of the program: V8 itself compares no more than its length. */
@@ -20,15 +19,7 @@ export interface Program {
   warm(): Promise<void>;
 }
 
-/**
- * A run is over in less than a second, while V8 is set for programs that run for long. With less of each function copied
- * into its callers the compiler is done sooner, which takes a tenth off a run over a thousand files; with the space for new
- * objects at its full size from the first, there is less to clear away.
- */
-const FLAGS = ['--max-inlined-bytecode-size-cumulative=300', '--semi-space-growth-factor=8'];
-
 export function loadProgram(): { readonly program: Program; readonly keep: () => Promise<void> } {
-  FLAGS.forEach((flag) => { setFlagsFromString(flag); });
   const path = join(__dirname, 'plumbline.cjs');
   const cache = cacheFile();
   const cachedData = cache && readCache(cache);

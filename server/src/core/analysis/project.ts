@@ -129,7 +129,7 @@ export class Project {
 
   #local(file: FileIndex, reference: Reference): Resolution | undefined {
     // A second definition of the same id in one file is the finding; what uses the name need not repeat it.
-    const first = this.symbols(file, reference.text).find((s) => reference.kinds.includes(s.kind));
+    const first = this.#first(file, reference.text, reference.kinds);
     return first && { status: 'found', target: { file, symbol: first } };
   }
 
@@ -242,7 +242,17 @@ export class Project {
   }
 
   #dimension(file: FileIndex, id: string): SymbolDefinition | undefined {
-    return this.symbols(file, id).find((s) => s.kind === 'dimension');
+    return this.#first(file, id, DIMENSION);
+  }
+
+  /** Few symbols are looked through, which is cheaper than sorting them by their ids. */
+  #first(file: FileIndex, id: string, kinds: readonly string[]): SymbolDefinition | undefined {
+    const symbols = file.symbols.length <= FEW_SYMBOLS ? file.symbols : this.symbols(file, id);
+    for (let i = 0; i < symbols.length; i++) {
+      const symbol = symbols[i];
+      if (symbol?.id === id && kinds.includes(symbol.kind)) return symbol;
+    }
+    return undefined;
   }
 
   /** Dimensions that `text` names by a synonym or by their label, letter case aside. */
@@ -252,6 +262,9 @@ export class Project {
     return synonyms.get(folded(text)) ?? [];
   }
 }
+
+const DIMENSION = ['dimension'];
+const FEW_SYMBOLS = 40;
 
 const dimensionsOf = (file: FileIndex): SymbolDefinition[] => file.symbols.filter((s) => s.kind === 'dimension');
 

@@ -15,7 +15,8 @@ export function toValue(node: Node | null): unknown {
   const object = new Bare();
   for (let i = 0; i < node.entries.length; i++) {
     const { key, value } = node.entries[i] as Entry;
-    if (!(key.source in object)) object[key.source] = toValue(value);
+    // Nothing becomes undefined; asking with `in` would leave the engine's quick ways.
+    if (object[key.source] === undefined) object[key.source] = toValue(value);
   }
   return object;
 }

@@ -6,6 +6,7 @@
 import type { Worker } from 'node:worker_threads';
 import { checkFile, MAX_LENGTH, type EffectiveConfig, type FileResult } from '../../core/service.ts';
 import { InputError } from '../input-error.ts';
+import { hurry, keepHeap } from './engine.ts';
 import { displayPath } from './paths.ts';
 import { readText } from './read-text.ts';
 import type { Plan, PlannedFile } from './workspace.ts';
@@ -23,9 +24,15 @@ export interface Checked {
   readonly failures: readonly InputError[];
 }
 
+/** So many files are worth setting the engine for. */
+const MANY = 64;
+/** After so many files the space for new objects has the size that one file after the other needs. */
+const SETTLED = 48;
 /** Below so many files per thread, starting a thread takes longer than it saves. */
-const FILES_PER_THREAD = 100;
+const FILES_PER_THREAD = 500;
 const MAX_THREADS = 4;
+/** On fewer cores a second thread gains nothing: compiling and clearing away keep the other core busy as it is. */
+const CORES_FOR_THREADS = 4;
 /** With more threads than this, memory is spared at the cost of a tenth more work: each has a heap of its own. */
 const THRIFTY_FROM = 2;
 /** How many files a thread takes at a time. */
@@ -45,10 +52,14 @@ export async function checkFiles(plan: Plan, options: CheckOptions): Promise<Che
   const outcomes: (Outcome | undefined)[] = new Array<Outcome | undefined>(files.length).fill(undefined);
   const threads = Math.min(options.threads ?? (await usualThreads(files.length)), Math.ceil(files.length / BATCH));
   const next = new Int32Array(new SharedArrayBuffer(4));
-  if (threads > THRIFTY_FROM) (await import('node:v8')).setFlagsFromString('--semi-space-growth-factor=1');
+  if (files.length >= MANY) await hurry();
+  if (threads > THRIFTY_FROM) keepHeap();
   // Node's threads are loaded only where they are used, which takes milliseconds, and before this thread gets busy.
   const helpers = threads > 1 ? startWorkers((await import('node:worker_threads')).Worker, threads - 1, plan, options, next, outcomes) : [];
-  for (const index of batches(next, files.length)) outcomes[index] = checkOne(files[index], plan.base, options.overlay);
+  for (const index of batches(next, files.length)) {
+    outcomes[index] = checkOne(files[index], plan.base, options.overlay);
+    if (index === SETTLED) keepHeap();
+  }
   await Promise.all(helpers);
   // What a thread took and did not deliver, because it ran out of memory or could not start, is done here.
   for (let i = 0; i < files.length; i++) outcomes[i] ??= checkOne(files[i], plan.base, options.overlay);
@@ -112,7 +123,8 @@ async function usualThreads(files: number): Promise<number> {
   const wanted = Math.min(MAX_THREADS, Math.floor(files / FILES_PER_THREAD));
   if (wanted <= 1) return 1;
   const { availableParallelism } = await import('node:os');
-  return Math.min(wanted, availableParallelism());
+  const cores = availableParallelism();
+  return cores < CORES_FOR_THREADS ? 1 : Math.min(wanted, cores);
 }
 
 function startWorkers(

@@ -37,6 +37,10 @@ const MAX_KEY_LENGTH = 1000;
 const [DOCUMENT, SEQUENCE, MAPPING, SCALAR, ALIAS] = [1, 2, 3, 4, 5];
 const FLOW = 2;
 
+/** A map has no items and a list no entries: nothing is ever put into these. */
+const NO_ENTRIES: Entry[] = [];
+const NO_ITEMS: Node[] = [];
+
 interface Frame {
   readonly isMap: boolean;
   readonly flow: boolean;
@@ -122,7 +126,7 @@ class FastComposer {
     if (this.#builder.isTooDeep(this.#frames.length + 1, start)) return false;
     const anchor = event.anchorStart < 0 ? null : this.#text.slice(event.anchorStart, event.anchorEnd);
     if (anchor !== null) this.#builder.openAnchor(anchor);
-    this.#top = { isMap, flow, start, anchor, entries: [], items: [], key: null, keyEnd: 0 };
+    this.#top = { isMap, flow, start, anchor, entries: isMap ? [] : NO_ENTRIES, items: isMap ? NO_ITEMS : [], key: null, keyEnd: 0 };
     this.#frames.push(this.#top);
     return true;
   }
