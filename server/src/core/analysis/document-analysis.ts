@@ -50,6 +50,7 @@ export class DocumentAnalysis {
   #survey: Survey | undefined;
   #config: ConfigFile | undefined;
   #lines: LineIndex | undefined;
+  #once: Map<(document: DocumentAnalysis) => unknown, unknown> | undefined;
 
   /** @param cache of the version before, whose analysis is then used no more */
   constructor(file: SourceFile, cache?: DocumentCache) {
@@ -118,5 +119,15 @@ export class DocumentAnalysis {
 
   get config(): ConfigFile {
     return (this.#config ??= lowerConfig(this.file.path, this.parsed.root));
+  }
+
+  /**
+   * What `work` makes of this document: made when first asked for, then kept with the document. Layers above keep what they derive
+   * here and not in maps of their own, whose entries would hold on to whole trees until the next full collection of memory.
+   */
+  once<T>(work: (document: DocumentAnalysis) => T): T {
+    const made = (this.#once ??= new Map());
+    if (!made.has(work)) made.set(work, work(this));
+    return made.get(work) as T;
   }
 }

@@ -87,14 +87,15 @@ export function analyzeScoring(document: DocumentAnalysis): ScoringAnalysis | nu
 export function analyzeCriterion(document: DocumentAnalysis, index: number): CriterionAnalysis | undefined {
   const proof = proofOf(document);
   const { totals } = proof ?? {};
-  const range = totals?.ranges[index];
-  if (!proof || !totals || range === undefined) return undefined;
-  let shared = kept.get(totals);
-  if (shared === undefined) kept.set(totals, (shared = sharedOf(proof, totals)));
+  const shared = document.once(sharedIn);
+  if (!proof || !totals || totals.ranges[index] === undefined || !shared) return undefined;
   return criterion(proof, totals, index, shared);
 }
 
-const kept = new WeakMap<TotalProof, Shared>();
+function sharedIn(document: DocumentAnalysis): Shared | undefined {
+  const proof = proofOf(document);
+  return proof?.totals ? sharedOf(proof, proof.totals) : undefined;
+}
 
 /** What the analyses of all criteria draw on. */
 interface Shared {

@@ -55,12 +55,10 @@ export class ScoringProof {
   }
 }
 
-const kept = new WeakMap<DocumentAnalysis, ScoringProof>();
+const prove = (document: DocumentAnalysis): ScoringProof => new ScoringProof(document.scoring);
 
 /** Null for other kinds of documents, and for text that cannot be read in part: half a table proves nothing. */
 export function proofOf(document: DocumentAnalysis): ScoringProof | null {
   if (document.kind !== 'scoring' || isBroken(document.parsed)) return null;
-  let proof = kept.get(document);
-  if (proof === undefined) kept.set(document, (proof = new ScoringProof(document.scoring)));
-  return proof;
+  return document.once(prove);
 }

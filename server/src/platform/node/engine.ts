@@ -2,9 +2,9 @@
  * How V8 is set while many files are checked. Such a run is over in less than a second, while V8 is made for programs that
  * run for long. Loading Node's module for this takes milliseconds: a check of few files does without.
  */
-type V8 = typeof import('node:v8');
+import type * as V8 from 'node:v8';
 
-let v8: V8 | undefined;
+let v8: typeof V8 | undefined;
 
 /** With less of each function copied into its callers the compiler is done sooner; the space for new objects grows in one step. */
 export async function hurry(): Promise<void> {

@@ -110,21 +110,14 @@ interface TestCount {
 }
 
 /** Null where the scoring cannot be computed. */
-const counts = new WeakMap<DocumentAnalysis, TestCount | null>();
-
 function testCount(document: DocumentAnalysis): TestCount | null {
-  let known = counts.get(document);
-  if (known === undefined) {
-    const compiled = proofOf(document)?.compiled;
-    const outcomes = compiled?.plan ? runTests(compiled, compiled.plan) : null;
-    known = outcomes && { passed: outcomes.filter((o) => o.deviations.length === 0).length, all: outcomes.length };
-    counts.set(document, known);
-  }
-  return known;
+  const compiled = proofOf(document)?.compiled;
+  const outcomes = compiled?.plan ? runTests(compiled, compiled.plan) : null;
+  return outcomes && { passed: outcomes.filter((o) => o.deviations.length === 0).length, all: outcomes.length };
 }
 
 function tests({ document, locale }: FeatureContext): ResolvedLens {
-  const count = testCount(document);
+  const count = document.once(testCount);
   if (!count) return { title: say(locale, { zh: '评分标准有错，用例无法运行', en: 'the scoring has errors; its tests cannot run' }), command: null };
   const title = { zh: `运行用例 ${count.passed}/${count.all}`, en: `run tests ${count.passed}/${count.all}` };
   return { title: say(locale, title), command: { name: 'plumbline.runTests', uri: document.file.uri } };

@@ -6,7 +6,6 @@ import type { Span } from '../../base/span.ts';
 import { throwIfCancelled } from '../../base/cancellation.ts';
 import { scalarContent } from '../../syntax/scalar-position.ts';
 import { isScalar } from '../../syntax/tree.ts';
-import { walkAnnotated } from '../../schema/walk.ts';
 import type { FeatureContext } from '../context.ts';
 import { namesOfFile, type NameAt } from '../names/entity.ts';
 import { expressionTokens } from './expression-tokens.ts';
@@ -37,9 +36,9 @@ export function semanticTokens(context: FeatureContext, range?: Span): readonly 
   throwIfCancelled(context.token);
   for (const name of namesOfFile(project, document.index, wanted)) add(name.span, typeOf(name), modifiersOf(name));
   throwIfCancelled(context.token);
-  walkAnnotated(document.kind, document.parsed.root, (node, schema) => {
+  for (const { node, schema } of document.places) {
     if (schema['x-unit'] && isScalar(node) && node.source !== '' && wanted(node.span)) add(scalarContent(node, document.text).span, 'type');
-  });
+  }
   for (const { level, numberSpan } of document.parsed.prose?.headings ?? []) if (level !== 'heading' && wanted(numberSpan)) add(numberSpan, 'label', DECLARATION);
   for (const { span, external } of document.parsed.prose?.articleReferences ?? []) if (!external && wanted(span)) add(span, 'label');
   return apart(found, document.text);

@@ -9,7 +9,7 @@ import { isScalar } from '../../syntax/tree.ts';
 
 /** The problems of a category that are to be reported, in the order of the file. */
 export function schemaFindings(document: DocumentAnalysis, category: SchemaProblemCategory): readonly SchemaProblem[] {
-  return sifted(document).filter((p) => p.category === category);
+  return document.once(sift).filter((p) => p.category === category);
 }
 
 /** Whether there is nothing in the document but space, comments and YAML's own marks. */
@@ -20,15 +20,8 @@ export function isEmptyDocument({ parsed, text }: DocumentAnalysis): boolean {
   return parsed.language === 'yaml' || isBlankMarkdown(text);
 }
 
-const memo = new WeakMap<DocumentAnalysis, readonly SchemaProblem[]>();
-
-function sifted(document: DocumentAnalysis): readonly SchemaProblem[] {
-  let kept = memo.get(document);
-  if (kept === undefined) memo.set(document, (kept = isEmptyDocument(document) ? [] : sift(document)));
-  return kept;
-}
-
-function sift(document: DocumentAnalysis): SchemaProblem[] {
+function sift(document: DocumentAnalysis): readonly SchemaProblem[] {
+  if (isEmptyDocument(document)) return [];
   const schemaProblems = withoutFrontMatter(document) ?? document.schemaProblems;
   const typos = new Set(schemaProblems.flatMap((p) => (p.category === 'unknown-property' && p.suggestion !== undefined ? [siblingOf(p, p.suggestion)] : [])));
   const unreadFrom = firstUnread(document);

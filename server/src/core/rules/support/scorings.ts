@@ -10,16 +10,10 @@ import { compileScoring, type CompiledScoring } from '../../plan/compile-scoring
 import { proofOf } from '../../plan/proof.ts';
 import type { ScalarNode } from '../../syntax/tree.ts';
 
-const compiled = new WeakMap<DocumentAnalysis, CompiledScoring>();
-
 /** The compiled scoring, made once for all rules that ask for it. */
-export function compiledOf(document: DocumentAnalysis): CompiledScoring {
-  const proof = proofOf(document);
-  if (proof !== null) return proof.compiled;
-  let kept = compiled.get(document);
-  if (kept === undefined) compiled.set(document, (kept = compileScoring(document.scoring)));
-  return kept;
-}
+export const compiledOf = (document: DocumentAnalysis): CompiledScoring => proofOf(document)?.compiled ?? document.once(compile);
+
+const compile = ({ scoring }: DocumentAnalysis): CompiledScoring => compileScoring(scoring);
 
 /** Whether text and form are in order: what is wrong beyond that is not the consequence of another finding. */
 export const isWellFormed = (document: DocumentAnalysis): boolean => !isBroken(document.parsed) && document.schemaProblems.length === 0;
@@ -53,12 +47,9 @@ export function weightOf(node: ScalarNode): Weight | null {
 
 export const criterionPlace = (criterion: Criterion): Span => nameSpan(criterion.node);
 
-const sites = new WeakMap<DocumentAnalysis, ReadonlyMap<ScalarNode, ExpressionSite>>();
+const sites = ({ expressions }: DocumentAnalysis): ReadonlyMap<ScalarNode, ExpressionSite> => new Map(expressions.map((site) => [site.node, site]));
 
 /** The FEEL that a value of the document is, by its node. */
 export function siteOf(document: DocumentAnalysis, node: ScalarNode | null): ExpressionSite | undefined {
-  if (node === null) return undefined;
-  let kept = sites.get(document);
-  if (kept === undefined) sites.set(document, (kept = new Map(document.expressions.map((site) => [site.node, site]))));
-  return kept.get(node);
+  return node === null ? undefined : document.once(sites).get(node);
 }

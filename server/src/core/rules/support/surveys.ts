@@ -16,19 +16,15 @@ export interface OpenSurvey {
   readonly byName: ReadonlyMap<string, SurveyVariable>;
 }
 
-const kept = new WeakMap<DocumentAnalysis, OpenSurvey>();
-
 /** Null for a text that cannot be read in part: what it lacks may only be out of reach. */
 export function surveyOf(document: DocumentAnalysis): OpenSurvey | null {
   if (document.kind !== 'survey' || isBroken(document.parsed)) return null;
-  let open = kept.get(document);
-  if (open === undefined) {
-    const { survey } = document;
-    const variables = surveyVariables(survey);
-    const byName = new Map([...variables].reverse().map((v) => [v.name, v]));
-    kept.set(document, (open = { survey, variables, byName }));
-  }
-  return open;
+  return document.once(open);
+}
+
+function open({ survey }: DocumentAnalysis): OpenSurvey {
+  const variables = surveyVariables(survey);
+  return { survey, variables, byName: new Map([...variables].reverse().map((v) => [v.name, v])) };
 }
 
 /** Where a question is named. */

@@ -27,14 +27,8 @@ export interface UnitMismatch {
   readonly certain: boolean;
 }
 
-const kept = new WeakMap<DocumentAnalysis, readonly UnitMismatch[]>();
-
 /** In the order in which the document names inputs, criteria, grades; each place once. */
-export function unitMismatches(document: DocumentAnalysis): readonly UnitMismatch[] {
-  let found = kept.get(document);
-  if (found === undefined) kept.set(document, (found = collect(document)));
-  return found;
-}
+export const unitMismatches = (document: DocumentAnalysis): readonly UnitMismatch[] => document.once(collect);
 
 function collect(document: DocumentAnalysis): readonly UnitMismatch[] {
   const { scoring } = document;
