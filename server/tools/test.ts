@@ -26,7 +26,7 @@ for (const [name, script] of GATES) {
   else total.failed++;
 }
 
-const suites = npm('mocha', true);
+const suites = npm('suites', true);
 const passing = count(suites.output, /^\s*(\d+) passing/m);
 const failing = count(suites.output, /^\s*(\d+) failing/m) ?? 0;
 total.passed += passing ?? 0;
