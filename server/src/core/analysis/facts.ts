@@ -10,6 +10,7 @@ import { nameSpan } from '../model/standard.ts';
 import { scalarContent } from '../syntax/scalar-position.ts';
 import { get, type Node, type ScalarNode } from '../syntax/tree.ts';
 import type { DocumentAnalysis } from './document-analysis.ts';
+import { surveyFacts, type SurveyFacts } from './survey-facts.ts';
 
 export type DocumentFacts = CatalogFacts | StandardFacts | ScoringFacts | SurveyFacts | DatasetFacts;
 
@@ -65,11 +66,6 @@ export interface BestFact {
   readonly bands: readonly { readonly test: string; readonly span: Span }[];
 }
 
-export interface SurveyFacts {
-  readonly kind: 'survey';
-  readonly standard: string;
-}
-
 export interface DatasetFacts {
   readonly kind: 'dataset';
   readonly of: string;
@@ -103,7 +99,7 @@ export function collectFacts(document: DocumentAnalysis): DocumentFacts | null {
     case 'scoring':
       return scoringFacts(document);
     case 'survey':
-      return { kind: 'survey', standard: string(get(document.parsed.root, 'standard')) ?? '' };
+      return surveyFacts(document);
     case 'dataset':
       return datasetFacts(document);
     default:

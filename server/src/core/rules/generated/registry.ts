@@ -13,10 +13,15 @@ import collectionInCell from '../document/collection-in-cell.ts';
 import columnUsedTwice from '../dataset/column-used-twice.ts';
 import criterionWithoutInfluence from '../scoring/criterion-without-influence.ts';
 import criterionWithoutMethod from '../scoring/criterion-without-method.ts';
+import csiBlockTooSmall from '../survey/csi-block-too-small.ts';
+import csiCycle from '../survey/csi-cycle.ts';
+import csiUnreachable from '../survey/csi-unreachable.ts';
 import dimensionAlias from '../reference/dimension-alias.ts';
 import dimensionTooFewItems from '../survey/dimension-too-few-items.ts';
+import dimensionWithoutItem from '../survey/dimension-without-item.ts';
 import directiveWithoutTable from '../document/directive-without-table.ts';
 import documentRefused from '../document/document-refused.ts';
+import doubleBarrelledItem from '../survey/double-barrelled-item.ts';
 import duplicateId from '../document/duplicate-id.ts';
 import duplicateItemText from '../survey/duplicate-item-text.ts';
 import duplicateKey from '../document/duplicate-key.ts';
@@ -33,6 +38,7 @@ import inputUnused from '../scoring/input-unused.ts';
 import itemReversedInPair from '../survey/item-reversed-in-pair.ts';
 import itemWithoutDimension from '../survey/item-without-dimension.ts';
 import kanoPair from '../survey/kano-pair.ts';
+import leadingItem from '../survey/leading-item.ts';
 import malformedData from '../dataset/malformed-data.ts';
 import missingChapter from '../regulation/missing-chapter.ts';
 import missingProperty from '../schema/missing-property.ts';
@@ -45,6 +51,7 @@ import passUnreachable from '../scoring/pass-unreachable.ts';
 import personPersonWithoutRecovery from '../standard/person-person-without-recovery.ts';
 import raggedRow from '../document/ragged-row.ts';
 import rankingChoose from '../survey/ranking-choose.ts';
+import requiredButHidden from '../survey/required-but-hidden.ts';
 import retiredReference from '../reference/retired-reference.ts';
 import scaleLabelCount from '../survey/scale-label-count.ts';
 import scaleOrder from '../survey/scale-order.ts';
@@ -78,6 +85,8 @@ import unusedSuppression from '../document/unused-suppression.ts';
 import valueOutsideDomain from '../dataset/value-outside-domain.ts';
 import vetoAlways from '../scoring/veto-always.ts';
 import vetoNever from '../scoring/veto-never.ts';
+import visibleCycle from '../survey/visible-cycle.ts';
+import visibleNever from '../survey/visible-never.ts';
 import weightMissing from '../scoring/weight-missing.ts';
 import weightSum from '../scoring/weight-sum.ts';
 import weightsWithoutEffect from '../dataset/weights-without-effect.ts';
@@ -101,10 +110,15 @@ export const RULES: readonly Rule[] = [
   columnUsedTwice,
   criterionWithoutInfluence,
   criterionWithoutMethod,
+  csiBlockTooSmall,
+  csiCycle,
+  csiUnreachable,
   dimensionAlias,
   dimensionTooFewItems,
+  dimensionWithoutItem,
   directiveWithoutTable,
   documentRefused,
+  doubleBarrelledItem,
   duplicateId,
   duplicateItemText,
   duplicateKey,
@@ -121,6 +135,7 @@ export const RULES: readonly Rule[] = [
   itemReversedInPair,
   itemWithoutDimension,
   kanoPair,
+  leadingItem,
   malformedData,
   missingChapter,
   missingProperty,
@@ -133,6 +148,7 @@ export const RULES: readonly Rule[] = [
   personPersonWithoutRecovery,
   raggedRow,
   rankingChoose,
+  requiredButHidden,
   retiredReference,
   scaleLabelCount,
   scaleOrder,
@@ -166,6 +182,8 @@ export const RULES: readonly Rule[] = [
   valueOutsideDomain,
   vetoAlways,
   vetoNever,
+  visibleCycle,
+  visibleNever,
   weightMissing,
   weightSum,
   weightsWithoutEffect,

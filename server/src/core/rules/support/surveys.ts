@@ -4,8 +4,9 @@ import type { Span } from '../../base/span.ts';
 import type { DocumentAnalysis } from '../../analysis/document-analysis.ts';
 import { isBroken } from '../../analysis/index-document.ts';
 import { nameSpan } from '../../model/standard.ts';
-import type { Item, Row, Survey, SurveyScale } from '../../model/survey.ts';
+import { allItems, type Item, type Row, type Survey, type SurveyScale } from '../../model/survey.ts';
 import { scaleRange, surveyVariables, type SurveyVariable } from '../../model/survey-variables.ts';
+import { get } from '../../syntax/tree.ts';
 import { quotable } from '../define-rule.ts';
 
 /** A survey with what its questions put into data. */
@@ -47,3 +48,26 @@ export function scaleShown(scale: SurveyScale): string {
   if (min === null || max === null) return scale.name;
   return step === null || step === '1' ? `${min}–${max}` : `${min}–${max}/${step}`;
 }
+
+/** A question or row whose words ask for one answer, with the words in each language they are written in. */
+export interface Asked {
+  readonly name: string;
+  readonly span: Span;
+  readonly texts: readonly string[];
+  /** Whether one answer may speak of several things, as to an open question. */
+  readonly free: boolean;
+}
+
+/** Every question that is put to respondents, in the order of the file. */
+export function askedTexts(document: DocumentAnalysis): readonly Asked[] {
+  const open = surveyOf(document);
+  if (open === null) return [];
+  return allItems(open.survey).flatMap((item) => [item, ...item.rows].flatMap((asked) => {
+    const { text } = asked;
+    const node = get(asked.node, 'text');
+    if (text === null || node === undefined) return [];
+    return [{ name: itemName(asked), span: node.span, texts: [...new Set([text.zh, text.en])], free: asked === item && !ONE_ANSWER.has(item.type) }];
+  }));
+}
+
+const ONE_ANSWER: ReadonlySet<string> = new Set(['rating', 'likert', 'numeric', 'boolean', 'single', 'nps']);
