@@ -12,6 +12,7 @@ const layers = {
   statistics: ['base'],
   proof: ['base', 'expression', 'scoring'],
   plan: ['base', 'syntax', 'expression', 'schema', 'catalog', 'model', 'analysis', 'scoring', 'statistics', 'proof'],
+  exchange: ['base', 'syntax', 'expression', 'model', 'analysis'],
   rules: ['base', 'syntax', 'expression', 'schema', 'catalog', 'model', 'analysis', 'scoring', 'statistics', 'proof', 'plan'],
   features: ['base', 'syntax', 'expression', 'schema', 'catalog', 'model', 'analysis', 'scoring', 'statistics', 'proof', 'plan', 'rules'],
   workspace: ['base', 'syntax', 'expression', 'schema', 'catalog', 'model', 'analysis', 'scoring', 'statistics', 'proof', 'plan', 'rules'],

@@ -7,7 +7,7 @@ import { context, build } from 'esbuild';
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
 /** Large modules that few runs need become files of their own, read at the first `import()` of them. They share no state with the program. */
-const SEPARATE = ['server/src/core/rules/generated/pages.ts', 'server/src/core/statistics/statistics.ts'];
+const SEPARATE = ['server/src/core/rules/generated/pages.ts', 'server/src/core/statistics/statistics.ts', 'server/src/core/exchange/exchange-service.ts'];
 
 /**
  * Modules that many runs do without although the source imports them at the top: parsers with large tables, mostly. They
@@ -103,7 +103,7 @@ const launchers = (outdir) => {
 
 export async function buildAll(outdir) {
   await Promise.all([program, server, browserServer, beside].map((options) => build({ ...options, outdir })));
-  for (const name of ['server.cjs', 'browser/server.js']) asciiOnly(`${outdir}/${name}`);
+  for (const name of ['server.cjs', 'browser/server.js', ...SEPARATE.map((path) => `${basename(path, '.ts')}.cjs`)]) asciiOnly(`${outdir}/${name}`);
   await Promise.all(launchers(outdir).map((o) => build(o)));
   chmodSync(`${outdir}/cli.cjs`, 0o755);
 }

@@ -90,3 +90,7 @@ export type * from './plan/scoring-service.ts';
 /** The analyses of surveys, loaded when something is to be analysed. */
 export const loadSurveys = () => import('./plan/survey/survey-service.ts');
 export type * from './plan/survey/survey-service.ts';
+
+/** Surveys to and from other tools; loaded only when that is asked for. */
+export const loadExchange = () => import('./exchange/exchange-service.ts');
+export type { Exported, Imported, Loss } from './exchange/exchange-service.ts';

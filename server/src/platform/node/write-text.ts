@@ -20,11 +20,11 @@ export function replaceText(path: string, before: string, after: string, shown: 
 }
 
 /** Writes a report, whole or not at all; into a device or a pipe as it comes. */
-export function writeOutput(path: string, pieces: Iterable<string>, shown: string): void {
+export function writeOutput(path: string, pieces: Iterable<string | Uint8Array>, shown: string): void {
   try {
     const exists = statSync(path, { throwIfNoEntry: false });
     // A long text takes half the room as bytes, and outside of the heap.
-    const bytes = Buffer.concat(Array.from(pieces, (piece) => Buffer.from(piece, 'utf8')));
+    const bytes = Buffer.concat(Array.from(pieces, (piece) => (typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece)));
     if (exists?.isFile() === false) writeFileSync(path, bytes);
     else writeFileAtomic.sync(path, bytes);
   } catch (error) {

@@ -6,7 +6,7 @@ import type { SurveyScale } from '../../model/survey.ts';
 import { get } from '../../syntax/tree.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Report } from '../define-rule.ts';
-import { valenceOf } from '../support/label-valence.ts';
+import { valenceOf } from '../../model/label-valence.ts';
 import { quotedText, surveyOf } from '../support/surveys.ts';
 
 export default defineRule({

@@ -1,6 +1,6 @@
 /** A verbal scale with more praise than blame among its labels, or the other way round: the words push the answers. */
 import { defineRule } from '../define-rule.ts';
-import { valenceOf } from '../support/label-valence.ts';
+import { valenceOf } from '../../model/label-valence.ts';
 import { surveyOf } from '../support/surveys.ts';
 
 export default defineRule({

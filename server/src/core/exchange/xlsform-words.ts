@@ -1,0 +1,47 @@
+/** What the reader and the writer of XLSForms (xlsform.org) agree on beyond the standard: columns that other tools ignore and this one reads back. */
+
+import type { Text } from '../base/text.ts';
+
+/** Columns of the sheet `survey`, of one word each, for what an XLSForm has no place for. */
+export const OWN = {
+  part: 'plumbline_part',
+  type: 'plumbline_type',
+  scale: 'plumbline_scale',
+  dimension: 'plumbline_dimension',
+  reverse: 'plumbline_reverse',
+  pair: 'plumbline_pair',
+  aspect: 'plumbline_aspect',
+  goesOn: 'plumbline_continue',
+  label: 'plumbline_label',
+  unit: 'plumbline_unit',
+  total: 'plumbline_total',
+  identifying: 'plumbline_identifying',
+} as const;
+
+/** Columns of the sheet `choices`. */
+export const OWN_CHOICE = { value: 'plumbline_value', dimension: 'plumbline_dimension', score: 'plumbline_score', exclusive: 'plumbline_exclusive', other: 'plumbline_other' } as const;
+
+/** Columns of the sheet `settings`. */
+export const OWN_SETTING = { form: 'plumbline_form', anonymous: 'plumbline_anonymous', uses: 'plumbline_uses' } as const;
+
+/** What a list of choices is in the column `plumbline_type`: the answers of a Kano scale, in words of its own or not. */
+export const KANO = 'kano';
+export const KANO_DEFAULT = 'kano-default';
+
+export const YES_NO = 'yes_no';
+/** The answer that says that a question cannot be answered. */
+export const NA = 'na';
+/** What stands in for the words of other answers, `<question>_other`. */
+export const OTHER = '_other';
+
+export const ZH = 'Chinese (zh)';
+export const EN = 'English (en)';
+
+/** The answers of a Kano scale that names none of its own, in their order. */
+export const KANO_WORDS: readonly Text[] = [
+  { zh: '我喜欢', en: 'I like it' },
+  { zh: '理应如此', en: 'I expect it' },
+  { zh: '无所谓', en: 'I am neutral' },
+  { zh: '可以忍受', en: 'I can live with it' },
+  { zh: '我不喜欢', en: 'I dislike it' },
+];

@@ -1,0 +1,302 @@
+/** Surveys to other tools and back: nothing that both can say changes, everything else is told, and no file can do harm. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'mocha';
+import { printCondition } from '../../server/src/core/exchange/condition-print.ts';
+import { importXlsForm } from '../../server/src/core/exchange/exchange-service.ts';
+import { readWorkbook, writeWorkbook, type Sheet } from '../../server/src/core/exchange/workbook.ts';
+import { readXlsForm } from '../../server/src/core/exchange/xlsform-read.ts';
+import { writeXlsForm } from '../../server/src/core/exchange/xlsform-write.ts';
+import { readXPath, type Questions } from '../../server/src/core/exchange/xpath-read.ts';
+import { checkFiles, show } from '../support/project.ts';
+import { shapeOf, surveyFrom } from '../support/survey-shape.ts';
+
+const SAMPLES = new URL('../../samples/', import.meta.url);
+const samples = readdirSync(SAMPLES, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.survey.yaml')).sort();
+const sample = (name: string): string => readFileSync(new URL(name, SAMPLES), 'utf8');
+
+/** To a workbook and back. */
+function roundTrip(text: string): { readonly text: string; readonly losses: readonly string[]; readonly lostOnTheWay: readonly string[] } {
+  const { sheets, losses } = writeXlsForm(surveyFrom(text));
+  const back = importXlsForm(writeWorkbook(sheets), 'x');
+  assert.ok('text' in back, JSON.stringify(back));
+  return { text: back.text, losses: back.losses.map((l) => `${l.place}: ${l.what.en}`), lostOnTheWay: losses.map((l) => `${l.place}: ${l.what.en}`) };
+}
+
+const imported = (sheets: readonly Sheet[], formulas: readonly string[] = []): { readonly text: string; readonly losses: readonly string[] } => {
+  const found = readXlsForm(sheets, formulas, 'form');
+  assert.ok('text' in found, JSON.stringify(found));
+  return { text: found.text, losses: found.losses.map((l) => `${l.place}: ${l.what.en}`) };
+};
+
+describe('a survey as an XLSForm and back', () => {
+  it('has samples', () => assert.ok(samples.length >= 10, samples.join(' ')));
+
+  for (const name of samples) {
+    it(`keeps what both can say of ${name}`, () => {
+      const before = sample(name);
+      const { text, losses } = roundTrip(before);
+      assert.deepEqual(losses, []);
+      assert.deepEqual(shapeOf(surveyFrom(text)), shapeOf(surveyFrom(before)));
+    });
+  }
+
+  it('keeps every type of question, both languages, and conditions over them', () => {
+    const before = `kind: survey
+id: all
+title: { zh: 问卷, en: Survey }
+scales:
+  ten: { type: numeric, min: 1, max: 10, low: { zh: 差, en: bad }, high: { zh: 好, en: good }, na: { zh: 不知道, en: cannot say } }
+  agree: { type: likert, labels: [{ zh: 不同意, en: disagree }, { zh: 同意, en: agree }], first: 0 }
+  wide: { type: numeric, min: 0, max: 100, step: 5 }
+  kano: { type: kano }
+sections: [{ id: more, title: { zh: 追问, en: More }, visible: a <= 3 }]
+screening:
+  - { id: s, text: 您用过吗？, type: boolean, continue: true }
+items:
+  - { id: a, text: { zh: 甲, en: A }, scale: ten, required: true, help: { zh: 凭印象, en: first impression } }
+  - { id: b, text: 乙, type: likert, scale: agree, reverse: true }
+  - { id: c, text: 丙, scale: wide }
+  - { id: k1, text: 有, scale: kano, pair: k, aspect: functional }
+  - { id: k2, text: 没有, scale: kano, pair: k, aspect: dysfunctional }
+  - { id: d, text: 丁, type: numeric, min: 1, max: 99, unit: 次 }
+  - { id: e, text: 戊, type: single, options: [18 岁以下, { value: x, label: { zh: 其他, en: other }, other: true }] }
+  - { id: f, text: 己, type: multiple, choose: 2, options: [甲, 乙, { value: 无, exclusive: true }] }
+  - { id: g, text: 庚, type: ranking, choose: 2, options: [甲, 乙, 丙] }
+  - id: m
+    text: 辛
+    type: matrix
+    scale: agree
+    required: true
+    aspects: [importance, performance]
+    rows: [{ id: m1, text: 快 }, { id: m2, text: 好, reverse: true }]
+  - { id: p, text: 壬, type: points, total: 10, options: [{ value: u, label: 一 }, { value: v, label: 二 }] }
+  - { id: n, text: 推荐, type: nps }
+  - { id: o, text: 为什么, type: open, section: more, lines: 5, visible: 'n <= 6 and (e = "18 岁以下" or list contains(f, "甲")) and not(s = false)' }
+  - { id: q, text: 为何, type: open, section: more, lines: 1, visible: b = null or d / 2 > 3 }
+profile:
+  - { id: sex, text: 性别, type: single, options: [男, 女] }
+`;
+    const { text, losses, lostOnTheWay } = roundTrip(before);
+    assert.deepEqual(losses, []);
+    assert.deepEqual(lostOnTheWay, [': there is no place for the English title']);
+    assert.deepEqual(shapeOf(surveyFrom(text)), shapeOf(surveyFrom(before)));
+    assert.deepEqual(checkFiles({ 'all.survey.yaml': text }).filter((f) => f.severity === 'error'), []);
+  });
+
+  it('tells what it cannot write', () => {
+    const { lostOnTheWay } = roundTrip(`kind: survey
+id: x
+title: 问卷
+items:
+  - { id: a, text: 甲, type: numeric }
+  - { id: b, text: 乙, type: open, visible: 'string length(string(a)) > 2' }
+quotas: [{ id: q, when: a > 1 }]
+sampling: { population: 100 }
+analyses: [{ type: descriptives }]
+`);
+    assert.deepEqual(lostOnTheWay, [
+      'b: the condition “string length(string(a)) > 2” cannot be written as relevant; the question is always shown',
+      ': there is no place for quotas',
+      ': there is no place for the sampling plan',
+      ': there is no place for analyses',
+    ]);
+  });
+});
+
+describe('an XLSForm of another tool', () => {
+  const FORM: readonly Sheet[] = [
+    {
+      name: 'survey',
+      rows: [
+        ['type', 'name', 'label::English (en)', 'label::Chinese', 'required', 'relevant', 'constraint', 'appearance', 'calculation'],
+        ['start', 'start'],
+        ['note', 'hello', 'Welcome', '欢迎'],
+        ['begin group', 'g 1', 'Visit', '到访', '', "${again} = 'yes'"],
+        ['select_one sat', 'overall', 'Overall?', '总体？', 'yes'],
+        ['select_one yn', 'again', 'Again?', '再来？'],
+        ['select_multiple ch', 'used', 'Used?', '用过？', '', "${overall} <= 2 and selected(${used}, 'a')"],
+        ['integer', 'age', 'Age', '年龄', '', '', '. >= 18 and . <= 99 and . != 50'],
+        ['end group'],
+        ['text', 'why-not', 'Why?', '为什么？', '', "${overall} < 3 or ${again} = 'no' or ${used} = ''"],
+        ['text', 'odd', 'Odd', '怪', '', 'jr:choice-name(${used}, "x") = 1'],
+        ['image', 'photo', 'Photo', '照片'],
+        ['calculate', 'sum', '', '', '', '', '', '', '1 + 1'],
+      ],
+    },
+    {
+      name: 'choices',
+      rows: [
+        ['list_name', 'name', 'label::English (en)', 'label::Chinese'],
+        ['sat', '1', 'very dissatisfied', '非常不满意'], ['sat', '2', 'dissatisfied', '不满意'], ['sat', '3', 'satisfied', '满意'], ['sat', '99', 'N/A', '不适用'],
+        ['yn', 'yes', 'Yes', '是'], ['yn', 'no', 'No', '否'],
+        ['ch', 'a', 'Phone', '电话'], ['ch', 'b', 'Mail', '邮件'],
+      ],
+    },
+    { name: 'settings', rows: [['form_title', 'form_id', 'version'], ['Visit', 'Visit Form', '2026']] },
+    { name: 'my notes', rows: [['x']] },
+  ];
+
+  it('becomes a survey', () => {
+    const { text, losses } = imported(FORM, ['survey!A3']);
+    assert.equal(text, `kind: survey
+id: visit-form
+title: Visit
+version: "2026"
+scales:
+  sat:
+    type: likert
+    labels:
+      - { zh: 非常不满意, en: very dissatisfied }
+      - { zh: 不满意, en: dissatisfied }
+      - { zh: 满意, en: satisfied }
+    na: { zh: 不适用, en: N/A }
+sections:
+  - { id: g-1, title: { zh: 到访, en: Visit }, visible: "again = true" }
+items:
+  - { id: overall, text: { zh: 总体？, en: "Overall?" }, scale: sat, required: true, section: g-1 }
+  - { id: again, text: { zh: 再来？, en: "Again?" }, type: boolean, section: g-1 }
+  - id: used
+    text: { zh: 用过？, en: "Used?" }
+    type: multiple
+    options:
+      - { value: a, label: { zh: 电话, en: Phone } }
+      - { value: b, label: { zh: 邮件, en: Mail } }
+    section: g-1
+    visible: "overall <= 2 and list contains(used, \\"a\\")"
+  - { id: age, text: { zh: 年龄, en: Age }, type: numeric, min: 18, max: 99, section: g-1 }
+  - id: why_not
+    text: { zh: 为什么？, en: "Why?" }
+    type: open
+    lines: 1
+    visible: "overall < 3 or again = false or used = null"
+  - { id: odd, text: { zh: 怪, en: Odd }, type: open, lines: 1 }
+`);
+    assert.deepEqual(losses, [
+      'survey!A3: this cell is a formula; its stored value was taken',
+      'my notes: this sheet was not read',
+      'start: “start” is a record of the tool itself and was not read',
+      'hello: there is no place for the note “Welcome”',
+      'age: there is no place for the constraint “. != 50”',
+      'why-not: “why-not” was renamed to “why_not”',
+      'photo: there is no question type “image”; it was not read',
+      'sum: “calculate” is not asked of respondents and was not read',
+      'odd: the condition “jr:choice-name(${used}, "x") = 1” cannot be read as FEEL; the question is always shown',
+    ]);
+    const found = checkFiles({ 'visit-form.survey.yaml': text }).filter((f) => f.severity === 'error' && f.rule !== 'visible-cycle');
+    assert.deepEqual(found, [], show(found));
+  });
+
+  it('is refused without a sheet of questions', () => {
+    assert.deepEqual(readXlsForm([{ name: 'Sheet1', rows: [['a']] }], [], 'x'), { refused: { zh: '工作簿里没有名为 survey 的工作表，不是 XLSForm', en: 'the workbook has no sheet named survey, so it is no XLSForm' } });
+  });
+
+  it('gives a survey without errors of form, whatever its cells hold', () => {
+    const word = fc.constantFrom('', 'begin group', 'end_group', 'select_one l', 'select_multiple l', 'rank l', 'text', 'integer', 'range', 'note', 'begin_repeat', 'x', 'a', '1', "${a} = 'x'", '${a} >', 'yes', '. >= 2', 'start=1 end=5', 'matrix', 'points', 'row', '名', '- a: [', '"', '# x');
+    const head = ['type', 'name', 'label', 'required', 'relevant', 'constraint', 'parameters', 'plumbline_type', 'plumbline_dimension', 'plumbline_aspect', 'plumbline_pair', 'plumbline_part'];
+    fc.assert(fc.property(fc.array(fc.array(word, { maxLength: 12 }), { maxLength: 12 }), fc.array(fc.array(word, { maxLength: 3 }), { maxLength: 6 }), (rows, lists) => {
+      const found = readXlsForm([{ name: 'survey', rows: [head, ...rows] }, { name: 'choices', rows: [['list_name', 'name', 'label'], ...lists.map((l) => ['l', ...l])] }], [], 'x');
+      if ('refused' in found) return;
+      const broken = checkFiles({ [`${found.id}.survey.yaml`]: found.text }).filter((f) => f.rule === 'yaml-syntax' || f.rule === 'unknown-property' || f.rule === 'expression-syntax');
+      assert.deepEqual(broken, [], `${show(broken)}\n${found.text}`);
+    }), { numRuns: 300, seed: 20260111 });
+  });
+});
+
+describe('conditions of XLSForms', () => {
+  const questions: Questions = { id: (n) => (n === 'gone' ? undefined : n), answer: (_, c) => (/^\d+$/.test(c) ? c : JSON.stringify(c)), isList: (n) => n === 'many' };
+  const PAIRS: readonly (readonly [xpath: string, feel: string | null])[] = [
+    ["${a} = 'x'", 'a = "x"'],
+    ["'x' = ${a}", 'a = "x"'],
+    ['3 < ${a}', 'a > 3'],
+    ["selected(${many}, 'x') and not(selected(${a}, 'y'))", 'list contains(many, "x") and not(a = "y")'],
+    ['(${a} + 1) * 2 div 3 >= -1', '(a + 1) * 2 / 3 >= -1'],
+    ["${a} != ''", 'a != null'],
+    ["if(${a} > 1, ${b}, 2) = 2", '(if a > 1 then b else 2) = 2'],
+    ['${a} = 1 or ${b} = 2 and ${c} = 3', 'a = 1 or b = 2 and c = 3'],
+    ['true()', 'true'],
+    ['${gone} = 1', null],
+    ['count-selected(${many}) > 1', null],
+    ['${a} = ', null],
+    ["${a} = 'x", null],
+    ['regex(., "x")', null],
+    ['('.repeat(200) + '1' + ')'.repeat(200), null],
+  ];
+  for (const [xpath, feel] of PAIRS) it(`${xpath.slice(0, 60)} → ${feel ?? 'not carried over'}`, () => assert.equal(readXPath(xpath, questions), feel));
+
+  it('come back as they were', () => {
+    const dialect = {
+      name: (n: string) => `\${${n}}`, text: (v: string) => `'${v}'`, truth: (v: boolean) => `'${String(v)}'`, isTruth: () => false, blank: (n: string, b: boolean) => `\${${n}} ${b ? '=' : '!='} ''`,
+      contains: (n: string, v: string) => `selected(\${${n}}, '${v}')`, not: (c: string) => `not(${c})`, divide: 'div', ifThenElse: (c: string, t: string, o: string) => `if(${c}, ${t}, ${o})`,
+    };
+    const FEEL: readonly (readonly [string, string | null])[] = [
+      ['a in [1..3]', '${a} >= 1 and ${a} <= 3'], ['not(a in ([1..3], 5))', 'not(${a} >= 1 and ${a} <= 3 or ${a} = 5)'], ['a in (1, 2)', '${a} = 1 or ${a} = 2'], ['a between 1 and 3 or b = 2', '${a} >= 1 and ${a} <= 3 or ${b} = 2'],
+      ['(a = 1 or b = 2) and c = 3', '(${a} = 1 or ${b} = 2) and ${c} = 3'], ['a - (b - c) > 0', '${a} - (${b} - ${c}) > 0'], ['a = null', "${a} = ''"], ['a > 30s', null], ['sum(a, b) > 1', null], ['85% < a', '0.85 < ${a}'],
+    ];
+    for (const [feel, xpath] of FEEL) assert.equal(printCondition(feel, dialect), xpath);
+  });
+});
+
+describe('workbooks of any kind', () => {
+  const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+  const RELS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="t" Target="worksheets/sheet1.xml"/></Relationships>';
+  const BOOK = `<workbook ${MAIN} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="survey" sheetId="1" r:id="rId1"/></sheets></workbook>`;
+  const zipped = (sheet: string, more: Readonly<Record<string, string>> = {}): Uint8Array =>
+    zipSync(Object.fromEntries(Object.entries({ 'xl/workbook.xml': BOOK, 'xl/_rels/workbook.xml.rels': RELS, 'xl/worksheets/sheet1.xml': sheet, ...more }).map(([n, t]) => [n, strToU8(t)])));
+  const sheet = (body: string): string => `<worksheet ${MAIN}><sheetData>${body}</sheetData></worksheet>`;
+  const refusal = (bytes: Uint8Array): string => { const found = readWorkbook(bytes); return 'refused' in found ? found.refused.en : 'read'; };
+
+  it('are read with shared and inline texts, truth values, gaps and formulas, which are not computed', () => {
+    const shared = `<sst ${MAIN}><si><t>一</t></si><si><r><t>二</t></r><r><t>三</t></r><rPh><t>er</t></rPh></si></sst>`;
+    const body = '<row r="2"><c r="B2" t="s"><v>1</v></c><c r="D2" t="inlineStr"><is><t>&lt;x&gt;</t></is></c><c r="E2" t="b"><v>1</v></c><c r="F2" t="e"><v>#REF!</v></c></row><row r="3"><c r="A3"><f>cmd|\' /C calc\'!A0</f><v>7</v></c><c r="B3" t="s"><v>0</v></c></row>';
+    assert.deepEqual(readWorkbook(zipped(sheet(body), { 'xl/sharedStrings.xml': shared })), { sheets: [{ name: 'survey', rows: [[], ['', '二三', '', '<x>', 'TRUE'], ['7', '一']] }], formulas: ['survey!A3'] });
+  });
+
+  it('are refused where they could do harm, with the reason', () => {
+    assert.equal(refusal(zipped(sheet(''), { 'xl/externalLinks/externalLink1.xml': '<x/>' })), 'it links to other workbooks; break the links in Excel and save it again');
+    assert.equal(refusal(zipped(`<!DOCTYPE x [<!ENTITY a "aaaa">]>${sheet('<row r="1"><c r="A1" t="inlineStr"><is><t>&a;</t></is></c></row>')}`)), 'it declares XML entities of its own');
+    assert.equal(refusal(zipped(sheet(`<row r="60000"/>`))), 'a sheet has more than 50000 rows');
+    assert.equal(refusal(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0)), 'it is an old .xls or has a password; save it as a plain .xlsx');
+    assert.equal(refusal(strToU8('a,b\n1,2\n')), 'it is no .xlsx workbook');
+    assert.equal(refusal(zipSync({ 'word/document.xml': strToU8('<x/>') })), 'it is no .xlsx workbook');
+    assert.equal(refusal(new Uint8Array(20_000_001)), 'the file is larger than 20 MB');
+    assert.equal(refusal(zipped(sheet('<row r="1"><c r="A1">')).slice(0, 300)), 'it is damaged and cannot be read');
+    assert.equal(refusal(zipped('<worksheet><row>')), 'it is damaged and cannot be read');
+  });
+
+  it('cannot grow without end: a bomb is left off while it is unpacked', () => {
+    const bomb = zipped(`${' '.repeat(80_000_000)}`);
+    assert.ok(bomb.length < 200_000, String(bomb.length));
+    const start = process.memoryUsage().arrayBuffers;
+    assert.equal(refusal(bomb), 'it is too large when unpacked');
+    assert.ok(process.memoryUsage().arrayBuffers - start < 120_000_000);
+    const cells = Array.from({ length: 40_000 }, (_, r) => `<row r="${String(r + 1)}">${'<c t="b"><v>1</v></c>'.repeat(15)}</row>`).join('');
+    assert.equal(refusal(zipped(sheet(cells))), 'it has more than 500000 cells');
+    const gaps = Array.from({ length: 2_000 }, (_, r) => `<row><c r="RN${String(r + 1)}" t="b"><v>1</v></c></row>`).join('');
+    assert.equal(refusal(zipped(sheet(gaps))), 'it has more than 500000 cells');
+    assert.equal(refusal(zipped(sheet(`<row>${'<c><f/></c>'.repeat(500_001)}</row>`))), 'it has more than 500000 cells');
+    const many = (path: (i: number) => string): string => refusal(zipped(sheet(''), {
+      'xl/workbook.xml': BOOK.replace(/<sheet .*?\/>/, Array.from({ length: 200 }, (_, i) => `<sheet name="s${String(i)}" sheetId="${String(i)}" r:id="r${String(i)}"/>`).join('')),
+      'xl/_rels/workbook.xml.rels': RELS.replace(/<Relationship .*?\/>/, Array.from({ length: 200 }, (_, i) => `<Relationship Id="r${String(i)}" Target="worksheets/${path(i)}"/>`).join('')),
+    }));
+    assert.equal(many((i) => `sheet${String(i)}.xml`), 'it has more than 100 sheets');
+    assert.equal(many(() => 'sheet1.xml'), 'read');
+  }).timeout(120_000);
+
+  it('never throw, whatever the bytes', () => {
+    const good = writeWorkbook([{ name: 'survey', rows: [['type', 'name'], ['text', 'a']] }]);
+    fc.assert(fc.property(fc.nat(good.length - 1), fc.nat(255), fc.nat(good.length), (at, byte, length) => {
+      const bytes = good.slice(0, Math.max(2, length));
+      if (at < bytes.length && at > 1) bytes[at] = byte;
+      readWorkbook(bytes);
+    }), { numRuns: 400, seed: 20260112 });
+  });
+
+  it('are the same bytes for the same sheets', () => {
+    const sheets: readonly Sheet[] = [{ name: 'survey', rows: [['a', '', '=1+1'], ['<&">\u0001']] }];
+    assert.deepEqual(writeWorkbook(sheets), writeWorkbook(sheets));
+    assert.deepEqual(readWorkbook(writeWorkbook(sheets)), { sheets: [{ name: 'survey', rows: [['a', '', '=1+1'], ['<&">']] }], formulas: [] });
+  });
+});
