@@ -4,13 +4,13 @@ import { applyPatch } from 'diff';
 import fc from 'fast-check';
 import type { Diagnostic, Fix, TextEdit } from '../../server/src/core/base/diagnostic.ts';
 import { unifiedDiff } from '../../server/src/cli/diff.ts';
-import { applyEdits, applySafeFixes } from '../../server/src/cli/fix.ts';
+import { applyEdits, applyFixes } from '../../server/src/core/base/apply-fixes.ts';
 
 const edit = (start: number, end: number, newText: string, uri?: string): TextEdit => ({ span: { start, end }, newText, ...(uri === undefined ? {} : { uri }) });
 const text = (words: string) => ({ zh: words, en: words });
 const fix = (edits: TextEdit[], applicability: Fix['applicability'] = 'safe'): Fix => ({ title: text('fix'), applicability, edits });
 const finding = (...fixes: Fix[]): Diagnostic => ({ rule: 'r', severity: 'error', message: text('m'), span: { start: 0, end: 0 }, related: [], fixes, tags: [] });
-const pass = (source: string, ...diagnostics: Diagnostic[]) => applySafeFixes([{ uri: 'a', text: source, diagnostics }]);
+const pass = (source: string, ...diagnostics: Diagnostic[]) => applyFixes([{ uri: 'a', text: source, diagnostics }]);
 
 describe('applying fixes', () => {
   it('makes all that do not touch, in any order of the findings', () => {
@@ -45,7 +45,7 @@ describe('applying fixes', () => {
   });
 
   it('changes another file that was asked for', () => {
-    const { texts, counts } = applySafeFixes([
+    const { texts, counts } = applyFixes([
       { uri: 'a', text: 'aaa', diagnostics: [finding(fix([edit(0, 1, 'X'), edit(1, 2, 'Y', 'b')]))] },
       { uri: 'b', text: 'bbb', diagnostics: [] },
     ]);
@@ -88,7 +88,7 @@ describe('applying fixes', () => {
       const diagnostics = Array.from({ length: count }, (_, i) => finding(fix([edit(3 * i, 3 * i + 1, 'X')])));
       const file = { uri: 'a', text: 'abc'.repeat(count), diagnostics };
       const start = performance.now();
-      assert.equal(applySafeFixes([file]).counts.get('a'), count);
+      assert.equal(applyFixes([file]).counts.get('a'), count);
       return performance.now() - start;
     };
     time(1_000);

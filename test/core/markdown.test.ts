@@ -94,6 +94,11 @@ describe('Markdown documents and their YAML twins', () => {
     assertTwins('---\nid: a\n...\n', 'id: a\n');
   });
 
+  it('give the same tree from tables whose lines end in CRLF or in blanks', () => {
+    assertTwins('---\r\nid: a\r\n---\r\n\r\n<!-- plumbline: targets -->\r\n\r\n| id | metric |\r\n| --- | --- |\r\n| b | m |\r\n', 'id: a\ntargets:\n  - id: b\n    metric: m\n');
+    assertTwins('---\nid: a\n---\n\n<!-- plumbline: targets -->\n\n| id | metric |  \n| --- | --- |  \n| b | m |\n', 'id: a\ntargets:\n  - id: b\n    metric: m\n');
+  });
+
   it('give the same tree from fences of lists, maps and scalars', () => {
     assertTwins(
       '---\nid: a\n---\n```yaml criteria\n- id: x\n- id: y\n```\ntext\n~~~yml criteria\n- id: z\n~~~\n```yaml inputs\nt: { type: number }\n```\n```YAML inputs\nu: 1\n```\n```yaml pass\n">= 3"\n```\n',

@@ -5,7 +5,7 @@ import type { InputError } from '../platform/input-error.ts';
 import { checkFiles, checkText, type CheckedFile } from '../platform/node/check-files.ts';
 import { displayPath } from '../platform/node/paths.ts';
 import { plan, type Plan, type Request } from '../platform/node/workspace.ts';
-import { applySafeFixes } from './fix.ts';
+import { applyFixes } from '../core/base/apply-fixes.ts';
 
 export interface Settled extends CheckedFile {
   /** Empty for a file that is not shown. */
@@ -71,7 +71,7 @@ function fixAll(
   const seen = new Map(first.map(({ file, text }) => [file.uri, new Set([text])]));
   for (let pass = 0; pass < MAX_PASSES; pass++) {
     const fixable = files.filter((f) => f.file.shown).map(({ file, text, diagnostics }) => ({ uri: file.uri, text, diagnostics: diagnostics.filter(wanted) }));
-    const { texts, counts: now } = applySafeFixes(fixable);
+    const { texts, counts: now } = applyFixes(fixable);
     const cycle = [...texts].some(([uri, text]) => seen.get(uri)?.has(text));
     if (texts.size === 0 || cycle) break;
     for (const [uri, count] of now) counts.set(uri, (counts.get(uri) ?? 0) + count);

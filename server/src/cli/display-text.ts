@@ -1,5 +1,5 @@
 /** How text of a file is shown on a terminal: control characters made visible, width counted in columns. */
-import { eastAsianWidth } from 'get-east-asian-width';
+import { columns } from '../core/base/columns.ts';
 
 /** Columns from one tab stop to the next. */
 const TAB = 4;
@@ -16,30 +16,9 @@ export function expandTabs(text: string): string {
   return rest.reduce((line, part) => line + ' '.repeat(TAB - (columns(line) % TAB)) + part, first);
 }
 
-/** Columns that the text takes on a terminal: two for wide East Asian characters, none for combining marks. */
-export function columns(text: string): number {
-  if (ASCII.test(text)) return text.length;
-  let width = 0;
-  for (const character of text) width += columnsOf(character);
-  return width;
-}
-
-function columnsOf(character: string): number {
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 0x300) return 1;
-  // Han, kana and full-width punctuation are nearly all there is.
-  if (code >= 0x3041 && code <= 0x9fff) return 2;
-  combining ??= /^[\p{M}\p{Cf}]$/u;
-  return combining.test(character) ? 0 : eastAsianWidth(code);
-}
-
-/** Made when first needed: tables of character classes take a moment. */
-let combining: RegExp | undefined;
-
 /** Text filled up with spaces to so many columns. */
 export const padColumns = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - columns(text)));
 
-const ASCII = /^[\x20-\x7e]*$/;
 // Control characters but for the tab, and the marks that turn or hide text.
 const HARMFUL_SET = '[\\u0000-\\u0008\\u000a-\\u001f\\u007f-\\u009f\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff\\ud800-\\udfff]';
 const HARMFUL = new RegExp(HARMFUL_SET, 'u');

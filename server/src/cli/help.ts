@@ -1,7 +1,8 @@
 /** The help pages, made from the descriptions of the commands. */
 import type { Locale, Text } from '../core/base/text.ts';
 import { COMMON_OPTIONS, type Command, type OptionSpec } from './command.ts';
-import { padColumns, columns } from './display-text.ts';
+import { columns } from '../core/base/columns.ts';
+import { padColumns } from './display-text.ts';
 
 const WORDS = {
   usage: { zh: '用法：', en: 'Usage: ' },

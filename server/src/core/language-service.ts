@@ -15,6 +15,11 @@ import { builtInPage } from './features/pages/built-in-pages.ts';
 import type { WorkspaceFile } from './workspace/workspace-file.ts';
 import { Workspace } from './workspace/workspace.ts';
 
+export { ACTION_KINDS, codeActions } from './features/code-actions/code-actions.ts';
+export type { Change, OfferedAction } from './features/code-actions/code-actions.ts';
+export { formatDocument } from './features/formatting/format-document.ts';
+export { formatOnType, TYPED } from './features/formatting/format-on-type.ts';
+export { linkedEditing } from './features/linked-editing.ts';
 export { complete } from './features/completion/complete.ts';
 export type { Candidate, CompletionItem } from './features/completion/candidate.ts';
 export { documentationOf } from './features/documentation/documentation.ts';

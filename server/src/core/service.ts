@@ -94,3 +94,6 @@ export type * from './plan/survey/survey-service.ts';
 /** Surveys to and from other tools; loaded only when that is asked for. */
 export const loadExchange = () => import('./exchange/exchange-service.ts');
 export type { Exported, Imported, Loss } from './exchange/exchange-service.ts';
+
+/** Formatting, loaded when something is to be formatted. */
+export const loadFormatting = () => import('./features/formatting/format-file.ts');

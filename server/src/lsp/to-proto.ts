@@ -8,8 +8,9 @@ import {
   type Location as ProtoLocation,
   type MarkupContent,
   type Range,
+  type TextEdit as ProtoTextEdit,
 } from 'vscode-languageserver';
-import type { Diagnostic, RelatedPlace, Severity } from '../core/base/diagnostic.ts';
+import type { Diagnostic, RelatedPlace, Severity, TextEdit } from '../core/base/diagnostic.ts';
 import type { LineIndex } from '../core/base/line-index.ts';
 import { ruleUrl } from '../core/base/rule-url.ts';
 import type { Span } from '../core/base/span.ts';
@@ -70,3 +71,7 @@ function toRelated({ uri, span, line, message }: RelatedPlace, linesOf: LinesOf,
   const location = ofData ?? toLocation(linesOf, uri, span);
   return location && { location, message: message[locale] };
 }
+
+/** Edits of one document; of other files they are left out. */
+export const toTextEdits = (lines: LineIndex, edits: readonly TextEdit[]): ProtoTextEdit[] =>
+  edits.filter((e) => e.uri === undefined).map(({ span, newText }) => ({ range: toRange(lines, span), newText }));

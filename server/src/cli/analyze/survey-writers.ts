@@ -1,6 +1,7 @@
 /** The formats of `plumbline analyze` for surveys: a table on the terminal, Markdown, one HTML page, JSON. From the report to text. */
+import { columns as columnsOf } from '../../core/base/columns.ts';
 import type { Locale, Text } from '../../core/base/text.ts';
-import { columns as columnsOf, visible } from '../display-text.ts';
+import { visible } from '../display-text.ts';
 import { opening, paragraph, section, table as htmlTable } from '../score/html.ts';
 import { markdownPage, terminalPage, type Page } from '../score/pages.ts';
 import type { AnalysisReport, CellReport, PartReport, SurveyReport, TableReport } from './survey-report.ts';

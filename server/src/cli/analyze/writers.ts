@@ -1,7 +1,8 @@
 /** The formats of `plumbline analyze`: for people at a terminal, as Markdown, and as JSON. From the report to text. */
 import picocolors from 'picocolors';
 import type { Locale, Text } from '../../core/base/text.ts';
-import { columns, padColumns, visible } from '../display-text.ts';
+import { columns } from '../../core/base/columns.ts';
+import { padColumns, visible } from '../display-text.ts';
 import { escapeMarkdown } from '../score/pages.ts';
 import type { ReportedWitness } from '../report.ts';
 import type { AnalysisReport, Outcome, RangeReport } from './report.ts';

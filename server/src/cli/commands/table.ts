@@ -9,6 +9,7 @@ export const COMMANDS: readonly { readonly name: string; readonly summary: Text;
   { name: 'analyze', summary: { zh: '推算评分标准的取值与影响；计算问卷声明的分析', en: 'work out ranges and influence of a scoring; compute the analyses of a survey' }, load: async () => (await import('./analyze.ts')).analyze },
   { name: 'import', summary: { zh: '把 XLSForm 工作簿变成问卷', en: 'make a survey of an XLSForm workbook' }, load: async () => (await import('./import.ts')).importCommand },
   { name: 'export', summary: { zh: '把问卷导出为 XLSForm 或 SurveyJS', en: 'export a survey to XLSForm or SurveyJS' }, load: async () => (await import('./export.ts')).exportCommand },
+  { name: 'format', summary: { zh: '统一文档的排版', en: 'lay out documents in one way' }, load: async () => (await import('./format.ts')).format },
   { name: 'explain', summary: { zh: '说明一条规则', en: 'explain a rule' }, load: async () => (await import('./explain.ts')).explain },
   { name: 'rules', summary: { zh: '列出所有规则', en: 'list the rules' }, load: async () => (await import('./rules.ts')).rulesCommand },
   { name: 'init', summary: { zh: '新建配置和第一份文档', en: 'start with a configuration and a first document' }, load: async () => (await import('./init.ts')).init },

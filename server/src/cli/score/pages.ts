@@ -1,7 +1,8 @@
 /** The formats for people: a table on the terminal, and the same as Markdown for a summary or a comment. */
 import type { Locale, Text } from '../../core/base/text.ts';
 import type { CaseReport, SettingsReport, SummaryReport, TraceLine } from '../../core/service.ts';
-import { columns, padColumns, visible } from '../display-text.ts';
+import { columns } from '../../core/base/columns.ts';
+import { padColumns, visible } from '../display-text.ts';
 import type { ScoreHead, ScoreTail, ScoreWriter } from './writers.ts';
 
 /** A form for people, piece by piece. */

@@ -2,12 +2,9 @@
 import {
   LSPErrorCodes,
   PrepareRenameRequest,
-  RenameFile,
   RenameRequest,
   ResponseError,
-  TextDocumentEdit,
   type PrepareRenameResult,
-  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { isRefusal, prepareRename as prepare, rename as renameAt, type RenameEdits } from '../../core/language-service.ts';
@@ -15,6 +12,7 @@ import { fill } from '../../core/base/text.ts';
 import { toOffset } from '../from-proto.ts';
 import type { RequestContext, Session } from '../session.ts';
 import { toRange } from '../to-proto.ts';
+import { canChangeFiles, toWorkspaceEdit } from '../workspace-edit.ts';
 import { onDocument } from './handler.ts';
 
 export const prepareRename = onDocument(
@@ -35,22 +33,18 @@ export const rename = onDocument(
   (context, { position, newName }, { session }): WorkspaceEdit => {
     const result = renameAt(context, toOffset(context.lines, position), newName.trim());
     if (isRefusal(result)) throw new ResponseError(LSPErrorCodes.RequestFailed, result.refused[context.locale]);
-    return toWorkspaceEdit(session, context, result);
+    return changeOf(session, context, result);
   },
 );
 
 /** With the file itself where the client renames files; else the person is told to. */
-function toWorkspaceEdit(session: Session, { locale }: RequestContext, { edits, file }: RenameEdits): WorkspaceEdit {
-  const { documentChanges, resourceOperations } = session.capabilities.workspace?.workspaceEdit ?? {};
-  const renamesFiles = documentChanges === true && resourceOperations?.includes('rename') === true;
+function changeOf(session: Session, { locale }: RequestContext, { edits, file }: RenameEdits): WorkspaceEdit {
+  const renamesFiles = canChangeFiles(session, 'rename');
   if (file !== null && !renamesFiles) {
     const name = decodeURIComponent(file.to.slice(file.to.lastIndexOf('/') + 1));
     session.connection.window.showInformationMessage(fill(RENAME_FILE[locale], { name }, locale));
   }
-  const perFile = [...edits].map(([uri, list]) => ({ uri, edits: list.map(({ span, newText }): TextEdit => ({ range: session.place(uri, span).range, newText })) }));
-  if (documentChanges !== true) return { changes: Object.fromEntries(perFile.map((f) => [session.clientUri(f.uri), f.edits])) };
-  const changes = perFile.map((f) => TextDocumentEdit.create({ uri: session.clientUri(f.uri), version: session.open.get(f.uri)?.version ?? null }, f.edits));
-  return { documentChanges: [...changes, ...(file !== null && renamesFiles ? [RenameFile.create(session.clientUri(file.from), file.to, { overwrite: false })] : [])] };
+  return toWorkspaceEdit(session, edits, { renames: file !== null && renamesFiles ? [file] : [] });
 }
 
 const RENAME_FILE = {

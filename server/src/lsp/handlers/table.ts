@@ -1,4 +1,6 @@
 /** Every request that the server answers. A new one is a file beside this and a line here. */
+import { codeAction } from './code-action.ts';
+import { codeActionResolve } from './code-action-resolve.ts';
 import { codeLens, codeLensResolve } from './code-lens.ts';
 import { completion, completionResolve } from './completion.ts';
 import { definition } from './definition.ts';
@@ -7,9 +9,12 @@ import { documentHighlight } from './document-highlight.ts';
 import { documentLink } from './document-link.ts';
 import { documentSymbol } from './document-symbol.ts';
 import { foldingRange } from './folding-range.ts';
+import { formatting, rangeFormatting } from './formatting.ts';
 import type { Handler } from './handler.ts';
 import { hover } from './hover.ts';
 import { inlayHint } from './inlay-hint.ts';
+import { linkedEditingRange } from './linked-editing-range.ts';
+import { onTypeFormatting } from './on-type-formatting.ts';
 import { references } from './references.ts';
 import { prepareRename, rename } from './rename.ts';
 import { selectionRange } from './selection-range.ts';
@@ -21,6 +26,8 @@ import { workspaceDiagnostic } from './workspace-diagnostic.ts';
 import { workspaceSymbol } from './workspace-symbol.ts';
 
 export const HANDLERS: readonly Handler[] = [
+  codeAction,
+  codeActionResolve,
   codeLens,
   codeLensResolve,
   completion,
@@ -31,9 +38,13 @@ export const HANDLERS: readonly Handler[] = [
   documentLink,
   documentSymbol,
   foldingRange,
+  formatting,
   hover,
   inlayHint,
+  linkedEditingRange,
+  onTypeFormatting,
   prepareRename,
+  rangeFormatting,
   references,
   rename,
   selectionRange,

@@ -1,13 +1,12 @@
 /** A key that the schema requires and that is not there. */
 import type { Fix } from '../../base/diagnostic.ts';
 import type { DocumentAnalysis } from '../../analysis/document-analysis.ts';
-import type { ResolvedSchema } from '../../schema/resolved-schema.ts';
 import type { SchemaProblem } from '../../schema/validate.ts';
 import { schemaAt } from '../../schema/walk.ts';
 import { findFrontMatter } from '../../syntax/markdown/front-matter.ts';
 import { isMap } from '../../syntax/tree.ts';
 import { defineRule } from '../define-rule.ts';
-import { insertKeys } from '../support/insert-keys.ts';
+import { missingKeysEdit, placeholder } from '../support/missing-keys.ts';
 import { quotedList } from '../support/names.ts';
 import { schemaFindings } from '../support/schema-findings.ts';
 
@@ -56,11 +55,8 @@ export default defineRule({
   },
 });
 
-function insertFix(document: DocumentAnalysis, { node, path }: SchemaProblem, names: readonly string[]): Fix[] {
-  if (!isMap(node)) return [];
-  const schema = schemaAt(document.kind, path.slice(0, -1), document.parsed.root);
-  const inserted = names.map((name) => [name, placeholder(schema?.properties.get(name))] as const);
-  const edit = insertKeys(document.text, node, inserted, [...(schema?.properties.keys() ?? [])]);
+function insertFix(document: DocumentAnalysis, problem: SchemaProblem, names: readonly string[]): Fix[] {
+  const edit = missingKeysEdit(document, problem, names);
   const list = quotedList(names);
   return edit ? [{ title: { zh: `插入${list.zh}`, en: `Insert ${list.en}` }, applicability: 'display', edits: [edit] }] : [];
 }
@@ -94,14 +90,3 @@ const KEY_LINES = /^(?:[\w-]+[ \t]*:(?:[ \t][^\r\n]*)?(?:\r?\n|$))+/;
 
 /** So far keys that were typed without dashes are looked for, in UTF-16 code units. */
 const MAX_TYPED = 2_000;
-
-/** Something of the right type to write over. */
-function placeholder(schema: ResolvedSchema | undefined): string {
-  const [value] = schema?.values ?? [];
-  if (value !== undefined && value !== null) return String(value);
-  const type = schema?.types[0];
-  if (type === 'array') return '[]';
-  if (type === 'object') return '{}';
-  if (type === 'number' || type === 'integer') return '0';
-  return type === 'boolean' ? 'false' : '""';
-}

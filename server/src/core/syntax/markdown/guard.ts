@@ -22,12 +22,29 @@ export interface GuardedText {
   readonly tooDeep: readonly Span[];
 }
 
+/** Longer rows of dashes are no table. */
+const MAX_DASHES = 2_000;
+
+/**
+ * Where the last `|` of the dashes below a table's header ends when blanks follow it, or a carriage return, which the parser
+ * does not take for a blank: it then sees no table. 0 for any other line.
+ */
+function openDashes(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && BLANKS.includes(text.charAt(last - 1))) last--;
+  if (last === end || end - start > MAX_DASHES || text[last - 1] !== '|') return 0;
+  return /^[ \t>]*[|:-][|: \t-]*$/.test(text.slice(start, last)) && text.slice(start, last).includes('-') ? last : 0;
+}
+
+const BLANKS = ' \t\r';
+
 const MARKERS = /(?:(?:>|[-+*](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))[ \t]*)*/y;
 const MANY_SPACES = new RegExp(`[ \\t\\u3000\\f\\v\\u00a0]{${MAX_SPACES},}`, 'g');
 const RULE = /^[ \t]*([-*_])(?:[ \t]*\1)*[ \t]*$/;
 
-/** `text` with everything before `from` and every dangerous line covered. */
-export function guardMarkdown(text: string, from: number): GuardedText {
+/** `text` with everything before `from` and every dangerous line covered, and what the parser stumbles over put as it likes it. */
+export function guardMarkdown(written: string, from: number): GuardedText {
+  const text = written.includes('\r') ? written.replaceAll('\r\n', ' \n') : written;
   const tooDeep: Span[] = [];
   const pieces: string[] = [];
   let done = 0;
@@ -39,7 +56,9 @@ export function guardMarkdown(text: string, from: number): GuardedText {
   for (let start = from; start < text.length; ) {
     let end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
-    if (end - start > MAX_MARKERS) guardLine(text, start, end, cover, tooDeep);
+    const dashes = openDashes(text, start, end);
+    if (dashes > 0) cover(dashes - 1, end, `${' '.repeat(end - dashes)}|`);
+    else if (end - start > MAX_MARKERS) guardLine(text, start, end, cover, tooDeep);
     start = end + 1;
   }
   return { text: done === 0 ? text : pieces.join('') + text.slice(done), tooDeep };

@@ -1,5 +1,5 @@
 /** Applies safe fixes to texts, in memory. Pure: knows neither files nor the disk. */
-import type { Diagnostic, Fix, TextEdit } from '../core/base/diagnostic.ts';
+import type { Diagnostic, Fix, TextEdit } from './diagnostic.ts';
 
 export interface Fixable {
   readonly uri: string;
@@ -9,6 +9,8 @@ export interface Fixable {
 }
 
 export interface FixPass {
+  /** What was taken, by uri, in the order of the text; without overlaps. */
+  readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
   /** New texts by uri; files that stay are missing. */
   readonly texts: ReadonlyMap<string, string>;
   /** Findings whose fix was applied, by the uri of the file of the finding. */
@@ -16,17 +18,17 @@ export interface FixPass {
 }
 
 /**
- * One pass: of each finding its first safe fix, as far as its edits touch none of those taken before. What is left over
+ * One pass: of each finding the fix chosen, its first safe one unless said otherwise, as far as its edits touch none of those taken before. What is left over
  * is for the next pass, after the texts have been checked again. A fix is taken with all its edits or not at all.
  */
-export function applySafeFixes(files: readonly Fixable[]): FixPass {
+export function applyFixes(files: readonly Fixable[], choose: (diagnostic: Diagnostic) => Fix | undefined = safeFix): FixPass {
   // Of each file in the order of the text, so that a place is found by halving: there may be tens of thousands.
   const taken = new Map<string, TextEdit[]>(files.map((f) => [f.uri, []]));
   const lengths = new Map(files.map((f) => [f.uri, f.text.length]));
   const counts = new Map<string, number>();
   for (const { uri, diagnostics } of files) {
     for (const diagnostic of diagnostics) {
-      const fix = diagnostic.fixes.find((f) => f.applicability === 'safe' && f.edits.length > 0);
+      const fix = choose(diagnostic);
       const edits = fix && byFile(fix, uri);
       if (!edits || ![...edits].every(([file, of]) => fits(of, taken.get(file), lengths.get(file)))) continue;
       for (const [file, of] of edits) for (const edit of [...of].sort(byPlace)) insert(taken.get(file) ?? [], edit);
@@ -38,8 +40,10 @@ export function applySafeFixes(files: readonly Fixable[]): FixPass {
     const fixed = applyEdits(text, taken.get(uri) ?? []);
     if (fixed !== text) texts.set(uri, fixed);
   }
-  return { texts, counts };
+  return { edits: taken, texts, counts };
 }
+
+export const safeFix = ({ fixes }: Diagnostic): Fix | undefined => fixes.find((f) => f.applicability === 'safe' && f.edits.length > 0);
 
 /** The text with the edits made; they must not overlap. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {

@@ -1,0 +1,50 @@
+/**
+ * Numbers the articles or chapters of a regulation anew, from one on, and carries along every mention in the document that
+ * names one that moves. Mentions in other documents cite this one by its name, and are theirs to change.
+ */
+import type { TextEdit } from '../../base/diagnostic.ts';
+import type { Text } from '../../base/text.ts';
+import type { DocumentAnalysis } from '../../analysis/document-analysis.ts';
+import { findSlips, numbered, type NumberedLevel } from '../../rules/support/numbering.ts';
+import { MAX_NUMERAL, renumber } from '../../syntax/markdown/numerals.ts';
+import type { Heading } from '../../syntax/tree.ts';
+import { action, edits, type ActionProvider, type CodeAction } from './code-action.ts';
+
+const LEVELS: readonly { readonly level: NumberedLevel; readonly title: Text; readonly rules: readonly string[] }[] = [
+  { level: 'article', title: { zh: '从第一条起重新编排全部条号，引用一并更新', en: 'Renumber all articles from the first on, references included' }, rules: ['article-number-gap', 'article-number-duplicate'] },
+  { level: 'chapter', title: { zh: '从第一章起重新编排全部章号，引用一并更新', en: 'Renumber all chapters from the first on, references included' }, rules: ['chapter-number-gap'] },
+];
+
+export const renumberArticles: ActionProvider = {
+  id: 'renumber-articles',
+  kind: 'source.renumber.plumbline',
+  offer({ document, diagnostics }) {
+    return LEVELS.flatMap(({ level, title, rules }): CodeAction[] => {
+      const headings = numbered(document.parsed.prose, level);
+      if (headings.length > MAX_NUMERAL || findSlips(headings).length === 0) return [];
+      return [action('source.renumber.plumbline', title, () => edits(...renumbered(document, level, headings)), { diagnostics: diagnostics.filter((d) => rules.includes(d.rule)) })];
+    });
+  },
+};
+
+function renumbered({ text, parsed }: DocumentAnalysis, level: NumberedLevel, headings: readonly Heading[]): TextEdit[] {
+  const places: { readonly start: number; readonly end: number; readonly number: number }[] = [];
+  // Of equal numbers a mention means the first; 第十条之一 goes with its article and takes no number of its own.
+  const moved = new Map<number, number>();
+  let next = 0;
+  for (const { number, sub, numberSpan } of headings) {
+    if (sub === 0) next++;
+    if (!moved.has(number)) moved.set(number, Math.max(next, 1));
+    places.push({ ...numberSpan, number: Math.max(next, 1) });
+  }
+  for (const mention of parsed.prose?.articleReferences ?? []) {
+    const number = mention.external || mention.level !== level ? undefined : moved.get(mention.number);
+    if (number !== undefined) places.push({ ...mention.span, number });
+  }
+  places.sort((a, b) => a.start - b.start);
+  return places.flatMap(({ start, end, number }) => {
+    const written = text.slice(start, end);
+    const newText = renumber(written, number);
+    return newText === written ? [] : [{ span: { start, end }, newText }];
+  });
+}

@@ -1,0 +1,114 @@
+/** What is added while somebody types: `$0` is the cursor behind the character typed, the outcome has `$0` where the added text ends. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { applyEdits } from '../../server/src/core/base/apply-fixes.ts';
+import { formatOnType } from '../../server/src/core/features/formatting/format-on-type.ts';
+import { linkedEditing } from '../../server/src/core/features/linked-editing.ts';
+import { contextOf, readFixture } from '../support/features.ts';
+
+function typed(text: string, character = '\n', name = 'x.scoring.yaml'): string {
+  const { files, offset } = readFixture({ [name]: text });
+  const { document } = contextOf(files, name);
+  return applyEdits(document.text, formatOnType(document, offset, character));
+}
+
+const lines = (...of: string[]): string => of.join('\n');
+
+describe('typing a line break in YAML', () => {
+  it('goes on with the next item of a list', () => {
+    assert.equal(typed(lines('uses:', '  - servqual', '$0')), lines('uses:', '  - servqual', '  - '));
+    assert.equal(typed(lines('bands:', '  - { when: "< 1h", score: 5 }', '    $0', 'x: 1')), lines('bands:', '  - { when: "< 1h", score: 5 }', '  - ', 'x: 1'));
+  });
+
+  it('goes on with the keys of an item, and ends a list behind an empty dash', () => {
+    assert.equal(typed(lines('criteria:', '  - id: a', '$0')), lines('criteria:', '  - id: a', '    '));
+    assert.equal(typed(lines('criteria:', '  - id: a', '  -', '  $0', 'x: 1')), lines('criteria:', '  - id: a', '', 'x: 1'));
+  });
+
+  it('indents below a key by the step of the document, with a dash where the schema wants a list', () => {
+    assert.equal(typed(lines('scale:', '    min: 0', 'criteria:', '$0')), lines('scale:', '    min: 0', 'criteria:', '    - '));
+    assert.equal(typed(lines('inputs:', '$0')), lines('inputs:', '  '));
+    assert.equal(typed(lines('criteria:', '  - id: a', '    bands:', '$0')), lines('criteria:', '  - id: a', '    bands:', '      - '));
+    assert.equal(typed(lines('inputs:', '$0', '    wait: { type: duration }')), lines('inputs:', '    ', '    wait: { type: duration }'));
+    assert.equal(typed(lines('title: |', '$0')), lines('title: |', '  '));
+  });
+
+  it('leaves texts of several lines and brackets to the editor', () => {
+    for (const text of [lines('title: |', '  a', '$0'), lines('title: "a', '  b', '$0', '  c"'), lines('uses: [', '  a,', '$0', ']'), lines('a: 1', '', '$0'), lines('a: 1', '$0b: 2')]) {
+      assert.equal(typed(text), text.replace('$0', ''));
+    }
+  });
+
+  it('works in front matter and blocks of Markdown, with CRLF too', () => {
+    const md = (...of: string[]): string => lines('---', 'kind: standard', '---', '', '```yaml targets', ...of, '```', '');
+    assert.equal(typed(md('- { id: a }', '$0'), '\n', 'x.standard.md'), md('- { id: a }', '- '));
+    assert.equal(typed('uses:\r\n  - a\r\n$0\r\nx: 1\r\n'), 'uses:\r\n  - a\r\n  - \r\nx: 1\r\n');
+    assert.equal(typed(lines('- 甲', '$0'), '\n', 'x.standard.md'), lines('- 甲', ''));
+  });
+});
+
+describe('typing in tables', () => {
+  const md = (...of: string[]): string => typed(lines(...of), '\n', 'x.standard.md');
+
+  it('goes on with the next row, writes the dashes below a header, and ends behind an empty row', () => {
+    assert.equal(md('| a | b |', '| - | - |', '| 1 | 2 |', '$0', '', '完'), lines('| a | b |', '| - | - |', '| 1 | 2 |', '|  |  |', '', '完'));
+    assert.equal(md('| a | b |', '$0'), lines('| a | b |', '| --- | --- |'));
+    assert.equal(md('| a | b |', '| --- | --- |', '$0'), lines('| a | b |', '| --- | --- |', '|  |  |'));
+    assert.equal(md('| a | b |', '| --- | --- |', '|  |  |', '$0'), lines('| a | b |', '| --- | --- |', ''));
+  });
+
+  it('lines the columns up when the last cell of a row is closed', () => {
+    assert.equal(typed(lines('| 名称 | b |', '|---|---|', '| x | y |$0'), '|', 'x.standard.md'), lines('| 名称 | b   |', '| ---- | --- |', '| x    | y   |'));
+    const half = lines('| a | b |', '|---|---|', '| x |');
+    assert.equal(typed(`${half}$0`, '|', 'x.standard.md'), half);
+  });
+});
+
+describe('typing a full-width colon', () => {
+  it('makes a key of the word before it', () => {
+    assert.equal(typed(lines('kind: scoring', 'title：$0'), '：'), lines('kind: scoring', 'title: '));
+    assert.equal(typed(lines('criteria:', '  - id：$0'), '：'), lines('criteria:', '  - id: '));
+  });
+
+  it('leaves words alone', () => {
+    for (const text of [lines('title: 说明：$0'), lines('title: |', '  note：$0'), lines('# note：$0'), lines('标题：$0')]) assert.equal(typed(text, '：'), text.replace('$0', ''));
+  });
+});
+
+describe('typing anywhere', () => {
+  it('never fails and stays in the text', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('a', ': ', ':', '- ', '\n', '\n  ', '| ', '|', '|---|', '{', '}', '[', '"', '：', '#', '```yaml x\n', '---\n'), { maxLength: 30 }), fc.nat(200), fc.constantFrom('\n', '|', '：'), fc.constantFrom('x.scoring.yaml', 'x.standard.md'), (parts, at, character, name) => {
+        const text = parts.join('');
+        const { document } = contextOf(new Map([[name, text]]), name);
+        applyEdits(text, formatOnType(document, at % (text.length + 1), character).map((e) => {
+          assert.ok(e.span.start <= e.span.end && e.span.end <= text.length);
+          return e;
+        }));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('linked editing', () => {
+  const linked = (texts: Readonly<Record<string, string>>): string[] | undefined => {
+    const { files, file, offset } = readFixture(texts);
+    const text = files.get(file) ?? '';
+    return linkedEditing(contextOf(files, file), offset)?.spans.map((s) => `${String(text.slice(0, s.start).split('\n').length)} ${text.slice(s.start, s.end)}`);
+  };
+  const scoring = (input: string): string => lines('kind: scoring', 'id: x', 'title: T', 'inputs:', `  ${input}: { type: duration }`, 'criteria:', '  - { id: a, input: wait, bands: [] }', 'vetoes:', '  - { id: v, when: wait > 3h, score: 0 }', 'tests:', '  - { name: n, given: { wait: 1h }, expect: { total: 1 } }', '');
+
+  it('joins the name of an input with its uses in values, formulas and tests', () => {
+    assert.deepEqual(linked({ 'x.scoring.yaml': scoring('wa$0it') }), ['5 wait', '7 wait', '9 wait', '11 wait']);
+    assert.deepEqual(linked({ 'x.scoring.yaml': scoring('wait').replace('when: wait', 'when: wa$0it') }), ['5 wait', '7 wait', '9 wait', '11 wait']);
+    assert.deepEqual(linked({ 'x.scoring.md': `---\n${scoring('wa$0it')}---\n` })?.length, 4);
+  });
+
+  it('leaves to rename what another file uses, and other names', () => {
+    assert.equal(linked({ 'x.scoring.yaml': scoring('wa$0it'), 'd.dataset.yaml': lines('kind: dataset', 'id: d', 'of: x', 'source: ./d.csv', 'columns: { wait: 等待 }', '') }), undefined);
+    assert.equal(linked({ 'x.scoring.yaml': scoring('wait').replace('id: a,', 'id: $0a,') }), undefined);
+    assert.equal(linked({ 'x.scoring.yaml': scoring('wait').replace('title: T', 'title: $0T') }), undefined);
+  });
+});
