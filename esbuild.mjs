@@ -1,4 +1,4 @@
-// Bundles the command line for quick starts: a small launcher, the program, and beside it what few runs need; and the language server, for Node and for a worker.
+// Bundles the command line for quick starts: a small launcher, the program, and beside it what few runs need; the language server and the editor extension, each for Node and for a browser.
 import { createHash } from 'node:crypto';
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -101,8 +101,18 @@ const launchers = (outdir) => {
   ];
 };
 
+/** The extension for hosts with Node, and for browsers, where `vscode` is all there is to require. */
+const extension = { ...common, entryPoints: { extension: 'client/src/extension/node-main.ts' }, external: ['vscode'] };
+const browserExtension = {
+  ...extension,
+  entryPoints: { 'browser/extension': 'client/src/extension/browser-main.ts' },
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  outExtension: { '.js': '.js' },
+};
+
 export async function buildAll(outdir) {
-  await Promise.all([program, server, browserServer, beside].map((options) => build({ ...options, outdir })));
+  await Promise.all([program, server, browserServer, beside, extension, browserExtension].map((options) => build({ ...options, outdir })));
   for (const name of ['server.cjs', 'browser/server.js', ...SEPARATE.map((path) => `${basename(path, '.ts')}.cjs`)]) asciiOnly(`${outdir}/${name}`);
   await Promise.all(launchers(outdir).map((o) => build(o)));
   chmodSync(`${outdir}/cli.cjs`, 0o755);

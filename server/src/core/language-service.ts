@@ -46,6 +46,9 @@ export type { Settled } from './workspace/workspace.ts';
 
 /** The text behind a `plumbline-builtin:` uri, a catalog or a page of the language; undefined for any other. */
 export const builtInText = (uri: string): string | undefined => catalogText(uri) ?? builtInPage(uri);
+/** What only some of those who open an editor ask for. */
+export const loadScoringTests = () => import('./features/scoring-tests.ts');
+export const loadStandardsTree = () => import('./features/standards-tree.ts');
 
 export interface LanguageService {
   readonly workspace: Workspace;

@@ -83,6 +83,9 @@ export async function rulePage(id: string): Promise<Text | undefined> {
   return Object.hasOwn(RULE_PAGES, id) ? RULE_PAGES[id] : undefined;
 }
 
+/** The first documents to go on from, loaded when somebody starts one. */
+export const loadStarters = () => import('./features/starters.ts');
+
 /** The scoring engine, loaded when something is to be scored: checking alone does not pay for it. */
 export const loadScoring = () => import('./plan/scoring-service.ts');
 export type * from './plan/scoring-service.ts';

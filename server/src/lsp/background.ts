@@ -127,6 +127,7 @@ export class Background {
     const looked = await refreshData(session);
     await this.#settleAll();
     session.status.indexing(false);
+    session.status.documentsChanged();
     this.#refresh();
     if (read || looked) refreshShown(session);
   }

@@ -33,6 +33,7 @@ export class DataFiles {
 
 /** Brings what is known of all data up to date; true where that has changed anything. */
 export async function refreshData(session: Session): Promise<boolean> {
+  if (!session.readsData) return false;
   let changed = false;
   const { workspace } = session.service;
   const jobs = workspace.dataJobs();

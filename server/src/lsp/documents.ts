@@ -1,4 +1,5 @@
 /** Open documents: opened, changed, saved, closed, each edit applied to the text that the client says it is meant for. */
+import { builtInText } from '../core/language-service.ts';
 import { applyChanges } from './from-proto.ts';
 import type { Session } from './session.ts';
 import { canonical, pathOf } from './uri.ts';
@@ -7,6 +8,8 @@ export function registerDocuments(session: Session): void {
   const { connection, service: { workspace } } = session;
   connection.onDidOpenTextDocument(({ textDocument: { uri: given, version, text } }) => {
     const uri = canonical(given);
+    // A built-in catalog that somebody reads is known already; as a file of the workspace it would be there twice.
+    if (builtInText(uri) !== undefined) return;
     session.open.set(uri, { uri: given, version });
     workspace.open(uri, pathOf(uri), text);
     session.background.indexAround(uri);

@@ -13,5 +13,9 @@ export function diagnosticsOf(session: Session, file: WorkspaceFile, settled: Se
 /** Names findings as they are shown: a change of language is a change too. */
 export const resultId = (session: Session, settled: Settled): string => `${String(settled.version)}${session.locale}`;
 
-/** Files that are known only because names in them may be used are not the client's, unless it has opened them. */
-export const isReported = (session: Session, file: WorkspaceFile): boolean => file.isOpen || (file.isOnDisk && isInFolders(session, file.path));
+/** Files that are known only because names in them may be used are not the client's, unless it has opened them; nor are those that another tool looks after. */
+export const isReported = (session: Session, file: WorkspaceFile): boolean =>
+  file.isOpen || (file.isOnDisk && isInFolders(session, file.path) && !isLeftToOthers(session, file));
+
+/** Of those a client is told that there is nothing, since it may hold findings from before. */
+export const isLeftToOthers = ({ leftToOthers: { uris, endings } }: Session, { uri, path }: WorkspaceFile): boolean => uris.has(uri) || endings.some((e) => path.endsWith(e));

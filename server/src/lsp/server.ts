@@ -3,7 +3,7 @@
  * through `platform`.
  */
 import { TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities } from 'vscode-languageserver';
-import { CONFIGURATION_SECTION, type InitializationOptions, type Settings } from '../protocol/settings.ts';
+import { CONFIGURATION_SECTION, LEFT_TO_OTHERS, type InitializationOptions, type LeftToOthersParams, type Settings } from '../protocol/settings.ts';
 import type { ServerPlatform } from '../platform/server-platform.ts';
 import { registerDocuments } from './documents.ts';
 import { toLocale } from './from-proto.ts';
@@ -26,6 +26,10 @@ export function startServer(connection: Connection, platform: ServerPlatform): v
   connection.onDidChangeConfiguration(({ settings }) => {
     void configure(session, (settings as Record<string, Settings> | null)?.[CONFIGURATION_SECTION]);
   });
+  connection.onNotification(LEFT_TO_OTHERS, ({ uris, endings }: LeftToOthersParams) => {
+    session.leftToOthers = { uris: new Set(uris.map(canonical)), endings };
+    session.background.schedule(0);
+  });
   registerDocuments(session);
   registerWatching(session);
   for (const handler of HANDLERS) handler.register(session);
@@ -38,6 +42,7 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
   session.pulls = capabilities.textDocument?.diagnostic !== undefined;
   session.showsStatus = options?.status === true;
   session.suggestCommand = options?.suggestCommand;
+  session.readsData = options?.readData !== false;
   session.clientLocale = toLocale(locale);
   session.useSettings(options);
   session.folders = (workspaceFolders?.map((f) => f.uri) ?? (rootUri === null ? [] : [rootUri])).map(canonical);

@@ -36,6 +36,10 @@ export class Session {
   readonly untold = new Set<string>();
   showsStatus = false;
   suggestCommand: string | undefined;
+  /** Files that another tool looks after: canonical uris, and endings of paths. */
+  leftToOthers = { uris: new Set<string>(), endings: [] as readonly string[] };
+  /** Whether data files may be looked at. */
+  readsData = true;
   /** Folders of the workspace, by canonical uri. */
   folders: readonly string[] = [];
   /** The language of the editor, and what the person reads as far as no configuration file says otherwise. */

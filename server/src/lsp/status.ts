@@ -1,5 +1,5 @@
 /** What a status bar shows, told to clients that know how to show it, whenever it changes. */
-import { STATUS, type Status } from '../protocol/status.ts';
+import { DOCUMENTS_CHANGED, STATUS, type Status } from '../protocol/status.ts';
 import { isReported } from './findings.ts';
 import type { Session } from './session.ts';
 
@@ -34,6 +34,11 @@ export class StatusReporter {
       }
     }
     this.#tell({ errors, warnings });
+  }
+
+  /** Whatever is shown of the documents may have to be asked for again. */
+  documentsChanged(): void {
+    if (this.#session.showsStatus) void this.#session.connection.sendNotification(DOCUMENTS_CHANGED);
   }
 
   #tell(change: Partial<Status>): void {

@@ -10,8 +10,18 @@ export interface Settings {
 }
 
 export interface InitializationOptions extends Settings {
+  /** Whether the data files that datasets name may be read, as not in a folder that nobody has said to trust; they may where nothing is said. */
+  readonly readData?: boolean;
   /** Whether the client shows `plumbline/status`. */
   readonly status?: boolean;
   /** The client's command that shows proposals again, for entries behind which more can be proposed. */
   readonly suggestCommand?: string;
+}
+
+/** Client to server, whenever it changes: files that another tool looks after, of which nothing is to be said while they are not opened here. */
+export const LEFT_TO_OTHERS = 'plumbline/leftToOthers';
+export interface LeftToOthersParams {
+  readonly uris: readonly string[];
+  /** Of paths, such as `.scoring.yaml`. */
+  readonly endings: readonly string[];
 }

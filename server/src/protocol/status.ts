@@ -12,3 +12,6 @@ export interface Status {
   readonly errors: number;
   readonly warnings: number;
 }
+
+/** Server to client, after documents came, changed or went: lists made of them are out of date. To clients that take `plumbline/status`. */
+export const DOCUMENTS_CHANGED = 'plumbline/documentsChanged';

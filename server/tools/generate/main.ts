@@ -5,12 +5,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { generateCatalogs } from './catalogs.ts';
+import { generateGrammar } from './grammar.ts';
 import { generateLanguageDocs } from './language-docs.ts';
 import { generatePinyin } from './pinyin.ts';
 import { inRepository } from './repository.ts';
 import { generateRules } from './rules.ts';
 import { generateSamples } from '../samples.ts';
 import { generateSchemas } from './schemas.ts';
+import { generateSnippets } from './snippets.ts';
 import { generateTypes } from './types.ts';
 import { generateValidators } from './validators.ts';
 
@@ -26,6 +28,8 @@ const generators: readonly Generator[] = [
   generateSamples,
   generateRules,
   generateLanguageDocs,
+  generateGrammar,
+  generateSnippets,
 ];
 
 const check = process.argv.includes('--check');

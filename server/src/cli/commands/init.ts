@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { CONFIG_FILE, DOCUMENT_KINDS, isDocumentKind, type DocumentKind } from '../../core/base/document-kind.ts';
 import type { Locale } from '../../core/base/text.ts';
+import { loadStarters } from '../../core/service.ts';
 import { InputError } from '../../platform/input-error.ts';
 import { absolute } from '../../platform/node/paths.ts';
 import type { Arguments } from '../arguments.ts';
@@ -30,25 +31,13 @@ export const init: Command = {
   run: runInit,
 };
 
-const DEFAULT_IDS: Readonly<Record<DocumentKind, string>> = {
-  catalog: 'our-dimensions',
-  standard: 'service-standard',
-  scoring: 'service-scoring',
-  survey: 'customer-survey',
-  dataset: 'sample-cases',
-};
-
 async function runInit(args: Arguments, host: Host, locale: Locale): Promise<ExitCode> {
   const chosen = args.value('kind') ?? 'standard';
   const kind: DocumentKind = isDocumentKind(chosen) ? chosen : 'standard';
+  const { configuration, DEFAULT_IDS, idProblem, starters } = await loadStarters();
   const id = args.value('id') ?? DEFAULT_IDS[kind];
-  if (id.length > 80 || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) {
-    throw new InputError({
-      zh: `编号“${id}”不合格式：用小写字母、数字和连字符，以字母开头，例如 after-sales。`,
-      en: `The id "${id}" is not of the form that ids have: lower-case letters, digits and hyphens, a letter first, such as after-sales.`,
-    });
-  }
-  const { configuration, starters } = await import('../starters.ts');
+  const problem = idProblem(id);
+  if (problem !== undefined) throw new InputError(problem);
   const given = args.positionals[0] ?? '.';
   const folder = given.replace(/[/\\]+$/, '') || given;
   const at = (name: string): { name: string; path: string } => {

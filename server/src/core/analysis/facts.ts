@@ -50,6 +50,8 @@ export interface ScoringFacts {
   readonly standard: string;
   readonly inputs: readonly string[];
   readonly criteria: readonly BestFact[];
+  /** How many tests it has. */
+  readonly tests: number;
 }
 
 /** What gets the highest score of a criterion that has bands over numbers, times or percentages. */
@@ -159,6 +161,7 @@ function scoringFacts({ scoring }: DocumentAnalysis): ScoringFacts {
     kind: 'scoring',
     standard: scoring.standard ?? '',
     inputs: scoring.inputs.map((i) => i.name),
+    tests: scoring.tests.length,
     criteria: allCriteria(scoring).slice(0, MOST).flatMap((criterion) => {
       const input = types.get(criterion.input?.source ?? '');
       return input && isNumeric(input.type) ? best(criterion, input.name, input.type, input.domain?.source ?? '') : [];

@@ -5,12 +5,14 @@
  */
 import { DocumentDiagnosticReportKind, WorkspaceDiagnosticRequest, type CancellationToken, type WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
 import { throwIfCancelled } from '../../core/base/cancellation.ts';
-import { diagnosticsOf, isReported, resultId } from '../findings.ts';
+import { diagnosticsOf, isLeftToOthers, isReported, resultId } from '../findings.ts';
 import type { Session } from '../session.ts';
 import { onRequest } from './handler.ts';
 
 /** Files in one message. */
 const BATCH = 50;
+/** Names what is said of files that are left to other tools. */
+const LEFT = 'left';
 
 export const workspaceDiagnostic = onRequest(WorkspaceDiagnosticRequest.type, () => ({}), { items: [] }, async ({ session, params, token, partial }) => {
   const sent = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
@@ -31,8 +33,13 @@ async function changed(session: Session, sent: ReadonlyMap<string, string>, toke
   const reports: WorkspaceDocumentDiagnosticReport[] = [];
   const gone = new Set(sent.keys());
   for (const file of session.service.workspace.documents()) {
-    if (!isReported(session, file)) continue;
     const uri = session.clientUri(file.uri);
+    if (!isReported(session, file)) {
+      if (!isLeftToOthers(session, file)) continue;
+      gone.delete(uri);
+      if (sent.get(uri) !== LEFT) reports.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId: LEFT, items: [] });
+      continue;
+    }
     gone.delete(uri);
     const settled = session.service.workspace.settled(file);
     const id = resultId(session, settled);

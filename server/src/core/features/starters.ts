@@ -1,10 +1,37 @@
-/** The first documents that `plumbline init` writes: short, commented, and without a finding. */
-import type { DocumentKind } from '../core/base/document-kind.ts';
-import type { Locale, Text } from '../core/base/text.ts';
+/** The first documents that `plumbline init` and an editor's “new document” write: short, commented, and without a finding. */
+import type { DocumentKind } from '../base/document-kind.ts';
+import type { Locale, Text } from '../base/text.ts';
 
 export interface Starter {
   readonly name: string;
   readonly text: string;
+}
+
+/** What a document of the kind is called where nobody has named it. */
+export const DEFAULT_IDS: Readonly<Record<DocumentKind, string>> = {
+  catalog: 'our-dimensions',
+  standard: 'service-standard',
+  scoring: 'service-scoring',
+  survey: 'customer-survey',
+  dataset: 'sample-cases',
+};
+
+/** What each kind is called, and what it says. */
+export const KIND_WORDS: Readonly<Record<DocumentKind, { readonly name: Text; readonly says: Text }>> = {
+  catalog: { name: { zh: '维度目录', en: 'Catalog of dimensions' }, says: { zh: '用哪些维度衡量服务', en: 'By which dimensions service is measured' } },
+  standard: { name: { zh: '服务标准', en: 'Service standard' }, says: { zh: '承诺什么：阶段、目标、控制、补救', en: 'What is promised: stages, targets, controls, recovery' } },
+  scoring: { name: { zh: '评分标准', en: 'Scoring' }, says: { zh: '一件事怎样得分', en: 'How a case becomes a score' } },
+  survey: { name: { zh: '问卷', en: 'Survey' }, says: { zh: '怎样问客户，怎样分析', en: 'How customers are asked, and how answers are analysed' } },
+  dataset: { name: { zh: '数据集', en: 'Dataset' }, says: { zh: '试算用的数据，连同一份可以试算的评分标准', en: 'Data to try a scoring on, with a scoring to try' } },
+};
+
+/** What is wrong with the id of a new document; undefined when nothing is. */
+export function idProblem(id: string): Text | undefined {
+  if (id.length <= 80 && /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) return undefined;
+  return {
+    zh: `编号“${id}”不合格式：用小写字母、数字和连字符，以字母开头，例如 after-sales。`,
+    en: `The id "${id}" is not of the form that ids have: lower-case letters, digits and hyphens, a letter first, such as after-sales.`,
+  };
 }
 
 export function configuration(locale: Locale): string {

@@ -1,0 +1,68 @@
+/** The item in the status bar: how many problems there are, how far the workspace has been looked at, and by which version. */
+import { l10n, MarkdownString, StatusBarAlignment, ThemeColor, window, workspace, type Disposable, type StatusBarItem } from 'vscode';
+import type { Status } from '../../../server/src/protocol/status.ts';
+import { limits } from './limits.ts';
+import type { ServerConnection, ServerState } from './server-connection.ts';
+
+const COMMANDS = ['workbench.actions.view.problems', 'plumbline.showOutput', 'plumbline.restartServer'];
+
+export class StatusBar implements Disposable {
+  readonly #item: StatusBarItem;
+  readonly #subscriptions: readonly Disposable[];
+  #state: ServerState = 'starting';
+  #status: Status | undefined;
+
+  constructor(server: ServerConnection) {
+    this.#item = window.createStatusBarItem('plumbline.status', StatusBarAlignment.Left, 0);
+    this.#item.name = 'Plumbline 准绳';
+    this.#subscriptions = [
+      this.#item,
+      server.onDidChangeState((state) => { this.#state = state; this.#show(); }),
+      server.onDidChangeStatus((status) => { this.#status = status; this.#show(); }),
+      workspace.onDidGrantWorkspaceTrust(() => { this.#show(); }),
+      workspace.onDidChangeWorkspaceFolders(() => { this.#show(); }),
+    ];
+    this.#show();
+  }
+
+  dispose(): void {
+    for (const s of this.#subscriptions) s.dispose();
+  }
+
+  #show(): void {
+    const item = this.#item;
+    const name = l10n.t('Plumbline');
+    const status = this.#state === 'running' ? this.#status : undefined;
+    item.backgroundColor = this.#state === 'stopped' ? new ThemeColor('statusBarItem.errorBackground') : undefined;
+    item.command = this.#state === 'stopped' ? 'plumbline.restartServer' : 'workbench.actions.view.problems';
+    item.tooltip = this.#tooltip(status);
+    if (this.#state === 'stopped') item.text = `$(error) ${name}`;
+    else if (!status) item.text = `$(loading~spin) ${name}`;
+    else if (status.state === 'indexing') item.text = `$(loading~spin) ${name} ${status.done}/${status.total}`;
+    else if (status.errors + status.warnings === 0) item.text = `$(check) ${name}`;
+    else item.text = `${name} $(error) ${status.errors} $(warning) ${status.warnings}`;
+    item.accessibilityInformation = { label: `${name}: ${this.#words(status)}` };
+    item.show();
+  }
+
+  #words(status: Status | undefined): string {
+    if (this.#state === 'stopped') return l10n.t('The language server is not running.');
+    if (!status) return l10n.t('The language server is starting.');
+    if (status.state === 'indexing') return l10n.t('Looking at the workspace: {0} of {1} documents.', status.done, status.total);
+    return l10n.t('Documents: {0}. Errors: {1}. Warnings: {2}.', status.total, status.errors, status.warnings);
+  }
+
+  #tooltip(status: Status | undefined): MarkdownString {
+    const lines = [this.#words(status), ...limits()];
+    if (status) lines.push(l10n.t('Version {0}', status.version));
+    const link = (title: string, command: string): string => `[${title}](command:${command})`;
+    lines.push([
+      link(l10n.t('Problems'), 'workbench.actions.view.problems'),
+      link(l10n.t('Log'), 'plumbline.showOutput'),
+      link(l10n.t('Restart'), 'plumbline.restartServer'),
+    ].join(' · '));
+    const text = new MarkdownString(lines.join('\n\n'));
+    text.isTrusted = { enabledCommands: COMMANDS };
+    return text;
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * `npm run test:vscode`: the packaged extension, installed into a real VS Code, with the suites running in its extension
+ * host. `VSCODE_EXECUTABLE` names a desktop VS Code to run them in; without it a server of VS Code is brought and used.
+ */
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inRepository } from '../../server/tools/generate/repository.ts';
+import { runSuite } from '../hosts/browser.ts';
+import { CodeServer } from '../hosts/code-server.ts';
+import { bundleSuites, WORKSPACE, type Run } from './bundle.ts';
+import { runOnDesktop } from './desktop.ts';
+import { packaged } from './packaged.ts';
+import { tell } from './tell.ts';
+
+/** Everything in English on a trusted folder; everything in Chinese in several folders that nobody has trusted. */
+const RUNS: readonly Run[] = [
+  { host: 'node', language: 'en', trusted: true },
+  { host: 'node', language: 'zh-cn', trusted: false },
+];
+const TIMEOUT = 240_000;
+
+const scratch = mkdtempSync(join(tmpdir(), 'plumbline-vscode-'));
+let failed = false;
+try {
+  const vsix = packaged();
+  for (const run of RUNS) failed = !(await runOnce(vsix, run)) || failed;
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+process.exitCode = failed ? 1 : 0;
+
+async function runOnce(vsix: string, run: Run): Promise<boolean> {
+  const name = `${run.host}-${run.language}-${run.trusted ? 'trusted' : 'untrusted'}`;
+  const module = await bundleSuites(name, run);
+  const workspace = join(scratch, name, 'workspace');
+  cpSync(WORKSPACE, workspace, { recursive: true });
+  const opened = run.trusted ? workspace : several(join(scratch, name), workspace);
+  const developed = inRepository('test/vscode/driver');
+  const executable = process.env['VSCODE_EXECUTABLE'];
+  if (executable !== undefined) {
+    return runOnDesktop({ executable, vsix, workspace: opened, developed, module, dataDir: join(scratch, name, 'desktop'), language: run.language, trusted: run.trusted });
+  }
+  const server = await CodeServer.start({ dataDir: join(scratch, name, 'server'), vsix, trusted: run.trusted });
+  try {
+    const url = server.tests(opened, developed, module);
+    return tell(`VS Code (${name})`, await runSuite(url, { language: run.language }, TIMEOUT));
+  } finally {
+    await server.stop();
+  }
+}
+
+/** A workspace of two folders, the one that the suites work in and another. */
+function several(folder: string, workspace: string): string {
+  const second = join(folder, 'second');
+  mkdirSync(second);
+  writeFileSync(join(second, 'elsewhere.scoring.yaml'), 'kind: scoring\nid: elsewhere\ntitle: 别处\nfoo: 1\n');
+  const file = join(folder, 'both.code-workspace');
+  writeFileSync(file, JSON.stringify({ folders: [{ path: workspace }, { path: second }] }));
+  return file;
+}
