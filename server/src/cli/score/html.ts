@@ -6,40 +6,25 @@ import type { Locale, Text } from '../../core/base/text.ts';
 import type { CaseReport, SettingsReport, SummaryReport, TraceLine } from '../../core/service.ts';
 import { visible } from '../display-text.ts';
 import { byColumn, figure, percent, settingsParts, STATUS, WORDS as SHARED, yesNo } from './pages.ts';
-import type { ScoreHead, ScoreTail, ScoreWriter } from './writers.ts';
+import { keepingWriter, type ScoreHead, type ScoreTail, type ScoreWriter } from './writers.ts';
 
 /** Problems on the page; the rest are counted. */
 const LISTED = 200;
 /** Groups of one column on the page. */
 const GROUPS = 1_000;
 
-export function htmlWriter(write: (text: string) => void): ScoreWriter {
-  const shown: CaseReport[] = [];
-  const traces: { readonly report: CaseReport; readonly trace: readonly TraceLine[] }[] = [];
-  let head: ScoreHead | undefined;
-  return {
-    begin(given) {
-      head = given;
-    },
-    add(report, _, trace) {
-      if (shown.length < (head?.limit ?? 0)) shown.push(report);
-      if (trace !== null) traces.push({ report, trace });
-    },
-    end(tail) {
-      if (head === undefined) return;
-      const { locale } = head;
-      write(opening(head));
-      write(section(WORDS.settings[locale], settingsPart(head)));
-      write(section(SHARED.summary[locale], summaryPart(head, tail)));
-      write(section(WORDS.criteria[locale], criteriaTable(head, tail.summary)));
-      for (const [column, groups] of byColumn(tail.summary.groups ?? [])) write(section(WORDS.by(column)[locale], groupTable(head, column, groups)));
-      write(section(WORDS.cases[locale], casesPart(head, shown, tail.cases)));
-      for (const { report, trace } of traces) write(section(SHARED.trace(report)[locale], tracePart(trace, locale)));
-      write(section(WORDS.problems[locale], problemsPart(tail, locale)));
-      write('</main>\n</body>\n</html>\n');
-    },
-  };
-}
+export const htmlWriter = (write: (text: string) => void): ScoreWriter => keepingWriter(({ head, shown, traces }, tail) => {
+  const { locale } = head;
+  write(opening(head));
+  write(section(WORDS.settings[locale], settingsPart(head)));
+  write(section(SHARED.summary[locale], summaryPart(head, tail)));
+  write(section(WORDS.criteria[locale], criteriaTable(head, tail.summary)));
+  for (const [column, groups] of byColumn(tail.summary.groups ?? [])) write(section(WORDS.by(column)[locale], groupTable(head, column, groups)));
+  write(section(WORDS.cases[locale], casesPart(head, shown, tail.cases)));
+  for (const { report, trace } of traces) write(section(SHARED.trace(report)[locale], tracePart(trace, locale)));
+  write(section(WORDS.problems[locale], problemsPart(tail, locale)));
+  write('</main>\n</body>\n</html>\n');
+});
 
 const WORDS = {
   settings: { zh: '计分设置', en: 'Settings' },

@@ -1,9 +1,9 @@
 /** The formats for people: a table on the terminal, and the same as Markdown for a summary or a comment. */
 import type { Locale, Text } from '../../core/base/text.ts';
-import type { CaseReport, SettingsReport, SummaryReport, TraceLine } from '../../core/service.ts';
+import type { CaseReport, SettingsReport, SummaryReport } from '../../core/service.ts';
 import { columns } from '../../core/base/columns.ts';
 import { padColumns, visible } from '../display-text.ts';
-import type { ScoreHead, ScoreTail, ScoreWriter } from './writers.ts';
+import { keepingWriter, type ScoreHead, type ScoreTail, type ScoreWriter } from './writers.ts';
 
 /** A form for people, piece by piece. */
 export interface Page {
@@ -16,35 +16,20 @@ export interface Page {
 export const tableWriter = (write: (text: string) => void): ScoreWriter => pageWriter(write, terminalPage);
 export const markdownWriter = (write: (text: string) => void): ScoreWriter => pageWriter(write, () => markdownPage);
 
-function pageWriter(write: (text: string) => void, pageOf: (width: number) => Page): ScoreWriter {
-  const shown: CaseReport[] = [];
-  const traces: { readonly report: CaseReport; readonly trace: readonly TraceLine[] }[] = [];
-  let head: ScoreHead | undefined;
-  return {
-    begin(given) {
-      head = given;
-    },
-    add(report, _, trace) {
-      if (shown.length < (head?.limit ?? 0)) shown.push(report);
-      if (trace !== null) traces.push({ report, trace });
-    },
-    end(tail) {
-      if (head === undefined) return;
-      const page = pageOf(head.width);
-      const { locale } = head;
-      write(page.heading(`${head.title} · ${head.dataset}`));
-      write(page.line(settingsLine(head.settings, locale)));
-      write(`\n${casesTable(page, head, shown)}`);
-      if (tail.cases > shown.length) write(page.line(WORDS.more(tail.cases - shown.length)[locale]));
-      for (const { report, trace } of traces) {
-        write(`\n${page.heading(WORDS.trace(report)[locale])}`);
-        write(page.trace(trace.map((t) => ({ depth: t.depth, text: visible(t.text[locale]) }))));
-      }
-      write(`\n${page.heading(WORDS.summary[locale])}${summaryPart(page, head, tail)}`);
-      for (const group of byColumn(tail.summary.groups ?? [])) write(`\n${groupTable(page, head, group[0], group[1])}`);
-    },
-  };
-}
+const pageWriter = (write: (text: string) => void, pageOf: (width: number) => Page): ScoreWriter => keepingWriter(({ head, shown, traces }, tail) => {
+  const page = pageOf(head.width);
+  const { locale } = head;
+  write(page.heading(`${head.title} · ${head.dataset}`));
+  write(page.line(settingsLine(head.settings, locale)));
+  write(`\n${casesTable(page, head, shown)}`);
+  if (tail.cases > shown.length) write(page.line(WORDS.more(tail.cases - shown.length)[locale]));
+  for (const { report, trace } of traces) {
+    write(`\n${page.heading(WORDS.trace(report)[locale])}`);
+    write(page.trace(trace.map((t) => ({ depth: t.depth, text: visible(t.text[locale]) }))));
+  }
+  write(`\n${page.heading(WORDS.summary[locale])}${summaryPart(page, head, tail)}`);
+  for (const group of byColumn(tail.summary.groups ?? [])) write(`\n${groupTable(page, head, group[0], group[1])}`);
+});
 
 type Groups = NonNullable<SummaryReport['groups']>;
 

@@ -33,6 +33,32 @@ export interface ScoreWriter {
   end(tail: ScoreTail): void;
 }
 
+export interface Kept {
+  readonly head: ScoreHead;
+  /** As many cases as are listed. */
+  readonly shown: readonly CaseReport[];
+  readonly traces: readonly { readonly report: CaseReport; readonly trace: readonly TraceLine[] }[];
+}
+
+/** A format that is written as a whole at the end, from the cases that it lists and those that are traced. */
+export function keepingWriter(finish: (kept: Kept, tail: ScoreTail) => void): ScoreWriter {
+  const shown: CaseReport[] = [];
+  const traces: Kept['traces'][number][] = [];
+  let head: ScoreHead | undefined;
+  return {
+    begin(given) {
+      head = given;
+    },
+    add(report, _, trace) {
+      if (shown.length < (head?.limit ?? 0)) shown.push(report);
+      if (trace !== null) traces.push({ report, trace });
+    },
+    end(tail) {
+      if (head !== undefined) finish({ head, shown, traces }, tail);
+    },
+  };
+}
+
 export const SCORE_FORMATS = ['table', 'json', 'csv', 'ndjson', 'markdown', 'html'] as const;
 export type ScoreFormat = (typeof SCORE_FORMATS)[number];
 

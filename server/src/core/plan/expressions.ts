@@ -40,31 +40,20 @@ export class PlanContext {
   }
 
   condition(node: ScalarNode): Condition | null {
-    const compiled = this.#expression(node);
-    if (compiled === null) return null;
-    const { ast, slots } = compiled;
-    return {
-      text: node.source,
-      slots,
-      test: (values) => {
-        const value = evaluate(ast, { variables: variables(this.inputs, slots, values) });
-        return typeof value === 'boolean' ? value : null;
-      },
-    };
+    const found = this.#evaluated(node, (value) => (typeof value === 'boolean' ? value : null));
+    return found && { text: node.source, slots: found.slots, test: found.of };
   }
 
   formula(node: ScalarNode): Formula | null {
+    const found = this.#evaluated(node, (value) => (isRational(value) ? value : null));
+    return found && { text: node.source, slots: found.slots, value: found.of };
+  }
+
+  #evaluated<T>(node: ScalarNode, read: (value: Value) => T): { readonly slots: readonly number[]; readonly of: (values: CaseInput) => T } | null {
     const compiled = this.#expression(node);
     if (compiled === null) return null;
     const { ast, slots } = compiled;
-    return {
-      text: node.source,
-      slots,
-      value: (values) => {
-        const value = evaluate(ast, { variables: variables(this.inputs, slots, values) });
-        return isRational(value) ? value : null;
-      },
-    };
+    return { slots, of: (values) => read(evaluate(ast, { variables: variables(this.inputs, slots, values) })) };
   }
 
   /** Whether an input of type boolean is true. */
