@@ -5,7 +5,7 @@ import { formatChinese, formatNumeral, parseNumeral, renumber } from '../../serv
 import { parse } from '../../server/src/core/syntax/parse.ts';
 import type { Prose } from '../../server/src/core/syntax/tree.ts';
 
-const prose = (text: string): Prose => parse(text, { language: 'markdown' }).prose ?? { frontMatter: null, blocks: [], paths: [], headings: [], articleReferences: [], links: [] };
+const prose = (text: string): Prose => parse(text, { language: 'markdown' }).prose ?? { frontMatter: null, blocks: [], paths: [], headings: [], items: [], articleReferences: [], links: [] };
 /** `article 1 目的` per heading, the ordinary ones left out. */
 const opened = (text: string): string[] =>
   prose(text).headings.filter((h) => h.level !== 'heading').map((h) => `${h.level} ${h.number}${h.sub > 0 ? `-${h.sub}` : ''} ${h.title}`.trim());

@@ -104,6 +104,20 @@ export interface Heading {
   readonly depth: number;
 }
 
+/** （一）, 1、 or （1） below an article. */
+export interface Item {
+  /** 1 for （一）, 2 for 1、 and 3 for （1）, as regulations nest them. */
+  readonly level: 1 | 2 | 3;
+  readonly number: number;
+  /** Of （一） itself. */
+  readonly numberSpan: Span;
+  /** Of the line that it opens. */
+  readonly span: Span;
+  /** From here to the next item of its level or above, or to the next heading. */
+  readonly sectionSpan: Span;
+  readonly title: string;
+}
+
 /** `第八条`, `第三章`, `第八条至第十条` in running text, where it is not itself the heading. */
 export interface ArticleReference {
   readonly level: 'chapter' | 'section' | 'article';
@@ -144,6 +158,7 @@ export interface Prose {
   /** The places that fences and directives name, in the order of the text. */
   readonly paths: readonly (readonly PathStep[])[];
   readonly headings: readonly Heading[];
+  readonly items: readonly Item[];
   readonly articleReferences: readonly ArticleReference[];
   readonly links: readonly LinkReference[];
 }

@@ -35,6 +35,7 @@ import gradeUnreachable from '../scoring/grade-unreachable.ts';
 import identifyingQuestionRequired from '../survey/identifying-question-required.ts';
 import importancePointsSum from '../survey/importance-points-sum.ts';
 import inputUnused from '../scoring/input-unused.ts';
+import itemNumberGap from '../regulation/item-number-gap.ts';
 import itemReversedInPair from '../survey/item-reversed-in-pair.ts';
 import itemWithoutDimension from '../survey/item-without-dimension.ts';
 import kanoPair from '../survey/kano-pair.ts';
@@ -132,6 +133,7 @@ export const RULES: readonly Rule[] = [
   identifyingQuestionRequired,
   importancePointsSum,
   inputUnused,
+  itemNumberGap,
   itemReversedInPair,
   itemWithoutDimension,
   kanoPair,

@@ -8,6 +8,7 @@ import type { ArticleReference, LinkReference } from '../tree.ts';
 import { detachProblems, moveYaml, type YamlResult } from '../yaml/move.ts';
 import { hasNames } from '../yaml/sections.ts';
 import { parseBlocks, type MarkdownTree } from './markdown-parser.ts';
+import type { OpenItem } from './items.ts';
 import type { BlockProse, OpenHeading } from './prose.ts';
 
 interface KeptFence {
@@ -83,10 +84,11 @@ function fragments(before: string, tree: Tree, after: string): readonly TreeFrag
   return TreeFragment.applyChanges(TreeFragment.addTree(tree), [change]);
 }
 
-function moved({ headings, articleReferences, links, comments }: ReadText, by: number): ReadText {
+function moved({ headings, items, articleReferences, links, comments }: ReadText, by: number): ReadText {
   const at = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
   return {
     headings: headings.map((h): OpenHeading => ({ ...h, numberSpan: at(h.numberSpan), span: at(h.span) })),
+    items: items.map((i): OpenItem => ({ ...i, numberSpan: at(i.numberSpan), span: at(i.span) })),
     articleReferences: articleReferences.map((r): ArticleReference => ({ ...r, span: at(r.span) })),
     links: links.map((l): LinkReference => ({ ...l, textSpan: at(l.textSpan), targetSpan: at(l.targetSpan) })),
     comments: comments.map(at),

@@ -15,6 +15,7 @@ import { readInline } from './inline.ts';
 import { MarkdownCache, type ReadText } from './markdown-cache.ts';
 import * as messages from './messages.ts';
 import { readDirective, readInfo, type Directive } from './paths.ts';
+import { closeItems, type OpenItem } from './items.ts';
 import { closeSections, readTextBlock, type BlockProse, type OpenHeading, type TextBlock } from './prose.ts';
 import { cellsOf, readTable, rowsOf } from './table.ts';
 
@@ -39,7 +40,7 @@ const MAX_PROBLEMS = 1_000;
 export function parseMarkdown(text: string, options: MarkdownOptions = {}): ParsedDocument {
   if (text.length > MAX_LENGTH) {
     const problem: SyntaxProblem = { code: 'too-large', span: { start: 0, end: 1 }, message: messages.TOO_LARGE };
-    const prose = { frontMatter: null, blocks: [], paths: [], headings: [], articleReferences: [], links: [] };
+    const prose = { frontMatter: null, blocks: [], paths: [], headings: [], items: [], articleReferences: [], links: [] };
     return { language: 'markdown', root: null, problems: [problem], suppressions: [], prose };
   }
   const cache = options.kept?.markdown ?? new MarkdownCache();
@@ -57,6 +58,7 @@ class DocumentReader {
   readonly #parts: Part[] = [];
   readonly #paths: (readonly PathStep[])[] = [];
   readonly #headings: OpenHeading[] = [];
+  readonly #items: OpenItem[] = [];
   readonly #references: ArticleReference[] = [];
   readonly #links: LinkReference[] = [];
   readonly #ownNames = new Set<string>();
@@ -96,6 +98,7 @@ class DocumentReader {
         blocks: blocks.map(({ node, kind }) => ({ kind, span: { start: node.from, end: this.#trimEnd(node.from, node.to) } })),
         paths: this.#paths,
         headings: closeSections(this.#headings, text.length),
+        items: closeItems(this.#items, this.#headings, text.length),
         articleReferences: this.#references,
         links: this.#links.sort((a, b) => a.textSpan.start - b.textSpan.start),
       },
@@ -258,8 +261,9 @@ class DocumentReader {
     this.#addProse(readTextBlock(block, this.#isOwnName));
   }
 
-  #addProse({ headings, articleReferences, links }: BlockProse): void {
+  #addProse({ headings, items, articleReferences, links }: BlockProse): void {
     this.#headings.push(...headings);
+    this.#items.push(...items);
     this.#references.push(...articleReferences);
     this.#links.push(...links);
   }

@@ -1,6 +1,7 @@
 import type { Span } from '../../base/span.ts';
 import type { ArticleReference, Heading, LinkReference } from '../tree.ts';
 import type { VisibleText } from './inline.ts';
+import { readItem, type OpenItem } from './items.ts';
 import { readHeadingNumber, readOpening, type Numbered, type NumberedLevel } from './numbering.ts';
 import { findMentions } from './references.ts';
 
@@ -23,6 +24,7 @@ export type OpenHeading = Omit<Heading, 'sectionSpan'>;
 
 export interface BlockProse {
   readonly headings: readonly OpenHeading[];
+  readonly items: readonly OpenItem[];
   readonly articleReferences: readonly ArticleReference[];
   readonly links: readonly LinkReference[];
 }
@@ -30,15 +32,17 @@ export interface BlockProse {
 /** `isOwnName` says whether a name is that of the document itself. */
 export function readTextBlock(block: TextBlock, isOwnName: (name: string) => boolean): BlockProse {
   const headings: OpenHeading[] = [];
+  const items: OpenItem[] = [];
   // Visible offsets of the numbers that open something, so that they are not also taken for mentions.
   const taken = new Set<number>();
   let quotes = false;
   if (block.depth > 0) {
     if (!block.quoted) readHeading(block, headings, taken);
-  } else if (!block.cell && block.visible.text.includes('第')) {
-    quotes = readLines(block, headings, taken);
+  } else if (!block.cell) {
+    if (block.visible.text.includes('第')) quotes = readLines(block, headings, taken);
+    if (!block.quoted) readItems(block.visible, items);
   }
-  return { headings, articleReferences: readMentions(block, taken, quotes, isOwnName), links: readLinks(block.visible) };
+  return { headings, items, articleReferences: readMentions(block, taken, quotes, isOwnName), links: readLinks(block.visible) };
 }
 
 function readHeading(block: TextBlock, headings: OpenHeading[], taken: Set<number>): void {
@@ -95,6 +99,22 @@ function readLines(block: TextBlock, headings: OpenHeading[], taken: Set<number>
     fresh = /[。；！？：;!?:.]["”’）)]?\s*$/.test(words) || (opening !== undefined && opening.level !== 'article');
   }
   return false;
+}
+
+function readItems(visible: VisibleText, items: OpenItem[]): void {
+  let start = 0;
+  let fresh = true;
+  for (const line of visible.text.split('\n')) {
+    const words = line.trim();
+    const at = start + line.length - line.trimStart().length;
+    const item: ReturnType<typeof readItem> = fresh ? readItem(words) : undefined;
+    if (item !== undefined) {
+      const { level, number, end } = item;
+      items.push({ level, number, numberSpan: toSpan(visible, at, at + end), span: toSpan(visible, at, at + words.length), title: words.slice(end).trim() });
+    }
+    fresh = item !== undefined || /[。；！？：;!?:.，,]["”’）)]?$/.test(words);
+    start += line.length + 1;
+  }
 }
 
 /** Length of the bold words that begin at `at`, or 0. */
