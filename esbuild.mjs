@@ -15,6 +15,7 @@ const SEPARATE = ['server/src/core/rules/generated/pages.ts', 'server/src/core/s
  */
 const LAZY = [
   'server/src/core/expression/grammar.ts',
+  'server/src/core/statistics/normal.ts',
   'server/src/core/syntax/markdown/parse-markdown.ts',
   'server/src/core/syntax/yaml/authority-engine.ts',
 ];

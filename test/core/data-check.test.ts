@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { SourceFile } from '../../server/src/core/analysis/document-analysis.ts';
-import { MAX_CHECKED_LENGTH, MAX_CHECKED_ROWS, openDataCheck } from '../../server/src/core/plan/data-check.ts';
+import { openDataCheck } from '../../server/src/core/plan/data-check.ts';
+import { MAX_CHECKED_LENGTH, MAX_CHECKED_ROWS } from '../../server/src/core/plan/data/found.ts';
 
-const source = (kind: 'scoring' | 'dataset', text: string): SourceFile => ({ uri: `file:///p/x.${kind}.yaml`, path: `/p/x.${kind}.yaml`, kind, nameId: 'x', language: 'yaml', text, project: '/p' });
+const source = (kind: 'scoring' | 'survey' | 'dataset', text: string): SourceFile => ({ uri: `file:///p/x.${kind}.yaml`, path: `/p/x.${kind}.yaml`, kind, nameId: 'x', language: 'yaml', text, project: '/p' });
 
 const SCORING = source('scoring', `kind: scoring
 id: x
@@ -80,4 +81,46 @@ describe('data looked at for a check', () => {
       assert.deepEqual(found.header, ['a', 'b']);
     }
   });
+});
+
+const SURVEY = source('survey', `kind: survey
+id: x
+title: 问卷
+scales: { five: { type: numeric, min: 1, max: 5 } }
+items:
+  - { id: a, text: 甲, scale: five }
+  - { id: b, text: 乙, scale: five }
+`);
+
+describe('answers looked at for a check', () => {
+  it('say the same however the text is cut, in every format', () => {
+    const cell = fc.constantFrom('1', '5', '6', '-1', '好', '', '"x,\n"', '"', 'a\r');
+    const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 3 }), { maxLength: 12 });
+    fc.assert(fc.property(rows, fc.constantFrom('d.csv', 'd.ndjson', 'd.json'), fc.array(fc.nat(60), { maxLength: 6 }), (body, file, cuts) => {
+      const text = ['a,b', ...body.map((r) => r.join(','))].join('\n');
+      const places = [...new Set([0, ...cuts.filter((c) => c < text.length), text.length])].sort((x, y) => x - y);
+      assert.deepEqual(look(file, places.slice(1).map((end, i) => text.slice(places[i], end)), SURVEY), look(file, [text], SURVEY));
+    }), { numRuns: 200 });
+  });
+
+  it('stop at their limits and take no cut row for a ragged one', () => {
+    function* endless(): Generator<string> {
+      yield 'a,b\n';
+      for (;;) yield `${'1,3\n'.repeat(20_000)}1`;
+    }
+    const found = look('d.csv', endless(), SURVEY);
+    assert.ok(found.partial);
+    assert.equal(found.rows, MAX_CHECKED_ROWS);
+    assert.deepEqual(found.answers?.broken.filter((b) => b.code !== 'ragged-row'), []);
+    const wide = look('d.csv', ['a,b\n', 'x'.repeat(MAX_CHECKED_LENGTH), '1,3\n'], SURVEY);
+    assert.ok(wide.partial && wide.rows === 0);
+    assert.deepEqual(wide.answers?.broken, []);
+  }).timeout(60_000);
+
+  it('take no more room than their limit, however many questions the survey asks', () => {
+    const many = source('survey', `kind: survey\nid: x\ntitle: 问卷\nscales: { five: { type: numeric, min: 1, max: 5 } }\nitems:\n${Array.from({ length: 2_000 }, (_, i) => `  - { id: q${String(i)}, text: 第${String(i)}题, scale: five }\n`).join('')}`);
+    const found = look('d.csv', [`q0\n${'3\n'.repeat(20_000)}`], many);
+    assert.ok(found.partial);
+    assert.equal(found.rows, 4_000);
+  }).timeout(60_000);
 });

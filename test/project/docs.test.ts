@@ -11,7 +11,7 @@ import { main } from '../../server/src/cli/main.ts';
 import { CONFIG_FILE, parseFileName } from '../../server/src/core/base/document-kind.ts';
 import { LineIndex } from '../../server/src/core/base/line-index.ts';
 import { MAX_EXPRESSION_LENGTH } from '../../server/src/core/expression/problem.ts';
-import { MAX_CHECKED_ROWS } from '../../server/src/core/plan/data-check.ts';
+import { MAX_CHECKED_ROWS } from '../../server/src/core/plan/data/found.ts';
 import { MAX_ALIAS_NODES, MAX_DEPTH, MAX_LENGTH } from '../../server/src/core/syntax/limits.ts';
 import { parse } from '../../server/src/core/syntax/parse.ts';
 import { checkFiles, show } from '../support/project.ts';

@@ -134,3 +134,35 @@ describe('choices', () => {
     );
   });
 });
+
+describe('a question that runs against the others', () => {
+  const DATA = `A1,A2,A3\n${['5,4,2', '4,4,3', '2,1,4', '3,3,3', '1,2,5', '5,5,1', '4,5,2', '2,2,4', '3,4,2', '1,1,5'].join('\n')}\n`;
+  const DATASET = 'kind: dataset\nid: d\ntitle: 答卷\nof: s\nsource: d.csv\n';
+  const HEADER = 'kind: survey\nid: s\ntitle: 问卷\ndimensions:\n  - { id: x, label: 甲 }\nscales:\n  five: { type: numeric, min: 1, max: 5 }\nitems:\n';
+  const ITEMS = '  - { id: A1, text: 很快。, dimension: x, scale: five }\n  - { id: A2, text: 很准。, dimension: x, scale: five }\n';
+  const marked = (last: string): string => {
+    const files = new Map([['s.survey.yaml', HEADER + ITEMS + last], ['d.dataset.yaml', DATASET], ['d.csv', DATA]]);
+    const [finding] = checkFiles(files).filter((f) => f.rule === 'looks-unreversed');
+    const [fix] = finding?.fixes ?? [];
+    assert.ok(fix, show(checkFiles(files)));
+    assert.equal(fix.applicability, 'unsafe');
+    const after = applyFix(files, 'd.dataset.yaml', fix);
+    assert.deepEqual(checkFiles(after), []);
+    return (after.get('s.survey.yaml') ?? '').slice(HEADER.length + ITEMS.length);
+  };
+
+  it('is marked as reversed in the survey, as its author writes', () => {
+    assert.equal(marked('  - { id: A3, text: 很慢。, dimension: x, scale: five }\n'), '  - { id: A3, text: 很慢。, dimension: x, scale: five, reverse: true }\n');
+    assert.equal(
+      marked('  - id: A3 # 反的\n    text: 很慢。\n    dimension: x\n    scale: five # 五级\n'),
+      '  - id: A3 # 反的\n    text: 很慢。\n    dimension: x\n    scale: five # 五级\n    reverse: true\n',
+    );
+  });
+});
+
+describe('a sample that is too small', () => {
+  it('is raised to what its margin takes', () => {
+    const text = 'kind: survey\nid: x\ntitle: 问卷\nitems:\n  - { id: A1, type: nps, text: 您会推荐吗？ }\nsampling: { population: 20000, margin: 5%, size: 200 }\n';
+    assert.equal(fixed('x.survey.yaml', text, 'sample-too-small'), text.replace('200 }', '377 }'));
+  });
+});

@@ -42,12 +42,12 @@ export function dataOf(files: Files, config: EffectiveConfig, results: readonly 
     const name = [...files.keys()].find((n) => uriOf(n) === uri) ?? '';
     return sourceFile(name, files.get(name) ?? '', config);
   };
-  return new Map(dataJobs(results).map(({ dataset, source: path, scoring }): [string, DataFacts] => {
+  return new Map(dataJobs(results).map(({ dataset, source: path, target }): [string, DataFacts] => {
     const name = path.replace(/^\.\//, '');
     if (/^(?:\/|\.\.\/|[a-z]+:)/.test(name)) return [dataset, { state: 'outside' }];
     const text = files.get(name);
     if (text === undefined) return [dataset, { state: 'missing' }];
-    const check = openDataCheck(source(dataset), scoring === null ? null : source(scoring));
+    const check = openDataCheck(source(dataset), target === null ? null : source(target));
     check.push(text);
     return [dataset, { ...check.end(), shown: name, uri: uriOf(name) }];
   }));

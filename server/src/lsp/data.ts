@@ -10,7 +10,7 @@ const PIECE = 16_384;
 /** What facts were found from: they hold as long as these are the same. */
 interface Known {
   readonly dataset: string | null;
-  readonly scoring: string | null;
+  readonly target: string | null;
   readonly epoch: number;
 }
 
@@ -45,9 +45,9 @@ export async function refreshData(session: Session): Promise<boolean> {
     changed = true;
   }
   for (const job of jobs) {
-    const texts = { dataset: workspace.file(job.dataset)?.text ?? null, scoring: job.scoring === null ? null : (workspace.file(job.scoring)?.text ?? null), epoch: session.dataFiles.epoch(job) };
+    const texts = { dataset: workspace.file(job.dataset)?.text ?? null, target: job.target === null ? null : (workspace.file(job.target)?.text ?? null), epoch: session.dataFiles.epoch(job) };
     const known = session.dataFiles.known.get(job.dataset);
-    if (known && known.dataset === texts.dataset && known.scoring === texts.scoring && known.epoch === texts.epoch) continue;
+    if (known && known.dataset === texts.dataset && known.target === texts.target && known.epoch === texts.epoch) continue;
     const facts = await lookAt(session, job);
     session.dataFiles.known.set(job.dataset, texts);
     workspace.setData(job.dataset, facts);
@@ -56,13 +56,13 @@ export async function refreshData(session: Session): Promise<boolean> {
   return changed;
 }
 
-async function lookAt(session: Session, { dataset, source, scoring }: DataJob): Promise<DataFacts | undefined> {
+async function lookAt(session: Session, { dataset, source, target }: DataJob): Promise<DataFacts | undefined> {
   const { service, platform } = session;
   const { workspace } = service;
   const file = service.analysis(dataset)?.file;
   if (!file) return undefined;
   const { openDataCheck } = await loadScoring();
-  const check = openDataCheck(file, scoring === null ? null : (service.analysis(scoring)?.file ?? null));
+  const check = openDataCheck(file, target === null ? null : (service.analysis(target)?.file ?? null));
   const found = await platform.data(dataset, source, workspace.roots, check.encoding);
   if (found.state !== 'open') return found;
   for await (const piece of found.pieces) {

@@ -195,7 +195,7 @@ const KANO: Readonly<Record<string, readonly (readonly [Pair, number])[]>> = {
 
 export function kanoAnswers(): Row[] {
   const random = createRandom(1984);
-  return rows(120, (n) => {
+  return attentive(120, /_(?:yes|no)$/, (n) => {
     const row: Record<string, string> = { 答卷: numbered('K', n) };
     for (const [feature, pairs] of Object.entries(KANO)) {
       const [yes, no] = random.weighted(pairs);
@@ -238,7 +238,7 @@ const DINING = {
 
 export function dinerAnswers(): Row[] {
   const random = createRandom(1977);
-  return rows(140, (n) => {
+  return attentive(140, /^[ipc]_/, (n) => {
     const mood = random.normal();
     const row: Record<string, string> = { 答卷: numbered('D', n) };
     let pleasure = 0;
@@ -255,6 +255,21 @@ export function dinerAnswers(): Row[] {
 }
 
 export const rows = (count: number, row: (n: number) => Row): Row[] => Array.from({ length: count }, (_, i) => row(i + 1));
+
+/** Rows of people who read the questions: whoever answers all of a block alike is left out before the sheets are numbered. */
+function attentive(count: number, block: RegExp, row: (n: number) => Row): Row[] {
+  const kept: Row[] = [];
+  while (kept.length < count) {
+    const made = row(kept.length + 1);
+    const blocks = new Map<string, string[]>();
+    for (const [name, value] of Object.entries(made)) {
+      const key = block.exec(name)?.[0];
+      if (key !== undefined && value !== '') blocks.set(key, [...(blocks.get(key) ?? []), value]);
+    }
+    if ([...blocks.values()].every((values) => new Set(values).size > 1)) kept.push(made);
+  }
+  return kept;
+}
 
 export const numbered = (prefix: string, n: number): string => `${prefix}-${String(n).padStart(3, '0')}`;
 

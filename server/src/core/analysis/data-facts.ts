@@ -25,23 +25,46 @@ export interface ReadData {
   readonly partial: boolean;
   /** Null where there is no scoring that cases could be scored by. */
   readonly scoring: ScoredData | null;
+  /** Null where there is no survey that it holds answers to. */
+  readonly answers: AnsweredData | null;
 }
 
-export interface ScoredData {
+/** What keeps data from being used as they are meant to. */
+export interface UnusableData {
+  /** Columns for inputs or questions that no `columns:` names and that were not found, by the name of the input or question. */
+  readonly missing: readonly string[];
+  readonly bad: readonly BadColumn[];
+  readonly broken: readonly BrokenRows[];
+}
+
+/** What the answers show of the questions of a survey. */
+export interface AnsweredData extends UnusableData {
+  /** Questions that everybody answers alike, with how many did and the answer as a number. */
+  readonly constant: readonly (QuestionColumn & { readonly n: number; readonly value: number })[];
+  /** Questions that go down where the others of their dimension go up. */
+  readonly unreversed: readonly (QuestionColumn & { readonly n: number; /** With the sum of the others. */ readonly correlation: number; readonly reversed: boolean; readonly others: number })[];
+  /** Blocks of questions on one scale, with the responses that give the same answer to all of them. */
+  readonly straight: readonly { readonly scale: string; readonly items: number; readonly count: number; readonly lines: readonly number[] }[];
+}
+
+export interface QuestionColumn {
+  /** Name of the variable. */
+  readonly item: string;
+  readonly column: string;
+}
+
+export interface ScoredData extends UnusableData {
   /** Cases with a result, vetoed ones included. */
   readonly scored: number;
   /** Of their totals, to two decimals; null where there is none. */
   readonly mean: string | null;
   /** Why the first case without a result has none. */
   readonly reason: Text | null;
-  /** Columns for inputs that no `columns:` names and that were not found, by the input's name. */
-  readonly missing: readonly string[];
-  readonly bad: readonly BadColumn[];
-  readonly broken: readonly BrokenRows[];
 }
 
-/** Values of one column that cannot be used or lie outside of what the input allows. */
+/** Values of one column that cannot be used or lie outside of what the input or question allows. */
 export interface BadColumn {
+  /** Name of the input or question. */
   readonly input: string;
   readonly column: string;
   readonly count: number;

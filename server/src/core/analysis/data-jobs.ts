@@ -7,20 +7,22 @@ export interface DataJob {
   readonly dataset: string;
   /** Path of the data file as the document writes it. */
   readonly source: string;
-  /** Uri of the one scoring that the dataset is for; null for a survey, or where there is none or more than one. */
-  readonly scoring: string | null;
+  /** Uri of the one scoring or survey that the dataset is for; null where there is none or more than one. */
+  readonly target: string | null;
 }
 
 /** The datasets among the files of any number of projects, each with what it is for. */
 export function dataJobsOf(files: readonly FileIndex[]): readonly DataJob[] {
-  const scorings = new Map<string, string | null>();
+  const targets = new Map<string, string | null>();
   const key = ({ project }: FileIndex, id: string): string => JSON.stringify([project, id]);
   for (const file of files) {
-    if (file.kind === 'scoring') scorings.set(key(file, file.document.id), scorings.has(key(file, file.document.id)) ? null : file.uri);
+    if (file.kind !== 'scoring' && file.kind !== 'survey') continue;
+    const name = key(file, file.document.id);
+    targets.set(name, targets.has(name) ? null : file.uri);
   }
   return files.flatMap((file): DataJob[] => {
     const { facts } = file;
     if (facts?.kind !== 'dataset' || facts.source === null || file.broken) return [];
-    return [{ dataset: file.uri, source: facts.source.text, scoring: scorings.get(key(file, facts.of)) ?? null }];
+    return [{ dataset: file.uri, source: facts.source.text, target: targets.get(key(file, facts.of)) ?? null }];
   });
 }

@@ -1,10 +1,14 @@
-/** What the rules across files ask of a survey: which dimensions it measures, and which it ought to. */
+/** What the rules across files ask of a survey: which dimensions it measures and which it ought to, how many responses it plans, how its questions are turned round. */
+import type { TextEdit } from '../base/diagnostic.ts';
 import type { Span } from '../base/span.ts';
 import { string } from '../model/read.ts';
 import { nameSpan } from '../model/standard.ts';
 import type { SurveyAnalysis } from '../model/survey-analyses.ts';
+import { samplingNumbers, type SamplingNumbers } from '../model/survey-sampling.ts';
 import { surveyVariables } from '../model/survey-variables.ts';
-import { get, type ScalarNode } from '../syntax/tree.ts';
+import { insertKeys } from '../syntax/insert-keys.ts';
+import { scalarContent } from '../syntax/scalar-position.ts';
+import { get, type MapNode, type ScalarNode } from '../syntax/tree.ts';
 import type { DocumentAnalysis } from './document-analysis.ts';
 
 export interface SurveyFacts {
@@ -18,6 +22,17 @@ export interface SurveyFacts {
   /** Whether an analysis speaks of every dimension of a catalog. */
   readonly byDimension: boolean;
   readonly models: readonly IndexModelFact[];
+  /** Null where no margin of error is asked for. */
+  readonly sampling: SamplingFact | null;
+  /** Questions that are not marked as reversed, with the edit that marks them. */
+  readonly reversible: readonly { readonly item: string; readonly edit: TextEdit }[];
+}
+
+export interface SamplingFact {
+  readonly numbers: SamplingNumbers;
+  readonly design: string;
+  /** Responses that are planned, in whole or as the sum over strata, and where it says so; null where it says nothing. */
+  readonly planned: { readonly size: number; readonly span: Span; readonly editable: boolean } | null;
 }
 
 export interface NamedPlace {
@@ -40,9 +55,11 @@ const MOST = 5_000;
 /** Analyses that are about the dimensions of a catalog as a whole. */
 const WHOLE: ReadonlySet<string> = new Set(['gap', 'c-index', 'rollup', 'segue-profile', 'reliability']);
 
-export function surveyFacts({ survey, parsed: { root } }: DocumentAnalysis): SurveyFacts {
+export function surveyFacts(document: DocumentAnalysis): SurveyFacts {
+  const { survey, parsed: { root } } = document;
+  const variables = surveyVariables(survey);
   const measured = new Map<string, { dimension: string; numbers: number; all: number }>();
-  for (const { dimension, form } of surveyVariables(survey)) {
+  for (const { dimension, form } of variables) {
     if (dimension === null) continue;
     const known = measured.get(dimension.source) ?? { dimension: dimension.source, numbers: 0, all: 0 };
     measured.set(dimension.source, { ...known, numbers: known.numbers + (form === 'number' ? 1 : 0), all: known.all + 1 });
@@ -58,8 +75,29 @@ export function surveyFacts({ survey, parsed: { root } }: DocumentAnalysis): Sur
     ].slice(0, MOST),
     byDimension: analyses.some((a) => WHOLE.has(a.type ?? '')),
     models: analyses.flatMap((a) => (a.type === 'csi' ? [indexModel(a)] : [])),
+    sampling: samplingFact(document),
+    reversible: variables.slice(0, MOST).flatMap(({ name, form, reverse, row, item }) => {
+      const edit = form !== 'number' || reverse || get((row ?? item).node, 'reverse') !== undefined ? undefined : insertKeys(document.text, (row ?? item).node, [['reverse', 'true']]);
+      return edit === undefined ? [] : [{ item: name, edit }];
+    }),
   };
 }
+
+function samplingFact({ survey: { sampling }, text }: DocumentAnalysis): SamplingFact | null {
+  const numbers = samplingNumbers(sampling);
+  if (sampling === null || numbers.margin === null) return null;
+  const size = get(sampling.node, 'size');
+  const strata = get(sampling.node, 'strata');
+  const sizes = sampling.strata.map((s) => s.size ?? NaN);
+  const sum = sizes.reduce((a, b) => a + b, 0);
+  const planned =
+    sampling.size !== null && size?.type === 'scalar' ? { size: sampling.size, span: scalarContent(size, text).span, editable: scalarContent(size, text).exact }
+    : sizes.length > 0 && Number.isFinite(sum) && strata ? { size: sum, span: nameOf(sampling.node, 'strata') ?? strata.span, editable: false }
+    : null;
+  return { numbers, design: sampling.design, planned };
+}
+
+const nameOf = (node: MapNode, key: string): Span | undefined => node.entries.find((e) => e.key.source === key)?.key.span;
 
 function indexModel({ settings, variables, paths }: SurveyAnalysis): IndexModelFact {
   const model = settings.get('model');

@@ -69,3 +69,14 @@ export function maps(node: Node | null | undefined): readonly MapNode[] {
 export function strings(node: Node | null | undefined): readonly string[] {
   return items(node).flatMap((n) => string(n) ?? []);
 }
+
+/** A finite number; null for anything else. */
+export function number(node: Node | undefined): number | null {
+  const value = Number(decimal(node) ?? NaN);
+  return Number.isFinite(value) ? value : null;
+}
+
+export function integer(node: Node | undefined): number | null {
+  const value = number(node);
+  return value !== null && Number.isSafeInteger(value) ? value : null;
+}

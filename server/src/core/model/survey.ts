@@ -5,8 +5,9 @@
 import type { Rational } from '../base/rational.ts';
 import type { Text } from '../base/text.ts';
 import type { Entry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
-import { boolean, decimal, get, isMap, isScalar, items, maps, oneOf, scalar, share, string, strings, text } from './read.ts';
+import { boolean, decimal, get, integer, isMap, isScalar, items, maps, oneOf, scalar, share, string, strings, text } from './read.ts';
 import { lowerAnalysis, type SurveyAnalysis } from './survey-analyses.ts';
+import { lowerSampling, type Sampling } from './survey-sampling.ts';
 
 export const ITEM_TYPES = ['rating', 'likert', 'numeric', 'boolean', 'single', 'multiple', 'ranking', 'matrix', 'points', 'open', 'nps'] as const;
 export type ItemType = (typeof ITEM_TYPES)[number];
@@ -14,11 +15,6 @@ export const ASPECTS = ['expectation', 'perception', 'importance', 'performance'
 export type Aspect = (typeof ASPECTS)[number];
 export const SURVEY_FORMS = ['questionnaire', 'opinion-card', 'interview', 'inspection'] as const;
 export type SurveyForm = (typeof SURVEY_FORMS)[number];
-export const SAMPLING_DESIGNS = ['simple', 'systematic', 'stratified', 'cluster', 'quota', 'convenience', 'census'] as const;
-export type SamplingDesign = (typeof SAMPLING_DESIGNS)[number];
-export const ALLOCATIONS = ['proportional', 'equal', 'neyman'] as const;
-export type Allocation = (typeof ALLOCATIONS)[number];
-
 export interface Survey {
   readonly kind: 'survey';
   readonly id: string | null;
@@ -156,33 +152,6 @@ export interface Quota {
   readonly min: number | null;
   readonly max: number | null;
   readonly share: Rational | null;
-  readonly node: MapNode;
-}
-
-/** Shares as fractions of one, null where none is written; the schema says what is meant then. */
-export interface Sampling {
-  readonly population: number | null;
-  readonly confidence: Rational | null;
-  readonly margin: Rational | null;
-  readonly proportion: Rational | null;
-  readonly responseRate: Rational | null;
-  readonly size: number | null;
-  readonly design: SamplingDesign;
-  readonly allocation: Allocation;
-  readonly designEffect: number;
-  readonly strata: readonly Stratum[];
-  readonly node: MapNode;
-}
-
-export interface Stratum {
-  readonly id: string | null;
-  readonly label: Text | null;
-  /** What data have for it; the id where nothing else is said. */
-  readonly value: string | null;
-  readonly population: number | null;
-  readonly size: number | null;
-  /** Standard deviation expected. */
-  readonly deviation: number | null;
   readonly node: MapNode;
 }
 
@@ -335,45 +304,4 @@ function lowerQuota(node: MapNode): Quota {
     share: share(get(node, 'share')),
     node,
   };
-}
-
-function lowerSampling(node: Node | undefined): Sampling | null {
-  if (!isMap(node)) return null;
-  return {
-    population: integer(get(node, 'population')),
-    confidence: share(get(node, 'confidence')),
-    margin: share(get(node, 'margin')),
-    proportion: share(get(node, 'proportion')),
-    responseRate: share(get(node, 'response-rate')),
-    size: integer(get(node, 'size')),
-    design: oneOf(get(node, 'design'), SAMPLING_DESIGNS) ?? 'simple',
-    allocation: oneOf(get(node, 'allocation'), ALLOCATIONS) ?? 'proportional',
-    designEffect: number(get(node, 'design-effect')) ?? 1,
-    strata: maps(get(node, 'strata')).map(lowerStratum),
-    node,
-  };
-}
-
-function lowerStratum(node: MapNode): Stratum {
-  const id = string(get(node, 'id'));
-  return {
-    id,
-    label: text(get(node, 'label')),
-    value: string(get(node, 'value')) ?? id,
-    population: integer(get(node, 'population')),
-    size: integer(get(node, 'size')),
-    deviation: number(get(node, 'deviation')),
-    node,
-  };
-}
-
-/** A finite number; null for anything else. */
-function number(node: Node | undefined): number | null {
-  const value = Number(decimal(node) ?? NaN);
-  return Number.isFinite(value) ? value : null;
-}
-
-function integer(node: Node | undefined): number | null {
-  const value = number(node);
-  return value !== null && Number.isSafeInteger(value) ? value : null;
 }

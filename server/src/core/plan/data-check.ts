@@ -1,21 +1,17 @@
 /**
- * Looks at the data of a dataset the way a scoring will read them, without keeping them: what the columns are called, which
- * values cannot be used, whether anything can be scored. Bounded in rows and in characters; whoever reads the file pushes pieces.
+ * Looks at the data of a dataset the way a scoring or a survey will read them, without keeping them: what the columns are called,
+ * which values cannot be used, whether anything can be scored. Bounded in rows and in characters; whoever reads the file pushes pieces.
  */
 import type { BadColumn, BrokenRows, ReadData } from '../analysis/data-facts.ts';
 import { DocumentAnalysis, type SourceFile } from '../analysis/document-analysis.ts';
 import type { Text } from '../base/text.ts';
 import { lowerScoring } from '../model/scoring.ts';
 import { compileScoring } from './compile-scoring.ts';
-import { delimitedReader } from './data/delimited.ts';
-import { jsonReader, ndjsonReader } from './data/json-rows.ts';
-import { dataSettings, type DataSettings } from './data/settings.ts';
+import { count, headerReader, MAX_CHECKED_LENGTH, MAX_CHECKED_ROWS, note, type Counted } from './data/found.ts';
+import { dataSettings } from './data/settings.ts';
 import { describeProblem } from './explain.ts';
 import { scoreRun, type DataProblem, type ScoredCase, type ScoreRun } from './score-run.ts';
-
-/** So many cases and characters (UTF-16 units) of one file are looked at; the rest is left to the scoring itself. */
-export const MAX_CHECKED_ROWS = 100_000;
-export const MAX_CHECKED_LENGTH = 16_777_216;
+import { openAnswerCheck } from './survey/answer-check.ts';
 
 export interface DataCheck {
   readonly encoding: 'utf-8' | 'gb18030' | null;
@@ -24,8 +20,12 @@ export interface DataCheck {
   end(): Omit<ReadData, 'shown' | 'uri'>;
 }
 
-/** @param scoring what the dataset is for; null for a survey, of which the columns alone are looked at */
-export function openDataCheck(dataset: SourceFile, scoring: SourceFile | null): DataCheck {
+/** @param target the scoring or survey that the dataset is for; null where that is not known, and the columns alone are looked at */
+export function openDataCheck(dataset: SourceFile, target: SourceFile | null): DataCheck {
+  return target?.kind === 'survey' ? openAnswerCheck(dataset, target) : openCaseCheck(dataset, target);
+}
+
+function openCaseCheck(dataset: SourceFile, scoring: SourceFile | null): DataCheck {
   const lowered = new DocumentAnalysis(dataset).dataset;
   const compiled = scoring === null ? null : compileScoring(new DocumentAnalysis(scoring).scoring);
   const settings = dataSettings(compiled?.scoring ?? lowerScoring(null), lowered, lowered.source?.source ?? '');
@@ -117,70 +117,10 @@ export function openDataCheck(dataset: SourceFile, scoring: SourceFile | null): 
           bad: [...state.bad].map(([column, c]): BadColumn => ({ column, input: inputOf(column), ...c })),
           broken: [...state.broken].map(([code, c]): BrokenRows => ({ code, ...c })),
         },
+        answers: null,
       };
     },
   };
 }
 
 const shownMean = (mean: number | null): string | null => (mean === null ? null : String(Math.round(mean * 100) / 100));
-
-interface Counted {
-  count: number;
-  readonly lines: number[];
-  readonly example: Text;
-}
-
-const SHOWN_LINES = 3;
-/** A file with thousands of columns has its findings for the first of them. */
-const MAX_KINDS = 200;
-
-/** `example` is asked for the first of a kind alone: the rest are only counted. */
-function count(counts: Map<string, Counted>, key: string, line: number, example: () => Text): void {
-  const known = counts.get(key);
-  if (known === undefined) {
-    if (counts.size < MAX_KINDS) counts.set(key, { count: 1, lines: line > 0 ? [line] : [], example: example() });
-    return;
-  }
-  known.count++;
-  if (line > 0 && known.lines.length < SHOWN_LINES) known.lines.push(line);
-}
-
-function note(list: string[], name: string): void {
-  if (list.length < MAX_KINDS && !list.includes(name)) list.push(name);
-}
-
-interface HeaderReader {
-  /** False when the names are known. */
-  push(piece: string): boolean;
-  end(cut: boolean): void;
-  names(): readonly string[];
-}
-
-/** Records differ in their fields: so many of them are looked at for the names. */
-const HEADER_RECORDS = 1_000;
-
-function headerReader(settings: DataSettings): HeaderReader {
-  const names = new Set<string>();
-  let records = 0;
-  const done = (): boolean => records >= (settings.format === 'csv' || settings.format === 'tsv' ? 1 : HEADER_RECORDS);
-  const record = ({ fields }: { readonly fields: ReadonlyMap<string, unknown> | null }): void => {
-    if (done()) return;
-    records++;
-    for (const name of fields?.keys() ?? []) names.add(name);
-  };
-  const reader =
-    settings.format === 'json' ? jsonReader(record)
-    : settings.format === 'ndjson' ? ndjsonReader(record)
-    : delimitedReader({ delimiter: settings.delimiter, quote: settings.quote }, ({ cells }) => {
-        if (done()) return;
-        records++;
-        cells.forEach((cell, i) => names.add(settings.header ? cell.trim() : String(i + 1)));
-      });
-  return {
-    push: (piece) => !done() && reader.push(piece) === undefined && !done(),
-    end(cut) {
-      if (!done() && !cut) reader.end();
-    },
-    names: () => [...names],
-  };
-}

@@ -1,5 +1,5 @@
 /** Agreement of raters on categories: by percentage and beyond what chance gives. */
-import { twoSidedZ } from './distributions.ts';
+import { twoSidedZ } from './normal.ts';
 import { figure, interval, undefinedFor, undefinedInterval, type Figure, type Interval, type Reason } from './figure.ts';
 import type { Column } from './column.ts';
 import { pairs } from './covariance.ts';

@@ -3,14 +3,7 @@ import betainc from '@stdlib/math-base-special-betainc';
 import erfc from '@stdlib/math-base-special-erfc';
 import gammainc from '@stdlib/math-base-special-gammainc';
 import fQuantileOf from '@stdlib/stats-base-dists-f-quantile';
-import normalQuantileOf from '@stdlib/stats-base-dists-normal-quantile';
 import tQuantileOf from '@stdlib/stats-base-dists-t-quantile';
-
-/** Of the standard normal distribution. */
-export const normalQuantile = (p: number): number => normalQuantileOf(p, 0, 1);
-
-/** The z of a two-sided interval of level `confidence` (a part of one). */
-export const twoSidedZ = (confidence: number): number => normalQuantile(1 - (1 - confidence) / 2);
 
 /** The t of a two-sided interval of level `confidence`; NaN where there are no degrees of freedom. */
 export const twoSidedT = (confidence: number, df: number): number => (df > 0 ? tQuantileOf(1 - (1 - confidence) / 2, df) : NaN);

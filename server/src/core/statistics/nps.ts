@@ -1,6 +1,6 @@
 /** Net promoter score and its uncertainty. Promoters answer 9 or 10, detractors 0 to 6 (Reichheld 2003, Harvard Business Review 81(12), 46–54). */
 import type { Column } from './column.ts';
-import { twoSidedZ } from './distributions.ts';
+import { twoSidedZ } from './normal.ts';
 import { figure, interval, undefinedFor, undefinedInterval, type Figure, type Interval } from './figure.ts';
 
 export interface Nps {

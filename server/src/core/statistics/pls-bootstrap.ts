@@ -2,7 +2,7 @@
 import { figure, interval, isDefined, undefinedFor, undefinedInterval, type Figure, type Interval } from './figure.ts';
 import type { Column } from './column.ts';
 import { moments } from './column.ts';
-import { twoSidedZ } from './distributions.ts';
+import { twoSidedZ } from './normal.ts';
 import { square, type Square } from './matrix.ts';
 import { quantileSorted, sorted } from './quantile.ts';
 import { seeded } from './random.ts';

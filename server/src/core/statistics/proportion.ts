@@ -1,5 +1,5 @@
 /** A proportion and how sure of it one can be. */
-import { twoSidedZ } from './distributions.ts';
+import { twoSidedZ } from './normal.ts';
 import { figure, interval, undefinedFor, undefinedInterval, type Figure, type Interval } from './figure.ts';
 
 export type ProportionInterval = 'wald' | 'wilson' | 'agresti-coull';

@@ -16,6 +16,7 @@ export * from './kano.ts';
 export * from './kmo.ts';
 export * from './krippendorff.ts';
 export * from './matrix.ts';
+export * from './normal.ts';
 export * from './nps.ts';
 export * from './omega.ts';
 export * from './pls.ts';

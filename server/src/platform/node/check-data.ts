@@ -29,23 +29,23 @@ export async function dataReader(base: string): Promise<(files: readonly Documen
     const found = new Map<string, DataFacts>();
     for (const job of dataJobs(current.map((d) => d.result))) {
       const dataset = byUri.get(job.dataset);
-      const scoring = job.scoring === null ? undefined : byUri.get(job.scoring);
+      const target = job.target === null ? undefined : byUri.get(job.target);
       if (!dataset?.file.shown) continue;
-      const key = [dataset.text, scoring?.text];
+      const key = [dataset.text, target?.text];
       const known = kept.get(job.dataset);
       const same = known?.key.every((text, i) => text === key[i]) === true;
-      const facts = same && known ? known.facts : lookAt(dataset, scoring, job.source);
+      const facts = same && known ? known.facts : lookAt(dataset, target, job.source);
       if (!same) kept.set(job.dataset, { key, facts });
       found.set(job.dataset, facts);
     }
     return found;
   };
 
-  function lookAt(dataset: DocumentText, scoring: DocumentText | undefined, source: string): DataFacts {
+  function lookAt(dataset: DocumentText, target: DocumentText | undefined, source: string): DataFacts {
     const path = locate(dataset.file.path, source, base);
     if (typeof path !== 'string') return path;
     const shown = displayPath(base, path);
-    const check = openDataCheck(sourceFile(dataset), scoring ? sourceFile(scoring) : null);
+    const check = openDataCheck(sourceFile(dataset), target ? sourceFile(target) : null);
     try {
       readDataFile(path, shown, check.encoding, check.push);
     } catch (error) {

@@ -6,7 +6,7 @@ import type { Locale } from '../../base/text.ts';
 import type { FileIndex, SymbolDefinition } from '../../analysis/file-index.ts';
 import { builtInCatalogs } from '../../catalog/built-in.ts';
 import { get, string } from '../../model/read.ts';
-import { insertKeys } from '../../rules/support/insert-keys.ts';
+import { insertKeys } from '../../syntax/insert-keys.ts';
 import { isMap, isScalar, type MapNode, type ScalarNode } from '../../syntax/tree.ts';
 import { quotedYaml } from '../../rules/support/yaml-writing.ts';
 import type { FeatureContext } from '../context.ts';

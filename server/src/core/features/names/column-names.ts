@@ -4,7 +4,7 @@
  */
 import type { TextEdit } from '../../base/diagnostic.ts';
 import { entry, isMap } from '../../model/read.ts';
-import { insertKeys } from '../../rules/support/insert-keys.ts';
+import { insertKeys } from '../../syntax/insert-keys.ts';
 import { rootSchema } from '../../schema/resolved-schema.ts';
 import type { FeatureContext } from '../context.ts';
 import type { Entity } from './entity.ts';

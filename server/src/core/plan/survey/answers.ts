@@ -5,7 +5,7 @@
 import type { Text } from '../../base/text.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { byteReader, fieldText, type ByteRow } from '../data/byte-rows.ts';
-import type { DataFailure, Row } from '../data/delimited.ts';
+import { delimitedReader, type DataFailure, type Row } from '../data/delimited.ts';
 import { missingFields, readHeader, type Header } from '../data/header.ts';
 import { jsonReader, ndjsonReader, type JsonFailure } from '../data/json-rows.ts';
 import { FAILURES, NO_CASE, NOT_AN_OBJECT, ragged, unusable, UNPAIRED_QUOTES, type DataProblem, type DataProblemCode } from '../data/problems.ts';
@@ -19,6 +19,8 @@ export const MAX_ANSWERS = 50_000_000;
 
 export interface Answers {
   readonly responses: number;
+  /** One-based line of the file on which each response begins. */
+  readonly lines: Int32Array;
   /** By variable; those without a column in the data are not there. */
   readonly columns: ReadonlyMap<string, AnswerColumn>;
 }
@@ -32,9 +34,14 @@ export interface AnswerColumn {
 }
 
 export interface AnswerReader {
-  /** Takes a piece of UTF-8, cut between characters; false when nothing more will be read. */
+  /** Takes the next piece of the decoded text; false when nothing more will be read. */
+  push(piece: string): boolean;
+  /** The same for a piece of UTF-8, cut between characters, which is quicker. A reader takes one kind only. */
   pushBytes(piece: Uint8Array): boolean;
-  end(): Answers;
+  /** @param cut whether there is more of the file than was pushed, so that its last row may be no row */
+  end(cut?: boolean): Answers;
+  /** Whether there are more answers than are kept. */
+  isFull(): boolean;
   problemCount(): number;
 }
 
@@ -57,11 +64,15 @@ function readable({ name, form, label, item }: Variable): Readable {
   return { name, type, label, unit: null, values: form === 'choice' ? item.options : [] };
 }
 
-/** @param needed variables that some analysis asks for: of others a missing column is no problem */
-export function readAnswers(variables: readonly Variable[], needed: ReadonlySet<string>, settings: DataSettings, onProblem: (problem: DataProblem) => void): AnswerReader {
+/**
+ * @param needed variables that some analysis asks for: of others a missing column is no problem
+ * @param most answers of all columns together that are kept
+ */
+export function readAnswers(variables: readonly Variable[], needed: ReadonlySet<string>, settings: DataSettings, onProblem: (problem: DataProblem) => void, most = MAX_ANSWERS): AnswerReader {
   const stores = variables.map((v) => new Store(v));
   const labels = variables.map((v) => v.label);
   const used = new Set(variables.flatMap((v, slot) => (needed.has(v.name) ? [slot] : [])));
+  const lines = new Lines();
   let problems = 0;
   let row = 0;
   let full = false;
@@ -92,14 +103,16 @@ export function readAnswers(variables: readonly Variable[], needed: ReadonlySet<
     present = new Set(header.columns.flatMap((c, slot) => (c < 0 ? [] : [slot])));
     return settings.header;
   };
-  const begin = (): boolean => {
+  const begin = (line: number): boolean => {
+    full ||= (row + 1) * Math.max(1, variables.length) > most;
+    if (full) return false;
+    lines.add(line);
     row++;
-    full ||= row * Math.max(1, variables.length) > MAX_ANSWERS;
-    return !full;
+    return true;
   };
 
   const takeRow = ({ line, cells, malformed }: Row): void => {
-    if (isHeader(() => cells) || !begin()) return;
+    if (isHeader(() => cells) || !begin(line)) return;
     const { columns, names } = header ?? NO_HEADER;
     if (malformed || cells.length !== names.length) {
       problem(malformed ? 'malformed-row' : 'ragged-row', line, null, malformed ? UNPAIRED_QUOTES : ragged(cells.length, names.length));
@@ -115,7 +128,7 @@ export function readAnswers(variables: readonly Variable[], needed: ReadonlySet<
   const quote = settings.quote ?? '"';
   const takeBytes = (bytes: ByteRow): void => {
     if (header === undefined && isHeader(() => Array.from({ length: bytes.count }, (_, i) => fieldText(bytes, i, quote)))) return;
-    if (!begin()) return;
+    if (!begin(bytes.line)) return;
     const { columns, names } = header ?? NO_HEADER;
     if (bytes.count !== names.length) {
       problem('ragged-row', bytes.line, null, ragged(bytes.count, names.length));
@@ -130,15 +143,18 @@ export function readAnswers(variables: readonly Variable[], needed: ReadonlySet<
     }
   };
 
+  type Failure = DataFailure | JsonFailure | undefined;
+  interface Reader<P> { push(piece: P): Failure; end(): Failure }
   const inRecords = settings.format === 'json' || settings.format === 'ndjson';
-  const reader = inRecords ? records() : byteReader(settings, takeBytes, takeRow);
+  let ofText: Reader<string> | undefined = inRecords ? records() : undefined;
+  let ofBytes: Reader<Uint8Array> | undefined;
 
-  function records(): { push(piece: Uint8Array): DataFailure | JsonFailure | undefined; end(): DataFailure | JsonFailure | undefined } {
+  function records(): Reader<string> {
     const found = (appeared = new Set<string>());
     const slots = new Set<number>();
     present = slots;
-    const inner = (settings.format === 'json' ? jsonReader : ndjsonReader)(({ line, fields }) => {
-      if (!begin()) return;
+    return (settings.format === 'json' ? jsonReader : ndjsonReader)(({ line, fields }) => {
+      if (!begin(line)) return;
       if (fields === null) {
         problem('malformed-row', line, null, NOT_AN_OBJECT);
         blank();
@@ -154,7 +170,6 @@ export function readAnswers(variables: readonly Variable[], needed: ReadonlySet<
         put(slot, raw === null || raw === undefined ? UNREAD : (stores[slot] as Store).text(raw, settings, slot), line, name ?? '');
       }
     });
-    return { push: (piece) => inner.push(decodeUtf8(piece)), end: () => inner.end() };
   }
 
   const failed = (failure: DataFailure | JsonFailure | undefined): boolean => {
@@ -162,19 +177,24 @@ export function readAnswers(variables: readonly Variable[], needed: ReadonlySet<
     return failure !== undefined;
   };
   stores.forEach((store, slot) => { store.slot = slot; });
+  const push = (piece: string): boolean => !full && !failed((ofText ??= delimitedReader(settings, takeRow)).push(piece));
   return {
-    pushBytes: (piece) => !full && !failed(reader.push(piece)),
-    end() {
-      if (full) {
+    push,
+    pushBytes: (piece) => (inRecords ? push(decodeUtf8(piece)) : !full && !failed((ofBytes ??= byteReader(settings, takeBytes, takeRow)).push(piece))),
+    isFull: () => full,
+    end(cut = false) {
+      if (cut) {
+        // What was left out is no mistake in the data.
+      } else if (full) {
         problem('unreadable-data', 0, null, {
-          zh: `答案超过 ${String(MAX_ANSWERS)} 个，其余没有读取。`, en: `There are more than ${String(MAX_ANSWERS)} answers; the rest were not read.`,
+          zh: `答案超过 ${String(most)} 个，其余没有读取。`, en: `There are more than ${String(most)} answers; the rest were not read.`,
         });
-      } else if (!failed(reader.end())) {
+      } else if (!failed((ofBytes ?? ofText)?.end())) {
         if (appeared !== undefined && row > 0) missingFields(appeared, labels, settings, used, problem);
         if (row === 0) problem('no-data', 0, null, NO_CASE);
       }
       const columns = new Map(variables.flatMap((v, slot) => (present.has(slot) ? [[v.name, (stores[slot] as Store).column()] as const] : [])));
-      return { responses: full ? row - 1 : row, columns };
+      return { responses: row, lines: lines.all(), columns };
     },
     problemCount: () => problems,
   };
@@ -182,6 +202,25 @@ export function readAnswers(variables: readonly Variable[], needed: ReadonlySet<
 
 const NO_HEADER: Header = { names: [], columns: [] };
 const UNREAD: Answer = { value: NaN, state: 'missing' };
+
+/** Doubles its room as it fills. */
+class Lines {
+  #values = new Int32Array(1_024);
+  #count = 0;
+
+  add(line: number): void {
+    if (this.#count === this.#values.length) {
+      const wider = new Int32Array(this.#count * 2);
+      wider.set(this.#values);
+      this.#values = wider;
+    }
+    this.#values[this.#count++] = line;
+  }
+
+  all(): Int32Array {
+    return this.#values.slice(0, this.#count);
+  }
+}
 
 /** Different cells of one column that are remembered; longer ones are understood anew each time. */
 const MAX_KNOWN = 100_000;

@@ -1,6 +1,6 @@
 /** Data that are not built as they should be: rows of another length than the header, open quotation marks, nothing at all. */
 import { defineRule } from '../define-rule.ts';
-import { linesOf, lineWords, openDataset, partWords } from '../support/datasets.ts';
+import { linesOf, lineWords, openDataset, partWords, usableData } from '../support/datasets.ts';
 
 export default defineRule({
   id: 'malformed-data',
@@ -18,7 +18,7 @@ export default defineRule({
   },
   check({ index, data, report }) {
     const open = openDataset({ index, data });
-    for (const { code, count, lines, example } of open?.data.scoring?.broken ?? []) {
+    for (const { code, count, lines, example } of usableData(open)?.broken ?? []) {
       if (open === undefined) return;
       const file = open.data.shown;
       const ofRows = code === 'ragged-row' || code === 'malformed-row';

@@ -20,12 +20,16 @@ export default defineRule({
       zh: '{file} 中没有输入“{input}”的列：请在 columns 中写明它的列名。',
       en: '{file} has no column for the input “{input}”; say under columns which one it is.',
     },
+    unanswered: {
+      zh: '{file} 中没有题目“{input}”的列：请在 columns 中写明它的列名。',
+      en: '{file} has no column for the question “{input}”; say under columns which one it is.',
+    },
   },
   check({ index, data, report }) {
     const open = openDataset({ index, data });
     // Of a file without a first row there is nothing to say but that.
     if (open === undefined || open.data.header.length === 0) return;
-    const { facts, source, data: { header, shown: file, scoring } } = open;
+    const { facts, source, data: { header, shown: file, scoring, answers } } = open;
     const present = new Set(header);
     const named = new Set(facts.columns.map((c) => c.text));
     // A column that is in use already is hardly the one that was meant.
@@ -38,6 +42,7 @@ export default defineRule({
       report({ message: 'unknown', span: column.span, data: { file, column: column.text, suggestion: didYouMean(meant) }, fixes });
     }
     for (const input of scoring?.missing ?? []) report({ message: 'unmapped', span: source.span, data: { file, input } });
+    for (const input of answers?.missing ?? []) report({ message: 'unanswered', span: source.span, data: { file, input } });
   },
 });
 

@@ -1,6 +1,6 @@
 /** Values of the data that the scoring cannot use: outside of the declared domain, no number, no unit, no such choice. */
 import { defineRule } from '../define-rule.ts';
-import { columnSpan, linesOf, lineWords, openDataset, partWords } from '../support/datasets.ts';
+import { columnSpan, exampleWords, linesOf, lineWords, openDataset, partWords } from '../support/datasets.ts';
 
 export default defineRule({
   id: 'value-outside-domain',
@@ -25,13 +25,9 @@ export default defineRule({
       report({
         message: 'bad',
         span: columnSpan(open, column),
-        data: { file: open.data.shown, column, count, lines: lineWords(lines, count), example: short(example), part: partWords(open.data) },
+        data: { file: open.data.shown, column, count, lines: lineWords(lines, count), example: exampleWords(example), part: partWords(open.data) },
         related: linesOf(open.data, lines),
       });
     }
   },
 });
-
-/** The sentence quotes what the data hold, which may be anything. */
-const short = ({ zh, en }: { readonly zh: string; readonly en: string }) => ({ zh: clean(zh), en: clean(en) });
-const clean = (text: string): string => text.slice(0, 300).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');

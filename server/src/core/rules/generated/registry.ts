@@ -11,6 +11,7 @@ import cardLength from '../survey/card-length.ts';
 import chapterNumberGap from '../regulation/chapter-number-gap.ts';
 import collectionInCell from '../document/collection-in-cell.ts';
 import columnUsedTwice from '../dataset/column-used-twice.ts';
+import constantItem from '../survey/constant-item.ts';
 import criterionWithoutInfluence from '../scoring/criterion-without-influence.ts';
 import criterionWithoutMethod from '../scoring/criterion-without-method.ts';
 import csiBlockTooSmall from '../survey/csi-block-too-small.ts';
@@ -40,12 +41,14 @@ import itemReversedInPair from '../survey/item-reversed-in-pair.ts';
 import itemWithoutDimension from '../survey/item-without-dimension.ts';
 import kanoPair from '../survey/kano-pair.ts';
 import leadingItem from '../survey/leading-item.ts';
+import looksUnreversed from '../survey/looks-unreversed.ts';
 import malformedData from '../dataset/malformed-data.ts';
 import missingChapter from '../regulation/missing-chapter.ts';
 import missingProperty from '../schema/missing-property.ts';
 import missingSource from '../dataset/missing-source.ts';
 import nothingScored from '../dataset/nothing-scored.ts';
 import npsScale from '../survey/nps-scale.ts';
+import outOfScale from '../survey/out-of-scale.ts';
 import pairIncomplete from '../survey/pair-incomplete.ts';
 import pairScaleMismatch from '../survey/pair-scale-mismatch.ts';
 import passUnreachable from '../scoring/pass-unreachable.ts';
@@ -54,6 +57,7 @@ import raggedRow from '../document/ragged-row.ts';
 import rankingChoose from '../survey/ranking-choose.ts';
 import requiredButHidden from '../survey/required-but-hidden.ts';
 import retiredReference from '../reference/retired-reference.ts';
+import sampleTooSmall from '../survey/sample-too-small.ts';
 import scaleLabelCount from '../survey/scale-label-count.ts';
 import scaleOrder from '../survey/scale-order.ts';
 import scaleUnbalanced from '../survey/scale-unbalanced.ts';
@@ -62,6 +66,7 @@ import scoreNotMonotone from '../scoring/score-not-monotone.ts';
 import scoreOutsideScale from '../scoring/score-outside-scale.ts';
 import sourceOutsideWorkspace from '../dataset/source-outside-workspace.ts';
 import standardWithoutScoring from '../standard/standard-without-scoring.ts';
+import straightLining from '../survey/straight-lining.ts';
 import suppressionWithoutReason from '../document/suppression-without-reason.ts';
 import tableWithoutPlace from '../document/table-without-place.ts';
 import targetNotMeasurable from '../standard/target-not-measurable.ts';
@@ -109,6 +114,7 @@ export const RULES: readonly Rule[] = [
   chapterNumberGap,
   collectionInCell,
   columnUsedTwice,
+  constantItem,
   criterionWithoutInfluence,
   criterionWithoutMethod,
   csiBlockTooSmall,
@@ -138,12 +144,14 @@ export const RULES: readonly Rule[] = [
   itemWithoutDimension,
   kanoPair,
   leadingItem,
+  looksUnreversed,
   malformedData,
   missingChapter,
   missingProperty,
   missingSource,
   nothingScored,
   npsScale,
+  outOfScale,
   pairIncomplete,
   pairScaleMismatch,
   passUnreachable,
@@ -152,6 +160,7 @@ export const RULES: readonly Rule[] = [
   rankingChoose,
   requiredButHidden,
   retiredReference,
+  sampleTooSmall,
   scaleLabelCount,
   scaleOrder,
   scaleUnbalanced,
@@ -160,6 +169,7 @@ export const RULES: readonly Rule[] = [
   scoreOutsideScale,
   sourceOutsideWorkspace,
   standardWithoutScoring,
+  straightLining,
   suppressionWithoutReason,
   tableWithoutPlace,
   targetNotMeasurable,

@@ -10,7 +10,7 @@ import { led, spaced, wordingOf } from '../../plan/proof-words.ts';
 import type { Gap } from '../../proof/tiles.ts';
 import { defineRule } from '../define-rule.ts';
 import { at, confirm, criterionLabel, describePoint, isPoint, numericKind, relatedTile, tilePlace } from '../support/bands.ts';
-import { insertKeys } from '../support/insert-keys.ts';
+import { insertKeys } from '../../syntax/insert-keys.ts';
 import { insertTile, readingFix } from '../support/tile-fixes.ts';
 import { gapReadings } from '../support/tile-readings.ts';
 

@@ -18,7 +18,7 @@ import type { ScalarNode } from '../../syntax/tree.ts';
 import { defineRule, type DocumentContext } from '../define-rule.ts';
 import { at, confirm, contentSpan, criterionLabel, describePoint } from '../support/bands.ts';
 import { replaceFix } from '../support/fixes.ts';
-import { insertKeys } from '../support/insert-keys.ts';
+import { insertKeys } from '../../syntax/insert-keys.ts';
 import { readingFix } from '../support/tile-fixes.ts';
 
 const messages = {

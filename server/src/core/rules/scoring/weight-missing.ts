@@ -4,7 +4,7 @@ import { compare, decimalPlaces, div, fromInteger, HUNDRED, mul, ONE, sign, sub,
 import type { Criterion } from '../../model/scoring.ts';
 import { isBroken } from '../../analysis/index-document.ts';
 import { defineRule } from '../define-rule.ts';
-import { insertKeys } from '../support/insert-keys.ts';
+import { insertKeys } from '../../syntax/insert-keys.ts';
 import { criterionPlace, siblingGroups, weightOf, type Weight } from '../support/scorings.ts';
 
 export default defineRule({

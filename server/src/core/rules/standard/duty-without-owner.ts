@@ -7,7 +7,7 @@ import { nameSpan, type Duty, type ServiceTarget, type Stage } from '../../model
 import { get, type MapNode } from '../../syntax/tree.ts';
 import { isBroken } from '../../analysis/index-document.ts';
 import { defineRule } from '../define-rule.ts';
-import { insertKeys } from '../support/insert-keys.ts';
+import { insertKeys } from '../../syntax/insert-keys.ts';
 
 export default defineRule({
   id: 'duty-without-owner',

@@ -6,7 +6,7 @@ import { nameSpan, type Stage } from '../../model/standard.ts';
 import { entry } from '../../syntax/tree.ts';
 import { isBroken } from '../../analysis/index-document.ts';
 import { defineRule } from '../define-rule.ts';
-import { insertKeys } from '../support/insert-keys.ts';
+import { insertKeys } from '../../syntax/insert-keys.ts';
 
 export default defineRule({
   id: 'person-person-without-recovery',

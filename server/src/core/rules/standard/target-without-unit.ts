@@ -7,7 +7,7 @@ import { walkExpression, type AnyNode, type NumberLiteral } from '../../expressi
 import type { ScalarNode } from '../../syntax/tree.ts';
 import { isBroken } from '../../analysis/index-document.ts';
 import { defineRule } from '../define-rule.ts';
-import { insertKeys } from '../support/insert-keys.ts';
+import { insertKeys } from '../../syntax/insert-keys.ts';
 import { replaceFix } from '../support/fixes.ts';
 import { siteOf } from '../support/scorings.ts';
 import { targetsOf } from '../support/standards.ts';

@@ -5,7 +5,7 @@ import type { ResolvedSchema } from '../../schema/resolved-schema.ts';
 import type { SchemaProblem } from '../../schema/validate.ts';
 import { schemaAt } from '../../schema/walk.ts';
 import { isMap } from '../../syntax/tree.ts';
-import { insertKeys } from './insert-keys.ts';
+import { insertKeys } from '../../syntax/insert-keys.ts';
 
 /** Adds `names` to the object that the problem is about; undefined where no lines can be written, as in a table. */
 export function missingKeysEdit(document: DocumentAnalysis, { node, path }: SchemaProblem, names: readonly string[]): TextEdit | undefined {

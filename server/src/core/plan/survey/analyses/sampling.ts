@@ -1,8 +1,9 @@
 /** `margin` and `stratified`: how far a sample can be trusted to speak for the population. */
-import { toNumber, type Rational } from '../../../base/rational.ts';
-import type { Figure } from '../../../statistics/figure.ts';
+import { same } from '../../../base/text.ts';
+import { samplingNumbers } from '../../../model/survey-sampling.ts';
+import { isDefined, type Figure } from '../../../statistics/figure.ts';
 import { measures, type Context } from '../context.ts';
-import { column, row, table, type ResultTable } from '../result.ts';
+import { column, row, table, type ResultColumn, type ResultTable } from '../result.ts';
 import { LIMITS, limits, NOTHING_TO_ANALYSE, outcome, refused, settled, type Analysis } from './outcome.ts';
 
 /** Answers of one item that are listed. */
@@ -30,30 +31,37 @@ export const margin: Analysis = (context) => {
     return row(m.id, m.label, d.n, d.missing, d.mean, se, half, stats.combine([d.mean, half], (a, b) => a - b), stats.combine([d.mean, half], (a, b) => a + b));
   });
   return outcome([
-    planTable(context, population),
+    ...planTables(context, population),
     ...(shares.length === 0 ? [] : [table('shares', '各答案的比例', 'Shares of answers', [column('n', '份数', 'n', 'count'), column('missing', '缺失', 'missing', 'count'), column('count', '份数', 'count', 'count'), column('share', '比例', 'share', 'share'), column('se', '标准误', 'se'), column('low', '下限', 'low', 'share'), column('high', '上限', 'high', 'share')], shares)]),
     ...(means.length === 0 ? [] : [table('means', '均值', 'Means', [column('n', '份数', 'n', 'count'), column('missing', '缺失', 'missing', 'count'), column('mean', '均值', 'mean'), column('se', '标准误', 'se'), column('margin', '误差', 'margin'), ...LIMITS], means)]),
   ]);
 };
 
-/** What was planned, what that takes, and what the responses that came give. */
-function planTable(context: Context, population: number | null): ResultTable {
+/** What was planned, what that takes, in whole and of each stratum, and what the responses that came give. */
+function planTables(context: Context, population: number | null): ResultTable[] {
   const { stats, settings, instrument, responses } = context;
   const plan = instrument.survey.sampling;
-  const number = (value: Rational | null | undefined): number | null => (value === null || value === undefined ? null : toNumber(value));
-  const share = number(plan?.proportion) ?? 0.5;
-  const deff = plan?.designEffect ?? 1;
-  const common = { confidence: settings.confidence, proportion: share, population, designEffect: deff };
-  const wanted = number(plan?.margin);
+  const { margin: wanted, proportion, responseRate, designEffect } = samplingNumbers(plan);
+  const common = { confidence: settings.confidence, proportion, population, designEffect };
   const none: Figure = stats.undefinedFor('not-applicable');
   const needed = wanted === null ? none : stats.sampleSize({ ...common, margin: wanted });
-  const rate = number(plan?.responseRate);
-  settings.state('proportion', '预计比例', 'Proportion expected', `${String(share * 100)}%`);
-  settings.state('design-effect', '设计效应', 'Design effect', String(deff));
-  return table('plan', '抽样', 'Sampling', [
-    column('n', '份数', 'responses', 'count'), column('margin', '误差', 'margin', 'share'), column('planned-margin', '计划的误差', 'planned margin', 'share'), column('needed', '需要的份数', 'needed', 'count'), column('to-ask', '需要发出', 'to be asked', 'count'), column('planned', '计划的份数', 'planned', 'count'),
-  ], [row('plan', { zh: '全部答卷', en: 'all responses' }, responses, stats.marginOfError(responses, common), wanted ?? none, needed, rate === null ? none : stats.combine([needed], (n) => Math.ceil(n / rate - 1e-9), 'zero-denominator'), plan?.size ?? none)]);
+  const toAsk = (size: Figure): Figure => (responseRate === null ? none : stats.combine([size], (n) => Math.ceil(n / responseRate - 1e-9), 'zero-denominator'));
+  settings.state('proportion', '预计比例', 'Proportion expected', `${String(proportion * 100)}%`);
+  settings.state('design-effect', '设计效应', 'Design effect', String(designEffect));
+  const whole = table('plan', '抽样', 'Sampling', [
+    column('n', '份数', 'responses', 'count'), column('margin', '误差', 'margin', 'share'), column('planned-margin', '计划的误差', 'planned margin', 'share'), ...NEEDED,
+  ], [row('plan', { zh: '全部答卷', en: 'all responses' }, responses, stats.marginOfError(responses, common), wanted ?? none, needed, toAsk(needed), plan?.size ?? none)]);
+  const strata = (plan?.strata ?? []).flatMap((s) => (s.id === null || s.population === null ? [] : [{ ...s, id: s.id, population: s.population }]));
+  if (plan === null || strata.length === 0 || !isDefined(needed)) return [whole];
+  settings.state('allocation', '分配', 'Allocation', plan.allocation);
+  const shares = stats.allocate(needed, strata, plan.allocation);
+  return [whole, table('plan-strata', '各层的样本', 'Sample of each stratum', [column('population', '总体数', 'population', 'count'), ...NEEDED], strata.map((s, h) => {
+    const share = shares[h] ?? none;
+    return row(s.id, s.label ?? same(s.value ?? s.id), s.population, share, toAsk(share), s.size ?? none);
+  }))];
 }
+
+const NEEDED: readonly ResultColumn[] = [column('needed', '需要的份数', 'needed', 'count'), column('to-ask', '需要发出', 'to be asked', 'count'), column('planned', '计划的份数', 'planned', 'count')];
 
 export const stratified: Analysis = (context) => {
   const { stats, settings, instrument } = context;

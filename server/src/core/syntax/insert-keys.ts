@@ -1,6 +1,6 @@
 /** Writes missing keys into a map in the way the person who wrote the map did: indentation, flow or block, line breaks. */
-import type { TextEdit } from '../../base/diagnostic.ts';
-import type { MapNode } from '../../syntax/tree.ts';
+import type { TextEdit } from '../base/diagnostic.ts';
+import type { MapNode } from './tree.ts';
 
 /**
  * An edit that adds `keys` with placeholder values to the map, or undefined where that cannot be done by writing lines,

@@ -1,0 +1,95 @@
+/** What answers show of the questions they were given to: questions that tell nothing, questions that run against the others, responses given without reading. */
+import type { AnsweredData } from '../../analysis/data-facts.ts';
+import { centred, dot, isConstant, listwise, present, type Column } from '../../statistics/column.ts';
+import { SHOWN_LINES } from '../data/found.ts';
+import type { Answers } from './answers.ts';
+import type { Variable } from './instrument.ts';
+
+/** Fewer answers than this may agree by chance. */
+export const FEWEST_ALIKE = 5;
+/** Responses with every answer that a correlation is judged from. */
+export const FEWEST_CORRELATED = 10;
+/** A correlation this many standard errors below zero is no accident: the one-sided 1 % point of the normal distribution. */
+const CRITICAL = 2.326;
+/** One answer to fewer questions than this is an opinion. */
+export const FEWEST_STRAIGHT = 6;
+
+const isScaled = ({ form, item }: Variable): boolean => form === 'number' && item.part === 'items' && item.type !== 'points';
+
+export function constantItems(variables: readonly Variable[], { columns }: Answers): Omit<AnsweredData['constant'][number], 'column'>[] {
+  return variables.filter(isScaled).flatMap((variable) => {
+    const answered = present(columns.get(variable.name)?.values ?? new Float64Array());
+    if (answered.length < FEWEST_ALIKE || !isConstant(answered)) return [];
+    return [{ item: variable.name, n: answered.length, value: asGiven(variable, answered[0] as number) }];
+  });
+}
+
+/** Questions whose answers correlate negatively with the sum of the others of their dimension, reversed ones turned round as the document says. */
+export function unreversedItems(variables: readonly Variable[], answers: Answers): Omit<AnsweredData['unreversed'][number], 'column'>[] {
+  const scales = new Map<string, Variable[]>();
+  for (const variable of variables) {
+    // Answers to Kano's questions are no degrees of one thing.
+    if (!isScaled(variable) || variable.measures === null || variable.scale?.type === 'kano' || !answers.columns.has(variable.name)) continue;
+    const key = JSON.stringify([variable.measures, variable.aspect]);
+    const members = scales.get(key);
+    if (members === undefined) scales.set(key, [variable]);
+    else members.push(variable);
+  }
+  // Of two that disagree nobody can say which is the wrong way round.
+  return [...scales.values()].filter((members) => members.length > 2).flatMap((members) => {
+    const columns = listwise(members.map((v) => (answers.columns.get(v.name) as { values: Column }).values));
+    const n = columns[0]?.length ?? 0;
+    if (n < FEWEST_CORRELATED) return [];
+    const deviations = columns.map((c) => centred(c));
+    const total = new Float64Array(n);
+    for (const d of deviations) for (let i = 0; i < n; i++) total[i] = (total[i] as number) + (d[i] as number);
+    return members.flatMap((variable, k) => {
+      const own = deviations[k] as Column;
+      const rest = total.map((t, i) => t - (own[i] as number));
+      const scale = Math.sqrt(dot(own, own) * dot(rest, rest));
+      const correlation = scale > 0 ? dot(own, rest) / scale : 0;
+      if (correlation * Math.sqrt((n - 2) / Math.max(1 - correlation * correlation, 1e-12)) > -CRITICAL) return [];
+      return [{ item: variable.name, n, correlation, reversed: variable.reverse, others: members.length - 1 }];
+    });
+  });
+}
+
+/** Responses with one answer to every question of a block on one scale, as many as they answered. */
+export function straightLines(variables: readonly Variable[], { columns, responses, lines }: Answers): AnsweredData['straight'] {
+  const blocks = new Map<string, { scale: string; members: { variable: Variable; values: Column }[] }>();
+  for (const variable of variables) {
+    const values = columns.get(variable.name)?.values;
+    if (!isScaled(variable) || variable.scale === null || values === undefined) continue;
+    const key = JSON.stringify([variable.scale.name, variable.aspect]);
+    const block = blocks.get(key);
+    if (block === undefined) blocks.set(key, { scale: variable.scale.name, members: [{ variable, values }] });
+    else block.members.push({ variable, values });
+  }
+  return [...blocks.values()].flatMap(({ scale, members }) => {
+    if (members.length < FEWEST_STRAIGHT) return [];
+    const found: number[] = [];
+    let count = 0;
+    for (let row = 0; row < responses; row++) {
+      if (!isStraight(members, row)) continue;
+      count++;
+      if (found.length < SHOWN_LINES) found.push(lines[row] as number);
+    }
+    return count === 0 ? [] : [{ scale, items: members.length, count, lines: found }];
+  });
+}
+
+function isStraight(members: readonly { readonly variable: Variable; readonly values: Column }[], row: number): boolean {
+  let answered = 0;
+  let first = NaN;
+  for (const { variable, values } of members) {
+    const value = values[row] as number;
+    if (Number.isNaN(value)) continue;
+    const given = asGiven(variable, value);
+    if (answered++ === 0) first = given;
+    else if (given !== first) return false;
+  }
+  return answered >= FEWEST_STRAIGHT;
+}
+
+/** The answer before it was turned round. */
+const asGiven = ({ reverse, low, high }: Variable, value: number): number => (reverse && low !== null && high !== null ? low + high - value : value);
