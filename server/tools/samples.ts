@@ -11,17 +11,22 @@ import {
   servqualAnswers,
   type Row,
 } from './sample-data/questionnaires.ts';
+import { cardAnswers, garageAnswers, parcelAnswers, yearlyAnswers } from './sample-data/visits.ts';
 
 const FILES: Readonly<Record<string, () => readonly Row[]>> = {
   'airline/passengers.csv': airlineAnswers,
   'csi/broadband-users.csv': broadbandAnswers,
+  'determinants/garage-answers.csv': garageAnswers,
   'importance-performance/diners.csv': dinerAnswers,
   'kano/hall-answers.csv': kanoAnswers,
   'nps/nps-answers.csv': npsAnswers,
+  'opinion-card/card-answers.csv': cardAnswers,
   'restaurant/tables-week.csv': tables,
+  'sampling-plan/annual-answers.csv': yearlyAnswers,
   'satisfaction-index/index-answers.csv': indexAnswers,
   'scoring-mended/tickets.csv': tickets,
   'segue/segue-answers.csv': segueAnswers,
+  'servperf/parcel-answers.csv': parcelAnswers,
   'servqual/servqual-answers.csv': servqualAnswers,
 };
 

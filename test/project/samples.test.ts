@@ -47,6 +47,8 @@ const TRIALS: readonly (readonly [document: string, from: string | RegExp, to: s
   ['scorecards-genesys-cloud/genesys-cloud.scoring.yaml', 'when: \'verified = "no"\'', 'when: \'verified = "no" or\'', 'expression-syntax'],
   ['scorecards-genesys-cloud/genesys-cloud.scoring.yaml', 'total: 60, critical: 100', 'total: 60, critical: 40', 'test-fails'],
   ['scorecards-zendesk-qa/zendesk-qa.scoring.yaml', 'criterion: language, below: 50%', 'criterion: language, below: 51%', 'test-fails'],
+  ['sampling-plan/annual-satisfaction.survey.yaml', '  size: 377', '  size: 300', 'sample-too-small'],
+  ['servperf/parcel-servperf.survey.yaml', 'agree7, reverse: true, label: 不推托', 'agree7, label: 不推托', 'looks-unreversed'],
   ['segue/segue-survey.survey.yaml', 'segue.efficient', 'segue.高效', 'dimension-alias'],
   ['servqual/servqual-hall.survey.yaml', 'servqual.tangibles', 'servqual.感知性', 'dimension-alias'],
 ];
@@ -208,7 +210,8 @@ function tryOut(document: string, from: string | RegExp, to: string, rule: strin
   const written = read(project, name);
   const changed = written.replace(from, to);
   assert.notEqual(changed, written, 'nothing to change');
-  const files = new Map(documentsOf(project).map((f) => [f, f === name ? changed : read(project, f)]));
+  const data = project.files.filter((f) => f.endsWith('.csv'));
+  const files = new Map([...documentsOf(project), ...data].map((f) => [f, f === name ? changed : read(project, f)]));
   const rules = checkFiles(files).map((f) => f.rule);
   assert.ok(rules.length > 0 && rules.every((r) => r === rule), `found ${rules.join(', ')}`);
 }
@@ -272,11 +275,13 @@ function checkDataset(project: SampleProject, name: string): void {
 
 interface Item {
   readonly id: string;
+  readonly type?: string;
   readonly rows?: readonly Item[];
+  readonly options?: readonly { readonly value: string }[];
 }
 
 function variablesOf(document: Record<string, unknown>): string[] {
   if (document['kind'] === 'scoring') return Object.keys(document['inputs'] as object);
   const items = ['screening', 'items', 'profile'].flatMap((key) => (document[key] ?? []) as Item[]);
-  return items.flatMap((item) => item.rows?.map((row) => row.id) ?? [item.id]);
+  return items.flatMap((item) => item.rows?.map((row) => row.id) ?? (item.type === 'points' ? item.options?.map((o) => `${item.id}_${o.value}`) : undefined) ?? [item.id]);
 }

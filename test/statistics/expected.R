@@ -166,4 +166,38 @@ nc <- rowSums(o); delta <- list(nominal = 1 - diag(5), interval = outer(1:5, 1:5
 for (l in names(delta)) put(paste0("krippendorff-", l), "agreement", "all", value = 1 - (sum(nc) - 1) * sum(o * delta[[l]]) / sum(outer(nc, nc) * delta[[l]]))
 i <- ICC(whole, alpha = .10, lmer = FALSE)$results; for (k in 1:6) put("icc", "agreement", i$type[k], value = i$ICC[k], f = i$F[k], df1 = i$df1[k], df2 = i$df2[k], p = i$p[k], low = i[k, 7], high = i[k, 8])
 
+# the same answers as importance (w) and performance (p), and by dimensions of the catalogs
+imp <- colMeans(W, na.rm = TRUE); perf <- colMeans(x[paste0("p", 1:6)], na.rm = TRUE); f <- paste0("f", 1:6); P <- as.matrix(x[paste0("p", 1:6)])
+both <- colSums(!is.na(W) & !is.na(P))
+for (a in c("mean", "median", "scale-midpoint")) {
+  for (i in 1:6) put(paste0("ipa-", a), "points", f[i], n = both[i], importance = imp[i], performance = perf[i], gap = perf[i] - imp[i])
+  at <- if (a == "scale-midpoint") c(4, 4) else sapply(list(imp, perf), a)
+  put(paste0("ipa-", a), "crosshair", "crosshair", importance = at[1], performance = at[2])
+}
+row.mean <- function(d) { m <- rowMeans(as.matrix(d), na.rm = TRUE); m[is.nan(m)] <- NA; m }
+det <- list(competence = 1:2, courtesy = 3, access = 4, communication = 5, reliability = 6)
+di <- sapply(det, function(k) mean(row.mean(W[, k]), na.rm = TRUE)); dp <- sapply(det, function(k) mean(row.mean(P[, k]), na.rm = TRUE))
+for (d in names(det)) put("ipa-dimensions", "points", paste0("pzb-determinants.", d), importance = di[d], performance = dp[d])
+put("ipa-dimensions", "crosshair", "crosshair", importance = median(di), performance = median(dp))
+der <- sapply(1:6, function(i) cor(P[, i], x$overall, use = "complete.obs"))
+for (i in 1:6) put("ipa-derived", "points", f[i], n = sum(!is.na(P[, i])), importance = der[i], performance = perf[i])
+put("ipa-derived", "crosshair", "crosshair", importance = median(der), performance = median(perf))
+for (i in 1:6) { put("dual-simple", "items", f[i], weight = imp[i] / sum(imp), contribution = imp[i] * perf[i]); put("dual-improved", "items", f[i], weight = imp[i] / sum(imp), contribution = imp[i] / sum(imp) * perf[i]) }
+put("dual-simple", "overall", "score", score = mean(imp * perf)); put("dual-improved", "overall", "score", score = weighted.mean(perf, imp))
+scores <- function(analysis, table, row, v, ...) put(analysis, table, row, n = sum(!is.na(v)), missing = sum(is.na(v)), mean = mean(v, na.rm = TRUE), sd = sd(v, na.rm = TRUE), se = sd(v, na.rm = TRUE) / sqrt(sum(!is.na(v))), ...)
+dims <- sapply(det, function(k) row.mean(P[, k, drop = FALSE]))
+into <- list(assurance = c("competence", "courtesy"), empathy = c("access", "communication"), reliability = "reliability")
+for (s in names(into)) {
+  scores("rollup-dimensions", "targets", paste0("servqual.", s), row.mean(dims[, into[[s]]]), sources = length(into[[s]]))
+  scores("rollup-items", "targets", paste0("servqual.", s), row.mean(P[, unlist(det[into[[s]]])]), sources = length(into[[s]]))
+}
+for (d in names(det)) scores("rollup-dimensions", "sources", paste0("pzb-determinants.", d), dims[, d], items = length(det[[d]]))
+letters <- list(satisfactory = c("alpha1", "alpha2"), efficient = "alpha3", genuine = "alpha4")
+for (d in names(letters)) {
+  v <- row.mean(x[letters[[d]]]); all <- na.omit(unlist(x[letters[[d]]]))
+  scores("segue", "profile", paste0("segue.", d), v, index = 100 * (mean(v, na.rm = TRUE) - 1) / 8)
+  for (k in 1:9) { args <- list("segue", "profile", paste0("segue.", d)); args[[paste0("step-", k)]] <- mean(all == k); do.call(put, args) }
+}
+scores("segue", "total", "total", row.mean(sapply(letters, function(k) row.mean(x[k]))))
+
 cat(toJSON(out, auto_unbox = TRUE, digits = I(15), pretty = TRUE), "\n")

@@ -100,4 +100,30 @@ export const OWN_SURVEY: Document = {
   ],
 };
 
+/** The determinant that each of six questions is taken for; the first two are of one. */
+const DETERMINANTS = ['competence', 'competence', 'courtesy', 'access', 'communication', 'reliability'] as const;
+/** The dimension of SEGUE that each item of the first block is taken for. */
+const LETTERS = ['satisfactory', 'satisfactory', 'efficient', 'genuine'] as const;
+
+/** The same answers read as importance and performance, and by dimensions of the built-in catalogs. */
+export const OWN_SURVEY_BY_CATALOG: Document = {
+  kind: 'survey', id: 'catalogs', title: 'Own data by catalog', uses: ['pzb-determinants', 'servqual', 'segue'],
+  scales: { nine: { type: 'numeric', min: 1, max: 9 }, seven: { type: 'numeric', min: 1, max: 7 }, five: { type: 'numeric', min: 1, max: 5 } },
+  items: [
+    ...PAIRS.flatMap((i) => (['importance', 'performance'] as const).map((aspect) => ({ id: `${aspect === 'importance' ? 'w' : 'p'}${String(i)}`, text: aspect, pair: `f${String(i)}`, aspect, scale: 'seven', dimension: `pzb-determinants.${DETERMINANTS[i - 1] ?? ''}` }))),
+    ...itemsOf('alpha').map((id, i) => ({ id, text: id, scale: 'nine', dimension: `segue.${LETTERS[i] ?? ''}`, ...(i === 3 ? { reverse: true } : {}) })),
+    { id: 'overall', text: 'overall', scale: 'five' },
+  ],
+  analyses: [
+    ...['mean', 'median', 'scale-midpoint'].map((crosshair) => ({ type: 'ipa', id: `ipa-${crosshair}`, crosshair })),
+    { type: 'ipa', id: 'ipa-dimensions', crosshair: 'median', level: 'dimensions' },
+    { type: 'ipa', id: 'ipa-derived', importance: 'derived', target: 'overall', crosshair: 'median' },
+    { type: 'dual-evaluation', id: 'dual-simple', variant: 'simple' },
+    { type: 'dual-evaluation', id: 'dual-improved', variant: 'improved' },
+    { type: 'rollup', id: 'rollup-dimensions', to: 'servqual', aggregate: 'mean-of-dimensions' },
+    { type: 'rollup', id: 'rollup-items', to: 'servqual', aggregate: 'mean-of-items' },
+    { type: 'segue-profile', id: 'segue' },
+  ],
+};
+
 if (process.argv[1] === import.meta.filename) process.stdout.write(ownCsv());

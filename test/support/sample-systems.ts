@@ -14,6 +14,7 @@ export const SYSTEMS: readonly SampleSystem[] = [
   { system: 'SEGUE as a survey', document: 'segue/segue-survey.survey.yaml', whole: ['segue'], uses: [], says: { items: 5, 'analyses.type': ['segue-profile', 'csat'] } },
   { system: 'SEGUE as a scoring', document: 'segue/segue-scoring.scoring.yaml', whole: ['segue'], uses: [], says: { criteria: 5, grades: 4 } },
   { system: 'SERVQUAL', document: 'servqual/servqual-hall.survey.yaml', whole: ['servqual'], uses: [], says: { items: 44, sections: 2, 'analyses.type': ['gap', 'reliability'] } },
+  { system: 'SERVPERF', document: 'servperf/parcel-servperf.survey.yaml', whole: ['servqual'], uses: [], says: { items: 23, quotas: 3, screening: 1, 'analyses.type': ['drivers', 'reliability'] } },
   { system: 'ten determinants', document: 'determinants/garage-service.standard.yaml', whole: ['pzb-determinants'], uses: [], says: { targets: 10 } },
   { system: 'roll-up of the ten to five', document: 'determinants/garage-survey.survey.yaml', whole: ['pzb-determinants', 'servqual'], uses: [], says: { 'analyses.type': ['rollup'] } },
   { system: 'six characteristics', document: 'restaurant/dining-service.standard.yaml', whole: ['service-characteristics'], uses: [], says: { stages: 4, 'stages.interaction': ['person-person'] } },

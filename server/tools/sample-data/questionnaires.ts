@@ -256,8 +256,8 @@ export function dinerAnswers(): Row[] {
 
 export const rows = (count: number, row: (n: number) => Row): Row[] => Array.from({ length: count }, (_, i) => row(i + 1));
 
-/** Rows of people who read the questions: whoever answers all of a block alike is left out before the sheets are numbered. */
-function attentive(count: number, block: RegExp, row: (n: number) => Row): Row[] {
+/** Rows of people who read the questions: whoever answers all of a block alike is left out before the sheets are numbered. Names that match `block` with the same words are one block. */
+export function attentive(count: number, block: RegExp, row: (n: number) => Row): Row[] {
   const kept: Row[] = [];
   while (kept.length < count) {
     const made = row(kept.length + 1);

@@ -27,6 +27,8 @@ export interface Variable extends SurveyVariable {
   readonly title: Text;
   /** Key of the dimension, resolved; null where it measures none. */
   readonly measures: string | null;
+  /** Key of the dimension that its points say the importance of; null for all else. */
+  readonly weighs: string | null;
   /** The ends of its scale; null where it has none. */
   readonly low: number | null;
   readonly high: number | null;
@@ -52,9 +54,12 @@ export function readInstrument(survey: Survey, index: FileIndex, catalogs: reado
   for (const variable of surveyVariables(survey)) {
     if (variables.has(variable.name)) continue;
     const measured = measuredBy(variable, dimension);
-    if (measured) dimensions.set(measured.key, measured);
+    // Points for a dimension say what it is worth to people, not how it does.
+    const key = measured?.key ?? null;
+    const points = variable.option !== null;
+    if (measured && !points) dimensions.set(measured.key, measured);
     variables.set(variable.name, {
-      ...variable, title: variable.label ?? variable.text ?? same(variable.name), measures: measured?.key ?? null,
+      ...variable, title: variable.label ?? variable.text ?? same(variable.name), measures: points ? null : key, weighs: points ? key : null,
       low: decimal(variable.range?.min), high: decimal(variable.range?.max), stepSize: decimal(variable.range?.step),
     });
   }

@@ -34,7 +34,7 @@ export const reliability: Analysis = (context) => {
     })));
     return row(id, label, r.n, context.responses - r.n, r.items, r.alpha, ...limits(r.interval), r.standardised, r.meanCorrelation, r.lambda6, ...(withOmega ? [r.omega] : []), ...(k === null ? [] : [k.overall, k.chiSquare, k.df, k.p]));
   });
-  const left = all.filter((m) => !scales.some((s) => s.members.includes(m))).map((m) => m.id);
+  const left = all.filter((m) => m.variable.option === null && !scales.some((s) => s.members.includes(m))).map((m) => m.id);
   const notes = left.length === 0 ? [] : [{ zh: `不属于任何维度的题目不在其中：${left.join('、')}。`, en: `Items of no dimension are left out: ${left.join(', ')}.` }];
   return outcome([table('scales', '量表', 'Scales', [...SCALES, ...(withOmega ? [OMEGA] : []), ...(withKmo ? KMO : [])], rows), ...items], notes);
 };

@@ -31,7 +31,7 @@ function points(context: Context, dimension: Dimension): Figure {
   const declared = instrument.survey.importance.find((p) => (instrument.dimension(p.dimension)?.key ?? p.dimension) === dimension.key);
   const value = declared?.points ? parseRational(declared.points.source.trim()) : undefined;
   if (value !== undefined) return toNumber(value);
-  const asked = [...instrument.variables.values()].filter((v) => v.item.type === 'points' && v.measures === dimension.key);
+  const asked = [...instrument.variables.values()].filter((v) => v.weighs === dimension.key);
   return meanOf(context, asked.map((v) => v.name)) ?? stats.undefinedFor('not-applicable');
 }
 
