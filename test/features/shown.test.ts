@@ -119,6 +119,15 @@ describe('inlay hints', () => {
     ]);
   });
 
+  it('say how many responses a sampling plan takes, in whole and of each stratum', () => {
+    const plan = 'kind: survey\nid: x\ntitle: 问卷\nitems: []\nsampling:\n  population: 20000\n  margin: 5%\n  response-rate: 35%\n  strata:\n    - { id: a, population: 3000 }\n    - { id: b, population: 11000 }\n    - { id: c, population: 6000 }\n';
+    const of = (text: string, locale: 'zh' | 'en' = 'zh'): string[] => hintsOf(new Map([['x.survey.yaml', text]]), 'x.survey.yaml', locale);
+    assert.deepEqual(of(plan), ['margin: 5%⟨需要 377 份，发出 1078 份⟩', '- { id: a, population: 3000⟨需要 57 份⟩', '- { id: b, population: 11000⟨需要 207 份⟩', '- { id: c, population: 6000⟨需要 113 份⟩']);
+    assert.deepEqual(of(plan.replace('  population: 20000\n', '').replace('  response-rate: 35%\n', ''), 'en')[0], 'margin: 5%⟨takes 385⟩');
+    assert.deepEqual(of(plan.replace('  margin: 5%\n', '')), []);
+    assert.deepEqual(of(plan.replace('margin: 5%', 'margin: 0%')), []);
+  });
+
   it('stand in table cells and not in links', () => {
     assert.deepEqual(hintsOf(ALL, 'rule.standard.md'), [
       '| answer | answer_time | <= 30 | min | servqual.empathy⟨移情性⟩',

@@ -1,6 +1,6 @@
 /**
  * What the text does not say but means: the share that a weight comes to, what a group's weights add up to, the scores that
- * can be got, the label behind an id.
+ * can be got, the label behind an id, the responses that a sampling plan takes.
  */
 import { compare, div, HUNDRED, mul, sign, sum, toDecimalString, type Rational } from '../base/rational.ts';
 import type { Span } from '../base/span.ts';
@@ -12,25 +12,17 @@ import { proofOf } from '../plan/proof.ts';
 import type { CriterionRange } from '../plan/proof-totals.ts';
 import { outer } from '../proof/abstract.ts';
 import { weightOf, type Weight } from '../rules/support/scorings.ts';
-import { scalarContent } from '../syntax/scalar-position.ts';
-import { isScalar, type MapNode, type Node } from '../syntax/tree.ts';
+import type { MapNode } from '../syntax/tree.ts';
 import type { FeatureContext } from './context.ts';
+import { inside, placeOf, type InlayHint } from './hint.ts';
 import { namesOfFile } from './names/entity.ts';
-
-export interface InlayHint {
-  /** Behind this offset it is shown. */
-  readonly offset: number;
-  readonly label: string;
-  readonly tooltip: string | null;
-}
+import { samplingHints } from './sampling-hints.ts';
 
 /** Those in `range`, in the order of the text. */
 export function inlayHints(context: FeatureContext, range: Span): readonly InlayHint[] {
-  const found = [...labels(context, range), ...(context.document.kind === 'scoring' ? scores(context, range) : [])];
+  const found = [...labels(context, range), ...(context.document.kind === 'scoring' ? scores(context, range) : []), ...(context.document.kind === 'survey' ? samplingHints(context, range) : [])];
   return found.sort((a, b) => a.offset - b.offset);
 }
-
-const inside = (range: Span, offset: number): boolean => range.start <= offset && offset <= range.end;
 
 /** Behind the id of a dimension its label, unless it is a link, which shows a text of its own. */
 function* labels({ document, project, locale }: FeatureContext, range: Span): Iterable<InlayHint> {
@@ -89,12 +81,6 @@ function scores(context: FeatureContext, range: Span): InlayHint[] {
   });
   return found;
 }
-
-/** Behind a value, its quotes included. */
-const placeOf = (node: Node | undefined, text: string): number | null => {
-  if (!isScalar(node)) return null;
-  return node.style === 'cell' ? scalarContent(node, text).span.end : node.span.end;
-};
 
 function rangeOf({ all }: CriterionRange): string | null {
   if (isEmpty(all.over)) return null;
