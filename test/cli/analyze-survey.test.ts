@@ -40,10 +40,11 @@ function surveys(): readonly { readonly folder: string; readonly survey: string;
 }
 
 describe('plumbline analyze, surveys', () => {
-  it('gives every declared analysis of every sample with data a result', () => {
-    const withData = surveys().filter((s) => s.data.length > 0);
-    assert.ok(withData.length >= 8);
-    for (const { folder, survey, data, declared } of withData) {
+  it('gives every declared analysis of every sample a result, over data of its own', () => {
+    const all = surveys();
+    assert.ok(all.length >= 12);
+    for (const { folder, survey, data, declared } of all) {
+      assert.ok(data.length > 0, survey);
       for (const dataset of data) {
         const found = report(folder, survey, '--data', dataset);
         assert.equal(found.analyses.length, declared, survey);
@@ -55,21 +56,6 @@ describe('plumbline analyze, surveys', () => {
           assert.ok(rows.some((r) => Object.values(r.values).some((v) => typeof v === 'number')), `${survey}#${a.id}`);
         }
       }
-    }
-  }).timeout(180_000);
-
-  it('computes what samples without data declare from answers made up for them', () => {
-    const without = surveys().filter((s) => s.data.length === 0 && s.declared > 0);
-    assert.ok(without.length >= 3);
-    for (const { folder, survey, declared } of without) {
-      const file = join(folder, survey);
-      const text = readFileSync(file, 'utf8');
-      inFolder(undefined, (temporary) => {
-        writeFileSync(join(temporary, 'answers.csv'), madeUp(text));
-        const found = report(temporary, file, '--data', 'answers.csv');
-        assert.equal(found.analyses.length, declared, survey);
-        assert.deepEqual(found.analyses.filter((a) => a.refused !== null).map((a) => `${a.id}: ${a.refused ?? ''}`), [], survey);
-      });
     }
   }).timeout(180_000);
 
@@ -161,15 +147,3 @@ profile:
 analyses:
   - { type: descriptives, by: sex, where: age > 20 }
 `;
-
-/** Answers to every question of a sample, by a rule of thumb: numbers from its scale, options in turn. */
-function madeUp(text: string): string {
-  const top = text.includes('min: 1, max: 10') ? 10 : 5;
-  const items = [...text.matchAll(/^ {2}- (?:\{ )?id: (\w+)(?:.*?\btype: (\w+))?/gm)].map(([, id = '', type = 'rating']) => ({ id, type }));
-  const types = items.filter((i) => ['rating', 'likert', 'nps'].includes(i.type));
-  const options = /- \{ id: (\w+), type: single.*?options: \[([^\]{]+)\]/.exec(text.replaceAll('\n', ' '));
-  const choices = options?.[2]?.split(',').map((o) => o.trim()) ?? [];
-  const names = [...types.map((i) => i.id), ...(options?.[1] === undefined ? [] : [options[1]])];
-  const rows = Array.from({ length: 60 }, (_, r) => [...types.map((_, i) => String(1 + ((r * 7 + i * 3 + ((r * i) % 5)) % top))), ...(options === null ? [] : [choices[r % choices.length] ?? ''])]);
-  return `${[names, ...rows].map((r) => r.join(',')).join('\n')}\n`;
-}
