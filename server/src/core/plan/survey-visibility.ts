@@ -93,16 +93,16 @@ class View {
     if (goals.length < first.length) return false;
     const names = new Set(goals.flatMap(namesIn));
     const behind = new Map<string, readonly Expression[]>();
+    const blanks: string[] = [];
     // A set grows while it is gone through: what a condition depends on may itself depend on something.
     for (const name of names) {
       const variable = this.#byName.get(name);
       if (variable === undefined || this.#axis(name) === null) return false;
+      if (this.#mayBeBlank(name, item) && blanks.push(name) > MAX_BLANKS) return false;
       const own = alone ? [] : this.conditions(variable.item).map(parsed).filter((e) => e !== null);
       behind.set(name, own);
       for (const used of own.flatMap(namesIn)) if (this.#byName.has(used) && this.#axis(used) !== null) names.add(used);
     }
-    const blanks = [...names].filter((n) => this.#mayBeBlank(n, item));
-    if (blanks.length > MAX_BLANKS) return false;
     for (let subset = 0; subset < 1 << blanks.length; subset++) {
       const blank = new Set(blanks.filter((_, i) => (subset >> i) & 1));
       const all = [...goals, ...[...behind].flatMap(([name, own]) => (blank.has(name) ? [] : own))];

@@ -3,13 +3,10 @@ import type { DocumentAnalysis } from '../../analysis/document-analysis.ts';
 import { visibilityOf, type Visibility } from '../../plan/survey-visibility.ts';
 import { surveyOf } from './surveys.ts';
 
-const kept = new WeakMap<DocumentAnalysis, Visibility>();
-
 /** Null for a text that cannot be read in part. */
-export function visibilityIn(document: DocumentAnalysis): Visibility | null {
+export const visibilityIn = (document: DocumentAnalysis): Visibility | null => document.once(prove);
+
+function prove(document: DocumentAnalysis): Visibility | null {
   const open = surveyOf(document);
-  if (open === null) return null;
-  let found = kept.get(document);
-  if (found === undefined) kept.set(document, (found = visibilityOf(open.survey, open.byName)));
-  return found;
+  return open && visibilityOf(open.survey, open.byName);
 }
