@@ -39,7 +39,7 @@ const COLUMNS: Readonly<Record<string, { key: string; types: string[] }>> = {
 };
 const binding: TableBinding = {
   column: (_path, header) => (Object.hasOwn(COLUMNS, header) ? COLUMNS[header] : undefined),
-  columns: (path) => (path[0] === 'nolist' ? [] : Object.keys(COLUMNS)),
+  columns: (path) => (path[0] === 'nolist' ? [] : Object.keys(COLUMNS).map((key) => ({ key, label: null }))),
 };
 
 const markdown = (text: string): ParsedDocument => parse(text, { language: 'markdown', binding });
@@ -258,7 +258,7 @@ describe('Tables under a path', () => {
   it('report columns, rows and tables that cannot be understood', () => {
     const text = table('| a | 1 | x | 5 | y | z |\n| b |', '| when | scroe | when | 得分 |');
     assert.deepEqual(codes(text), ['unknown-column scroe', 'duplicate-key when', 'ragged-row y | z']);
-    assert.ok(markdown(text).problems[0]?.candidates?.includes('score'));
+    assert.ok(markdown(text).problems[0]?.columns?.some((c) => c.key === 'score'));
     assert.deepEqual(plainOf(text), { bands: [{ when: 'a', score: 5 }, { when: 'b' }] });
     assert.deepEqual(codes(table('| a |', '| when | |')), ['unknown-column  ']);
     assert.deepEqual(codes(table('| a | 1 |', undefined, 'nolist')), ['unknown-path nolist']);

@@ -146,7 +146,7 @@ describe('tableBinding', () => {
   });
 
   it('lists keys and labels', () => {
-    assert.deepEqual(scoring.columns(bands).slice(0, 6), ['when', '条件', 'When', 'score', '得分', 'Score']);
+    assert.deepEqual(scoring.columns(bands).slice(0, 2), [{ key: 'when', label: { zh: '条件', en: 'When' } }, { key: 'score', label: { zh: '得分', en: 'Score' } }]);
   });
 
   it('means one key by one label, also where a union merges branches', () => {

@@ -88,3 +88,32 @@ describe('a domain is declared', () => {
     assert.equal(fixed(text, 'band-gap', 'Declare'), text.replace('{ type: number }', '{ type: number, domain: "[0..5]" }'));
   });
 });
+
+describe('values of an enumeration', () => {
+  const page = (bands: readonly string[], how = 'bands'): string =>
+    `kind: scoring\nid: x\ntitle: 评分\nscale: { min: 0, max: 9 }\ninputs:\n  a: { type: enum, values: [电话, 在线, 邮件] }\ncriteria:\n  - id: c\n    input: a\n    ${how}:\n${bands.map((b) => `      - ${b}\n`).join('')}`;
+  const [phone, chat] = [`{ when: '"电话"', score: 9 }`, `{ when: '"在线"', score: 5 }`];
+
+  it('that are left out join a band, or get one', () => {
+    assert.equal(fixed(page([phone, chat]), 'band-gap', 'in the band “"在线"”'), page([phone, `{ when: '"在线", "邮件"', score: 5 }`]));
+    assert.equal(fixed(page([phone, chat]), 'band-gap', 'Add a band'), page([phone, chat, `{ when: '"邮件"', score: 5 }`]));
+    assert.equal(fixed(page([phone, `{ when: '"邮件"', score: 5 }`]), 'band-gap', 'Add a band'), page([phone, `{ when: '"在线"', score: 7 }`, `{ when: '"邮件"', score: 5 }`]));
+    assert.equal(fixed(page(['{ label: 电话, score: 9 }', '{ label: 邮件, score: 5 }'], 'levels'), 'band-gap', 'Add a level'), page(['{ label: 电话, score: 9 }', '{ label: 在线, score: 7 }', '{ label: 邮件, score: 5 }'], 'levels'));
+  });
+
+  it('that stand in two bands are left to one of them', () => {
+    const list = (tests: string): string => `{ when: '${tests}', score: 5 }`;
+    for (const [before, after] of [['"电话", "在线", "邮件"', '"在线", "邮件"'], ['"在线", "电话", "邮件"', '"在线", "邮件"'], ['"在线", "邮件", "电话"', '"在线", "邮件"']] as const) {
+      assert.equal(fixed(page([phone, list(before)]), 'band-overlap', 'take it out'), page([phone, list(after)]));
+    }
+    const both = `{ when: '"在线", "电话"', score: 9 }`;
+    assert.equal(fixed(page([both, list('"邮件", "在线", "电话"')]), 'band-overlap', 'take it out'), page([both, list('"邮件"')]));
+  });
+});
+
+describe('a band that speaks of another quantity', () => {
+  it('is one finding, with nothing that follows from it', () => {
+    const text = 'kind: scoring\nid: x\ntitle: 评分\nscale: { min: 0, max: 9 }\ninputs:\n  a: { type: percent, domain: "[0%..100%]" }\ncriteria:\n  - id: c\n    input: a\n    bands:\n      - { when: ">= 80%", score: 9 }\n      - { when: "< 80", score: 0 }\n';
+    assert.deepEqual(checkFiles(new Map([['x.scoring.yaml', text]])).map((f) => f.rule), ['unit-mismatch']);
+  });
+});

@@ -18,7 +18,7 @@ export function tableBinding(kind: SchemaKind): TableBinding {
     columns(path) {
       const row = rowSchema(kind, path);
       if (row === undefined) return [];
-      return [...row.properties].flatMap(([key, s]) => (s.label === undefined ? [key] : [key, s.label.zh, s.label.en]));
+      return [...row.properties].map(([key, s]) => ({ key, label: s.label ?? null }));
     },
   };
   bindings.set(kind, binding);

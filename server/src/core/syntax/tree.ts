@@ -67,8 +67,10 @@ export interface SyntaxProblem {
   readonly code: SyntaxProblemCode;
   readonly span: Span;
   readonly message: { readonly zh: string; readonly en: string };
-  /** Names from which a "did you mean" can be made. */
+  /** Names from which a "did you mean" can be made, of a step of a path. */
   readonly candidates?: readonly string[];
+  /** What could have stood there, of a header that names no column. */
+  readonly columns?: readonly ColumnName[];
   /** What to write in the place of the span: keeps what the author meant. */
   readonly replacement?: string;
   /** A related place in the same file, such as the first of two equal keys. */
@@ -176,8 +178,14 @@ export interface ParsedDocument {
 export interface TableBinding {
   /** The key under `path` that the header text names (key itself, Chinese or English label), or undefined. */
   column(path: readonly string[], header: string): TableColumn | undefined;
-  /** Keys and labels that the header at `path` could have had. */
-  columns(path: readonly string[]): readonly string[];
+  /** What the header at `path` could have named, in the order of the schema. */
+  columns(path: readonly string[]): readonly ColumnName[];
+}
+
+/** A key, and the labels that name it as well. */
+export interface ColumnName {
+  readonly key: string;
+  readonly label: { readonly zh: string; readonly en: string } | null;
 }
 
 export interface TableColumn {

@@ -25,6 +25,7 @@ export default defineRule({
       zh: '文档开头缺少两行“---”之间的说明，里面必须写{keys}。',
       en: 'The front matter between two lines of --- is missing at the start of this document; the {keys} required in it.',
     },
+    rows: { zh: '这张表有 {count} 行缺少必须写的{keys}，这是第一行。', en: 'The required {keys} missing in {count} rows of this table, of which this is the first.' },
     because: { zh: '写了“{because}”，就必须写{keys}。', en: 'Where “{because}” stands, the {keys} required too.' },
   },
   check({ document, report }) {
@@ -35,9 +36,20 @@ export default defineRule({
       if (same) same.push(problem);
       else owners.set(owner, [problem]);
     }
-    for (const problems of owners.values()) {
-      const [first] = problems;
+    const rows = new Map<string, number>();
+    for (const [first, ...others] of owners.values()) {
       if (!first) continue;
+      const table = tableOf(first, others);
+      if (table !== undefined) rows.set(table, (rows.get(table) ?? 0) + 1);
+    }
+    for (const problems of owners.values()) {
+      const [first, ...others] = problems;
+      if (!first) continue;
+      const table = tableOf(first, others);
+      const count = table === undefined ? 1 : (rows.get(table) ?? 0);
+      // Told with the first of the rows.
+      if (count === 0) continue;
+      if (table !== undefined) rows.set(table, 0);
       const names = problems.map((p) => p.property ?? '');
       const list = quotedList(names);
       const keys = { zh: `键${list.zh}`, en: names.length > 1 ? `keys ${list.en} are` : `key ${list.en} is` };
@@ -46,14 +58,20 @@ export default defineRule({
         continue;
       }
       report({
-        message: first.because === undefined ? 'missing' : 'because',
+        message: count > 1 ? 'rows' : first.because === undefined ? 'missing' : 'because',
         span: first.span,
-        data: { keys, because: first.because ?? '' },
+        data: { keys, because: first.because ?? '', count },
         fixes: insertFix(document, first, names),
       });
     }
   },
 });
+
+/** Which rows of a Markdown table lack the same keys: one column that is missing is one mistake. Undefined elsewhere. */
+function tableOf(first: SchemaProblem, others: readonly SchemaProblem[]): string | undefined {
+  if (first.node === null || !isMap(first.node) || first.node.origin !== 'table' || first.because !== undefined) return undefined;
+  return JSON.stringify([first.path.slice(0, -2), [first, ...others].map((p) => p.property)]);
+}
 
 function insertFix(document: DocumentAnalysis, problem: SchemaProblem, names: readonly string[]): Fix[] {
   const edit = missingKeysEdit(document, problem, names);

@@ -20,6 +20,7 @@ export default defineRule({
     unknown: { zh: '这里没有键“{key}”{suggestion}', en: 'There is no key “{key}” here{suggestion}' },
     listed: { zh: '这里没有键“{key}”，可以写的有{allowed}。', en: 'There is no key “{key}” here; allowed are {allowed}.' },
     column: { zh: '表格没有“{key}”这一列{suggestion}', en: 'The table has no column “{key}”{suggestion}' },
+    columns: { zh: '表格没有“{key}”这一列，可以写的有{allowed}。', en: 'The table has no column “{key}”; allowed are {allowed}.' },
   },
   check({ document, report }) {
     for (const problem of schemaFindings(document, 'unknown-property')) {
@@ -33,14 +34,15 @@ export default defineRule({
       });
     }
     const guess = suggester();
-    for (const { code, span, candidates = [] } of document.parsed.problems) {
+    for (const { code, span, columns = [] } of document.parsed.problems) {
       if (code !== 'unknown-column') continue;
       const key = document.text.slice(span.start, span.end);
-      const meant = guess(key, candidates);
+      const meant = guess(key, columns.flatMap((c) => (c.label === null ? [c.key] : [c.key, c.label.zh, c.label.en])));
+      const labelled = (language: 'zh' | 'en'): string => quotedList(columns.map((c) => c.label?.[language] ?? c.key))[language];
       report({
-        message: 'column',
+        message: meant === undefined && columns.length > 0 ? 'columns' : 'column',
         span,
-        data: { key, suggestion: didYouMean(meant) },
+        data: { key, suggestion: didYouMean(meant), allowed: { zh: labelled('zh'), en: labelled('en') } },
         fixes: meant === undefined ? [] : [replaceFix(span, meant, 'unsafe')],
       });
     }

@@ -9,10 +9,11 @@ import type { BandProof } from '../../plan/proof-bands.ts';
 import { led, spaced, wordingOf } from '../../plan/proof-words.ts';
 import type { Gap } from '../../proof/tiles.ts';
 import { defineRule } from '../define-rule.ts';
-import { at, confirm, criterionLabel, describePoint, isPoint, numericKind, relatedTile, tilePlace } from '../support/bands.ts';
+import { at, confirm, criterionLabel, describePoint, isPoint, numericKind, relatedTile, soundBands, tilePlace } from '../support/bands.ts';
 import { insertKeys } from '../../syntax/insert-keys.ts';
 import { insertTile, readingFix } from '../support/tile-fixes.ts';
 import { gapReadings } from '../support/tile-readings.ts';
+import { valueGapFixes } from '../support/value-fixes.ts';
 
 export default defineRule({
   id: 'band-gap',
@@ -32,7 +33,7 @@ export default defineRule({
   },
   check({ document, report }) {
     const proof = proofOf(document);
-    for (const bands of proof?.bands ?? []) {
+    for (const bands of soundBands(document)) {
       if (proof === null) return;
       const { criterion, axis } = bands;
       const data = { criterion: criterionLabel(criterion) };
@@ -70,7 +71,8 @@ const sourcesOf = (bands: BandProof): readonly string[] => bands.tiles.flatMap((
 
 function fixes(document: DocumentAnalysis, proof: ScoringProof, bands: BandProof, gap: Gap): Fix[] {
   const kind = numericKind(bands.axis);
-  if (kind === undefined || bands.sets === null) return [];
+  if (kind === undefined) return bands.sets === null ? [] : valueGapFixes(document, bands, gap, between);
+  if (bands.sets === null) return [];
   const { part } = gap;
   const found = gapReadings(document, bands.tiles, bands.sets, kind, gap, bands.wording);
   const added = isPoint(part) ? undefined : missingBand(document, bands, gap);

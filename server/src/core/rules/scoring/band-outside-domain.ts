@@ -8,7 +8,7 @@ import type { DocumentAnalysis } from '../../analysis/document-analysis.ts';
 import { proofOf } from '../../plan/proof.ts';
 import { isReachable, type BandProof } from '../../plan/proof-bands.ts';
 import { defineRule } from '../define-rule.ts';
-import { criterionLabel, numericKind, tilePlace } from '../support/bands.ts';
+import { criterionLabel, numericKind, soundBands, tilePlace } from '../support/bands.ts';
 import { siteOf } from '../support/scorings.ts';
 import { moveEnds, readingFix } from '../support/tile-fixes.ts';
 
@@ -28,7 +28,7 @@ export default defineRule({
   },
   check({ document, report }) {
     const proof = proofOf(document);
-    for (const bands of proof?.bands ?? []) {
+    for (const bands of soundBands(document)) {
       const { criterion, axis, tiles, wording } = bands;
       const input = proof?.scoring.inputs[axis.slot];
       for (const { tile, end } of bands.proof?.outside ?? []) {

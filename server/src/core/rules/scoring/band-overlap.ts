@@ -2,8 +2,9 @@
 import { proofOf } from '../../plan/proof.ts';
 import { led, spaced, wordingOf } from '../../plan/proof-words.ts';
 import { defineRule } from '../define-rule.ts';
-import { at, confirm, criterionLabel, describePoint, isPoint, numericKind, relatedTile, tilePlace } from '../support/bands.ts';
+import { at, confirm, criterionLabel, describePoint, isPoint, numericKind, relatedTile, soundBands, tilePlace } from '../support/bands.ts';
 import { overlapReadings } from '../support/tile-readings.ts';
+import { valueOverlapFixes } from '../support/value-fixes.ts';
 
 export default defineRule({
   id: 'band-overlap',
@@ -22,7 +23,7 @@ export default defineRule({
   },
   check({ document, report }) {
     const proof = proofOf(document);
-    for (const bands of proof?.bands ?? []) {
+    for (const bands of soundBands(document)) {
       // A label in two levels keeps the document from being computed, which is said elsewhere.
       if (proof === null || bands.kind === 'levels') continue;
       const { criterion, axis } = bands;
@@ -42,7 +43,7 @@ export default defineRule({
           ...common(overlap.first, overlap.second),
           message: single ? 'point' : 'stretch',
           data: { criterion: criterionLabel(criterion), value: spaced(bands.wording.say(overlap.witness)), example: led(bands.wording.say(overlap.witness)), first: source(overlap.first), second: source(overlap.second) },
-          fixes: kind === undefined || bands.sets === null ? [] : overlapReadings(document, bands.tiles, bands.sets, kind, overlap, bands.wording),
+          fixes: bands.sets === null ? [] : kind === undefined ? valueOverlapFixes(document, bands, overlap) : overlapReadings(document, bands.tiles, bands.sets, kind, overlap, bands.wording),
           witness: shown.witness,
         });
       }

@@ -1,7 +1,6 @@
 /** A band or level that no case can reach: its test holds for nothing, or for nothing that can occur. */
-import { proofOf } from '../../plan/proof.ts';
 import { defineRule } from '../define-rule.ts';
-import { criterionLabel, tilePlace } from '../support/bands.ts';
+import { criterionLabel, soundBands, tilePlace } from '../support/bands.ts';
 
 export default defineRule({
   id: 'band-unreachable',
@@ -20,7 +19,7 @@ export default defineRule({
     several: { zh: '{criterion}：没有任何情况满足“{test}”。', en: '{criterion}: no case at all meets “{test}”.' },
   },
   check({ document, report }) {
-    for (const bands of proofOf(document)?.bands ?? []) {
+    for (const bands of soundBands(document)) {
       const { criterion, axis, tiles } = bands;
       const found = bands.proof?.unreachable.map((u) => ({ tile: u.tile, message: axis.kind === 'values' ? ('value' as const) : u.why }))
         ?? bands.table?.proof.unreachable.map((tile) => ({ tile, message: 'several' as const })) ?? [];

@@ -1,6 +1,6 @@
 /** Weights that are meant as shares of one whole and do not add up to it: the mean is still formed, with other shares than written. */
 import type { Fix, RelatedPlace } from '../../base/diagnostic.ts';
-import { abs, add, compare, decimalPlaces, div, equals, floor, fromInteger, HUNDRED, mul, ONE, parseRational, sub, sum, toDecimalString, toExactString, ZERO, type Rational } from '../../base/rational.ts';
+import { abs, add, compare, decimalPlaces, div, equals, floor, fromInteger, HUNDRED, mul, ONE, parseRational, round, sub, sum, toDecimalString, toExactString, ZERO, type Rational } from '../../base/rational.ts';
 import { scalarContent } from '../../syntax/scalar-position.ts';
 import { defineRule } from '../define-rule.ts';
 import { siblingGroups, weightOf, type Siblings, type Weight } from '../support/scorings.ts';
@@ -39,7 +39,7 @@ export default defineRule({
       }
       const whole = intendedWhole(weights);
       const total = sum(weights.map((w) => w.value));
-      if (whole === undefined || total === undefined || equals(total, whole)) continue;
+      if (whole === undefined || total === undefined || equals(total, whole) || isEqualShare(weights, whole)) continue;
       const shown = (value: Rational): string => (percent ? `${toDecimalString(mul(value, HUNDRED) ?? value, 6)}%` : toDecimalString(value, 6));
       report({
         message: 'sum',
@@ -74,6 +74,16 @@ function intendedWhole(weights: readonly Weight[]): Rational | undefined {
   const [first] = values;
   const alike = first !== undefined && values.every((v) => equals(v, first));
   return distance && !alike && compare(abs(distance), NEAR) <= 0 ? HUNDRED : undefined;
+}
+
+/** Three times 33.3%: each as near to an equal share as its digits allow, so that the shares are those that are written. */
+function isEqualShare(weights: readonly Weight[], whole: Rational): boolean {
+  const [first] = weights;
+  const share = div(whole, fromInteger(weights.length));
+  if (first === undefined || share === undefined || weights.some((w) => !equals(w.value, first.value))) return false;
+  const digits = Math.min(...weights.map((w) => decimals(w.node.source) + (w.percent ? 2 : 0)));
+  const rounded = round(share, Math.min(digits, 30), 'half-up');
+  return rounded !== undefined && equals(rounded, first.value);
 }
 
 /**

@@ -6,7 +6,7 @@ import { same, type Text } from '../../base/text.ts';
 import type { DocumentAnalysis } from '../../analysis/document-analysis.ts';
 import type { NumberInterval, NumberKind, NumberSet } from '../../expression/intervals.ts';
 import type { Criterion } from '../../model/scoring.ts';
-import type { ScoringProof } from '../../plan/proof.ts';
+import { proofOf, type ScoringProof } from '../../plan/proof.ts';
 import type { BandProof, Tile } from '../../plan/proof-bands.ts';
 import { show } from '../../plan/proof-witness.ts';
 import { led, spaced, type Wording } from '../../plan/proof-words.ts';
@@ -17,6 +17,13 @@ import { scalarContent } from '../../syntax/scalar-position.ts';
 import type { ScalarNode } from '../../syntax/tree.ts';
 import { quotable } from '../define-rule.ts';
 import { criterionPlace } from './scorings.ts';
+import { unitMismatches } from './units.ts';
+
+/** The bands of which something can be said: where one speaks of another quantity than its input, that is told, and what follows from it is not. */
+export function soundBands(document: DocumentAnalysis): readonly BandProof[] {
+  const mistaken = new Set(unitMismatches(document).map((m) => m.site.node));
+  return (proofOf(document)?.bands ?? []).filter(({ tiles }) => tiles.every(({ when }) => when === null || !mistaken.has(when)));
+}
 
 /** The label of a criterion, else its id, as messages begin with it. */
 export function criterionLabel(criterion: Criterion): Text {

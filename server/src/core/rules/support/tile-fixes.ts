@@ -106,7 +106,7 @@ export function insertTile(document: DocumentAnalysis, beside: MapNode, values: 
     }
     return put(row);
   }
-  const flow = Object.entries(values).map(([key, value]) => `${key}: ${key === 'when' ? JSON.stringify(value) : value}`);
+  const flow = Object.entries(values).map(([key, value]) => `${key}: ${quoted(key, value)}`);
   if (list?.flow === true) {
     const place = where === 'before' ? beside.span.start : beside.span.end;
     const map = `{ ${flow.join(', ')} }`;
@@ -115,6 +115,12 @@ export function insertTile(document: DocumentAnalysis, beside: MapNode, values: 
   const lead = text.slice(lineStart, beside.span.start);
   if (!/^ *- +$/.test(lead)) return undefined;
   return put(lead + (beside.flow ? `{ ${flow.join(', ')} }` : flow.join(breakText + ' '.repeat(lead.length))));
+}
+
+/** A test in quotes always, of the kind that it does not hold itself; a name only where YAML would read something else. */
+function quoted(key: string, value: string): string {
+  if (key !== 'when' && (key === 'score' || /^[\p{L}_][\p{L}\p{N}_ -]*$/u.test(value) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value))) return value;
+  return value.includes('"') && !/['\\]/.test(value) ? `'${value}'` : JSON.stringify(value);
 }
 
 function listOf(document: DocumentAnalysis, item: MapNode): SeqNode | undefined {

@@ -95,7 +95,7 @@ function readHeader(
     const name = cell.node === null ? '' : readInline(cell.node, text, 'cell').text.trim().replace(/\s+/g, ' ');
     const found = name === '' ? undefined : bind(path, name, binding);
     if (found === undefined) {
-      report({ code: 'unknown-column', span: cell.span, message: messages.unknownColumn(name), candidates: binding?.columns(path) ?? [] });
+      report({ code: 'unknown-column', span: cell.span, message: messages.unknownColumn(name), columns: binding?.columns(path) ?? [] });
       return undefined;
     }
     const joined = found.keys.join('.');
