@@ -21,7 +21,7 @@ const WORDS = {
   settings: { zh: '设置', en: 'Settings' },
   refused: { zh: '没有结果', en: 'No result' },
   problems: { zh: '数据问题', en: 'Problems in the data' },
-  none: { zh: '没有声明任何分析。', en: 'No analysis is declared.' },
+  none: { zh: '没有声明任何分析：在问卷的 analyses 中写，例如 - { type: descriptives }。', en: 'No analysis is declared; write some under analyses of the survey, such as - { type: descriptives }.' },
   responses: (n: number): Text => ({ zh: `答卷 ${String(n)} 份`, en: `${String(n)} ${n === 1 ? 'response' : 'responses'}` }),
   more: (n: number): Text => ({ zh: `还有 ${String(n)} 处没有列出。`, en: `${String(n)} more are not listed.` }),
 } as const;

@@ -261,6 +261,9 @@ items:
   - { id: Q2, text: 我们说到的事都按时做到了吗？, type: likert, scale: five, dimension: servqual.reliability }
   - { id: nps, text: 您有多大可能向朋友推荐我们？, type: nps }
   - { id: why, text: 主要原因是什么？, type: open, visible: nps <= 6 }
+analyses:                      # plumbline analyze 按这里所写的来算
+  - { type: csat, items: [Q1, Q2], top: 2 }   # 满意率：最高两级所占的比例
+  - { type: nps, item: nps }
 `,
   en: `kind: survey
 id: ${id}
@@ -274,6 +277,9 @@ items:
   - { id: Q2, text: Did we do what we promised by the time promised?, type: likert, scale: five, dimension: servqual.reliability }
   - { id: nps, text: How likely are you to recommend us to a friend?, type: nps }
   - { id: why, text: What is the main reason?, type: open, visible: nps <= 6 }
+analyses:                      # what plumbline analyze works out
+  - { type: csat, items: [Q1, Q2], top: 2 }   # share of the two highest answers
+  - { type: nps, item: nps }
 `,
 });
 

@@ -59,7 +59,10 @@ export function readAnswer(raw: string, variable: Variable, format: CellFormat, 
   const cell = readCell(raw, format);
   if (cell.state === MISSING) return NONE;
   if (cell.state === NOT_APPLICABLE) return NOT_ASKED;
-  if (cell.state !== VALUE || cell.value === null) return { value: NaN, state: 'unusable', ...(cell.problem === undefined ? {} : { problem: cell.problem }) };
+  if (cell.state !== VALUE || cell.value === null) {
+    const problem = cell.problem && noAnswer(raw, variable, cell.problem);
+    return { value: NaN, state: 'unusable', ...(problem === undefined ? {} : { problem }) };
+  }
   if (typeof cell.value === 'boolean') return { value: Number(cell.value), state: 'answered' };
   if (typeof cell.value === 'string') return chosen(cell.value, variable, categories);
   const value = toNumber(cell.value);
@@ -69,10 +72,18 @@ export function readAnswer(raw: string, variable: Variable, format: CellFormat, 
   return { value: variable.reverse && variable.low !== null && variable.high !== null ? variable.low + variable.high - value : value, state: 'answered' };
 }
 
+/** Whoever reads words against a scale of words is not helped by hearing that they are no number. */
+function noAnswer(raw: string, { form, scale }: Variable, problem: Text): Text {
+  if (form !== 'number' || scale === null || scale.labels.length === 0) return problem;
+  return { zh: `“${shortened(raw.trim())}”不是量表“${scale.name}”的答案`, en: `"${shortened(raw.trim())}" is no answer of the scale "${scale.name}"` };
+}
+
+const shortened = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+
 function chosen(text: string, variable: Variable, categories: Categories): Answer {
   const open = variable.form !== 'choice' || variable.item.options.some((o) => o.other);
   if (!categories.has(text) && (!open || categories.texts.length >= MAX_CATEGORIES)) {
-    const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+    const shown = shortened(text);
     return { value: NaN, state: 'unusable', problem: { zh: `“${shown}”不是选项之一`, en: `"${shown}" is none of the options` } };
   }
   return { value: categories.place(text), state: 'answered' };

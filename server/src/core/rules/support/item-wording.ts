@@ -29,7 +29,7 @@ function joined(text: string, patterns: readonly RegExp[]): readonly [string, st
 
 /** What is judged by itself. */
 const ZH_ASPECT =
-  '(?:服务)?态度|(?:办事|工作|服务)?效率|(?:服务|产品|菜品)?质量|价格|(?:办理|上菜|反应)?速度|(?:就餐|服务)?环境|(?:业务|专业)?能力|(?:专业|业务)水平|口味|卫生|流程|产品|性价比|外观|性能|物流|售后(?:服务)?|员工|设施';
+  '(?:服务)?态度|(?:办事|工作|服务)?效率|(?:服务|产品|菜品)?质量|价格|(?:办理|上菜|反应)?速度|(?:就餐|服务)?环境|(?:业务|专业)?能力|(?:专业|业务)水平|口味|卫生|流程|产品|性价比|外观|性能|物流|售后(?:服务)?|员工|设施|味道|菜品|装修|位置|功能|内容|包装|配送|时效|专业性|专业度|(?:响应|服务)速度|沟通(?:能力)?|品种|分量|设备|界面|服务';
 const ZH_QUALITY =
   '热情|专业|耐心|友好|友善|礼貌|及时|迅速|快捷|快速|高效|准确|清楚|清晰|详细|方便|便捷|便利|舒适|干净|整洁|安全|合理|便宜|实惠|周到|细致|真诚|公平|透明|稳定|易懂|美味';
 const ZH_AND = '(?:和|与|及|以及|并且|而且|并|且|、|，而且|，并且)';
@@ -42,7 +42,7 @@ const ZH_DOUBLE: readonly RegExp[] = [
 ];
 
 const EN_ASPECT =
-  'attitude|efficiency|quality|price|prices|speed|environment|cleanliness|food|service|staff|product|products|delivery|skills?|expertise|atmosphere|value|design|support|location|facilities';
+  'attitude|efficiency|quality|price|prices|speed|environment|cleanliness|food|service|staff|product|products|delivery|skills?|expertise|atmosphere|value|design|support|location|facilities|taste|packaging|communication|cost|selection|variety|features|professionalism|friendliness|helpfulness|politeness|knowledge|comfort|convenience|responsiveness|accuracy';
 const EN_QUALITY =
   'friendly|helpful|polite|courteous|professional|knowledgeable|quick|fast|prompt|timely|efficient|accurate|clear|detailed|easy|convenient|comfortable|clean|tidy|safe|reasonable|cheap|affordable|fair|reliable|simple|useful';
 
@@ -61,9 +61,10 @@ const ZH_LEADING: readonly RegExp[] = [
   /(?:您|你)(?:一定|肯定|必然|也(?:认为|觉得|同意))/u,
   /(?:您|你)(?:是不是|不)(?:也)?(?:认为|觉得)(?:[^，。？]{0,20})(?:应该|应当|很好|最好)/u,
   new RegExp(`(?:我们|本店|本公司|我店|我行|我司)(?:的|所)?(?:提供的)?(?:${ZH_PRAISE})(?:、?(?:${ZH_PRAISE}))*的`, 'u'),
+  /吧[？?]$/u,
 ];
 
-const EN_PRAISE = 'excellent|outstanding|award-winning|wonderful|great|amazing|superb|world-class|high-quality|first-class|fantastic|superior|state-of-the-art|friendly';
+const EN_PRAISE = 'excellent|outstanding|award-winning|wonderful|great|amazing|superb|world-class|high-quality|first-class|fantastic|superior|state-of-the-art|friendly|fast|helpful|professional';
 
 const EN_LEADING: readonly RegExp[] = [
   /\b(?:don['’]t|wouldn['’]t|isn['’]t|aren['’]t|shouldn['’]t|do not|would not) you (?:agree|think|feel|like|want|prefer|say)\b/i,
