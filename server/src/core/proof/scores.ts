@@ -33,9 +33,22 @@ export const exactly = (set: NumberSet): Scores => ({ over: set, under: set });
 export const isExact = (scores: Scores): boolean => scores.loose !== true;
 
 /** Scores whose lower bound is found when it is needed, and then kept. */
-export function loosely(over: NumberSet, find: () => NumberSet): Scores {
-  let kept: NumberSet | undefined;
-  return { over, loose: true, get under() { return (kept ??= find()); } };
+export const loosely = (over: NumberSet, find: () => NumberSet): Scores => new LooseScores(over, find);
+
+class LooseScores implements Scores {
+  readonly over: NumberSet;
+  readonly loose = true;
+  readonly #find: () => NumberSet;
+  #under: NumberSet | undefined;
+
+  constructor(over: NumberSet, find: () => NumberSet) {
+    this.over = over;
+    this.#find = find;
+  }
+
+  get under(): NumberSet {
+    return (this.#under ??= this.#find());
+  }
 }
 
 /** Σ factor · score + constant, each term taking any of its scores whatever the others take. */
