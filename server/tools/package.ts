@@ -4,7 +4,8 @@
  * are bundled), nor its `type`, which some hosts take to mean that the bundles are ES modules.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 import { inRepository } from './generate/repository.ts';
 
@@ -13,7 +14,6 @@ const CONTENT: readonly (readonly [from: string, to: string])[] = [
   ['dist/extension.cjs', 'dist/extension.cjs'],
   ['dist/server.cjs', 'dist/server.cjs'],
   ['dist/server.cjs.LEGAL.txt', 'dist/server.cjs.LEGAL.txt'],
-  ['dist/pages.cjs', 'dist/pages.cjs'],
   ['dist/browser', 'dist/browser'],
   ['client/icons', 'client/icons'],
   ['client/l10n', 'client/l10n'],
@@ -27,6 +27,9 @@ const CONTENT: readonly (readonly [from: string, to: string])[] = [
   ['CHANGELOG.md', 'CHANGELOG.md'],
   ['LICENSE', 'LICENSE'],
 ];
+
+/** Modules that Node brings, which reach a network; `net` is for pipes between processes, which the protocol's library can use. */
+const NETWORK = ['http', 'https', 'http2', 'tls', 'dgram', 'dns', 'undici'];
 
 const MOST_BYTES = 3_000_000;
 
@@ -44,6 +47,13 @@ const staged = { ...kept, displayName: '%displayName%', description: '%descripti
 writeFileSync(join(stage, '.vscodeignore'), '');
 writeFileSync(join(stage, 'package.json'), `${JSON.stringify(staged, null, 2)}\n`);
 
+for (const bundle of readdirSync(join(stage, 'dist'), { recursive: true, encoding: 'utf8' }).filter((name) => /\.c?js$/.test(name))) {
+  const browser = bundle.startsWith('browser');
+  for (const name of requiredBy(readFileSync(join(stage, 'dist', bundle), 'utf8'))) {
+    if (!(name === 'vscode' || (!browser && isBuiltin(name) && !NETWORK.includes(name.replace(/^node:/, ''))))) throw new Error(`dist/${bundle} wants ${name}, which is not to be had where the extension runs`);
+  }
+}
+
 const vsix = inRepository(`${String(manifest['name'])}-${String(manifest['version'])}.vsix`);
 const vsce = inRepository('node_modules/@vscode/vsce/vsce');
 const options = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository', '--out', vsix];
@@ -53,4 +63,9 @@ console.log(`${vsix}: ${size} bytes`);
 if (size > MOST_BYTES) {
   console.error(`The package is larger than ${MOST_BYTES} bytes.`);
   process.exitCode = 1;
+}
+
+/** Names of the modules that a bundle asks its host for. */
+function requiredBy(code: string): string[] {
+  return [...code.matchAll(/\b(?:require|import)\(["'`]([^"'`]+)["'`]\)/g)].map(([, name = '']) => name);
 }

@@ -51,7 +51,7 @@ export interface ClientOptions {
   readonly options?: InitializationOptions;
   /** Folders of the workspace by uri; the one of the files unless told otherwise. */
   readonly folders?: readonly string[];
-  /** What `workspace/configuration` answers. */
+  /** What `workspace/configuration` answers, by section, and for folders by `uri section`. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
@@ -113,7 +113,7 @@ export class Client {
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => void this.registered.push(...registrations.map((r) => r.method)));
     connection.onRequest(WorkDoneProgressCreateRequest.type, () => undefined);
     connection.onRequest(DiagnosticRefreshRequest.type, () => void this.refreshes++);
-    connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(({ section }) => this.settings[section ?? ''] ?? null));
+    connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(({ scopeUri, section = '' }) => this.settings[`${scopeUri ?? ''} ${section}`] ?? this.settings[section] ?? null));
     connection.listen();
   }
 

@@ -22,6 +22,7 @@ export function clientOptions(output: LogOutputChannel, errorHandler: ErrorHandl
       locale: workspace.getConfiguration(CONFIGURATION_SECTION).get('locale', 'auto'),
       readData: workspace.isTrusted,
       status: true,
+      suggestCommand: 'editor.action.triggerSuggest',
     }),
     diagnosticPullOptions: { onChange: true, onSave: false },
     markdown: { isTrusted: false, supportHtml: false },

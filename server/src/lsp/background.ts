@@ -194,7 +194,10 @@ export class Background {
       this.publish(file);
       if ((await slice.breathe()) && this.#wanted) return;
     }
-    for (const uri of this.#pushed.keys()) if (!workspace.file(uri)?.name) this.retract(uri);
+    for (const uri of this.#pushed.keys()) {
+      const file = workspace.file(uri);
+      if (!file?.name || !isReported(this.#session, file)) this.retract(uri);
+    }
     this.#session.status.count();
   }
 
@@ -203,7 +206,7 @@ export class Background {
     const session = this.#session;
     if (session.pulls) return;
     const settled = session.service.workspace.settled(file);
-    const id = resultId(session, settled);
+    const id = resultId(session, file, settled);
     const version = session.open.get(file.uri)?.version;
     const told = `${id} ${String(version)}`;
     if (this.#pushed.get(file.uri) === told || (settled.diagnostics.length === 0 && version === undefined && !this.#pushed.has(file.uri))) return;
@@ -226,7 +229,7 @@ export class Background {
     if (!session.pulls || session.capabilities.workspace?.diagnostics?.refreshSupport !== true) return;
     const stale = [...session.answered].flatMap(([uri, id]) => {
       const file = session.service.workspace.file(uri);
-      const now = file && resultId(session, session.service.workspace.settled(file));
+      const now = file && resultId(session, file, session.service.workspace.settled(file));
       return now === undefined || now === id ? [] : [`${uri} ${now}`];
     });
     // A client that has been told once and does not ask is not told again and again.

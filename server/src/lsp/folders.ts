@@ -11,7 +11,9 @@ export interface Root {
 
 const isWithin = (folder: string, path: string): boolean => path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 
-export const isInFolders = (session: Session, path: string): boolean => session.folders.some((folder) => isWithin(pathOf(folder), path));
+/** The folder of the workspace that a file lies in; the innermost where one lies in another. */
+export const folderOf = (session: Session, path: string): string | undefined =>
+  session.folders.filter((folder) => isWithin(pathOf(folder), path)).sort((a, b) => b.length - a.length)[0];
 
 /** Roots of the folders, each once and none inside another. */
 export function rootsOf(session: Session): Root[] {

@@ -4,6 +4,7 @@
  */
 import { TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities } from 'vscode-languageserver';
 import { CONFIGURATION_SECTION, LEFT_TO_OTHERS, type InitializationOptions, type LeftToOthersParams, type Settings } from '../protocol/settings.ts';
+import { configure, startConfiguring } from './configuration.ts';
 import type { ServerPlatform } from '../platform/server-platform.ts';
 import { registerDocuments } from './documents.ts';
 import { toLocale } from './from-proto.ts';
@@ -44,7 +45,7 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
   session.suggestCommand = options?.suggestCommand;
   session.readsData = options?.readData !== false;
   session.clientLocale = toLocale(locale);
-  session.useSettings(options);
+  session.useSettings(options ?? {});
   session.folders = (workspaceFolders?.map((f) => f.uri) ?? (rootUri === null ? [] : [rootUri])).map(canonical);
   const own: ServerCapabilities = {
     positionEncoding: 'utf-16',
@@ -68,16 +69,8 @@ async function initialized(session: Session): Promise<void> {
       const gone = new Set(removed.map((f) => canonical(f.uri)));
       session.folders = [...session.folders.filter((f) => !gone.has(f)), ...added.map((f) => canonical(f.uri))];
       session.background.indexFolders();
+      void configure(session, undefined);
     });
   }
-  await Promise.all([startWatching(session), configure(session, undefined)]);
-}
-
-/** Settings that came with a notification, or are asked for where the client answers that. */
-async function configure(session: Session, sent: Settings | undefined): Promise<void> {
-  const asked = session.capabilities.workspace?.configuration === true;
-  const settings = asked ? ((await session.connection.workspace.getConfiguration(CONFIGURATION_SECTION)) as Settings | null) : sent;
-  if (!settings) return;
-  session.useSettings(settings);
-  session.background.schedule(0);
+  await Promise.all([startWatching(session), startConfiguring(session)]);
 }

@@ -9,9 +9,10 @@ import type { Span } from '../core/base/span.ts';
 import type { Locale } from '../core/base/text.ts';
 import { createLanguageService, type FeatureContext, type LanguageService } from '../core/language-service.ts';
 import type { ServerPlatform } from '../platform/server-platform.ts';
-import type { Settings } from '../protocol/settings.ts';
+import type { FolderSettings, Settings } from '../protocol/settings.ts';
 import { Background } from './background.ts';
 import { DataFiles } from './data.ts';
+import { folderOf } from './folders.ts';
 import { toLocale } from './from-proto.ts';
 import { StatusReporter } from './status.ts';
 import { toLocation } from './to-proto.ts';
@@ -42,6 +43,9 @@ export class Session {
   readsData = true;
   /** Folders of the workspace, by canonical uri. */
   folders: readonly string[] = [];
+  /** Settings of the whole window, and of folders that have their own, by canonical uri. */
+  settings: Settings = {};
+  folderSettings: ReadonlyMap<string, FolderSettings> = new Map();
   /** The language of the editor, and what the person reads as far as no configuration file says otherwise. */
   clientLocale: Locale | undefined;
   locale: Locale = 'zh';
@@ -56,8 +60,16 @@ export class Session {
     this.status = new StatusReporter(this);
   }
 
-  useSettings(settings: Settings | undefined): void {
-    this.locale = toLocale(settings?.locale) ?? this.clientLocale ?? 'zh';
+  useSettings(settings: Settings, folders: ReadonlyMap<string, FolderSettings> = new Map()): void {
+    this.settings = settings;
+    this.folderSettings = folders;
+    this.locale = toLocale(settings.locale) ?? this.clientLocale ?? 'zh';
+  }
+
+  /** What holds for a file: what its folder says, else what the window says. */
+  settingsOf(path: string): FolderSettings {
+    const folder = folderOf(this, path);
+    return (folder === undefined ? undefined : this.folderSettings.get(folder)) ?? this.settings;
   }
 
   /** Undefined where the file is no document here, which is no error: the editor asks about any YAML or Markdown. */

@@ -3,8 +3,16 @@
 /** Where the settings stand in a client's configuration. */
 export const CONFIGURATION_SECTION = 'plumbline';
 
+/** What may be said for each folder: what `workspace/configuration` answers for it and the section `plumbline`. */
+export interface FolderSettings {
+  /** Of which documents findings are shown: all of them, those that are open, none. */
+  readonly findings?: 'all' | 'open' | 'none';
+  /** Whether lines above criteria, dimensions and tests say what is known of them. */
+  readonly codeLens?: boolean;
+}
+
 /** Client to server, in `initializationOptions`, and what `workspace/configuration` answers for the section `plumbline`. */
-export interface Settings {
+export interface Settings extends FolderSettings {
   /** The language of messages: a language tag, or `auto` for that of the editor. A configuration file that names one wins. */
   readonly locale?: string;
 }

@@ -2,6 +2,7 @@
 import './setup.ts';
 import './activation.test.ts';
 import './findings.test.ts';
+import './editing.test.ts';
 import './standards.test.ts';
 import './scoring-tests.test.ts';
 import './new-document.test.ts';

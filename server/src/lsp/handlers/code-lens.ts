@@ -4,6 +4,7 @@ import { codeLenses, resolveLens, type LensCommand, type LensSubject } from '../
 import { toSpan } from '../from-proto.ts';
 import type { Session } from '../session.ts';
 import { toRange } from '../to-proto.ts';
+import { pathOf } from '../uri.ts';
 import { onDocument, onRequest } from './handler.ts';
 
 interface LensData {
@@ -17,8 +18,10 @@ export const codeLens = onDocument(
   CodeLensRequest.type,
   () => ({ codeLensProvider: { resolveProvider: true } }),
   null,
-  (context, { textDocument: { uri } }): CodeLens[] =>
-    codeLenses(context).map(({ span, subject }) => ({ range: toRange(context.lines, span), data: { uri, subject } satisfies LensData })),
+  (context, { textDocument: { uri } }, { session }): CodeLens[] => {
+    if (session.settingsOf(pathOf(uri)).codeLens === false) return [];
+    return codeLenses(context).map(({ span, subject }) => ({ range: toRange(context.lines, span), data: { uri, subject } satisfies LensData }));
+  },
 );
 
 export const codeLensResolve = onRequest(

@@ -12,7 +12,7 @@ export const documentDiagnostic = onRequest(
     const file = session.service.workspace.file(canonical(params.textDocument.uri));
     if (!file || file.name === undefined) return nothing;
     const settled = session.service.workspace.settled(file);
-    const id = resultId(session, settled);
+    const id = resultId(session, file, settled);
     session.answered.set(file.uri, id);
     if (id === params.previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };
     return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: diagnosticsOf(session, file, settled) };

@@ -42,7 +42,7 @@ async function changed(session: Session, sent: ReadonlyMap<string, string>, toke
     }
     gone.delete(uri);
     const settled = session.service.workspace.settled(file);
-    const id = resultId(session, settled);
+    const id = resultId(session, file, settled);
     if (sent.get(uri) === id) continue;
     const version = session.open.get(file.uri)?.version ?? null;
     reports.push({ kind: DocumentDiagnosticReportKind.Full, uri, version, resultId: id, items: diagnosticsOf(session, file, settled) });
