@@ -1,7 +1,7 @@
 /** What `plumbline score` prints, held against its schema, its other formats, and the spreadsheets that will open it. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -83,6 +83,31 @@ describe('plumbline score', () => {
     const found = [...stdout.matchAll(/"line":\d+,[^}]*?: (\d+ h) falls in no band/g)].map((m) => m[1]);
     assert.deepEqual(found, ['1 h', '3 h', '24 h']);
   }).timeout(60_000);
+});
+
+describe('memory of plumbline score', () => {
+  it('does not grow with the cases of a JSON array, read or written', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'plumbline-many-'));
+    try {
+      writeFileSync(join(folder, 'x.scoring.yaml'), 'kind: scoring\nid: x\ntitle: 评分\nscale: { min: 0, max: 10 }\ninputs: { a: { type: number }, b: { type: number } }\ncriteria: [{ id: a, input: a }, { id: b, input: b }]\n');
+      const count = 150_000;
+      const note = '客户说'.repeat(40);
+      const data = openSync(join(folder, 'x.json'), 'w');
+      for (let i = 0; i < count; i += 1_000) {
+        writeSync(data, `${i === 0 ? '[' : ','}${Array.from({ length: 1_000 }, (_, k) => JSON.stringify({ a: (i + k) % 11, b: k % 7, note })).join(',\n')}`);
+      }
+      writeSync(data, ']\n');
+      closeSync(data);
+      // The file holds some 60 MB, the heap a fifth of that; it is read at once only with several times its size.
+      for (const format of ['table', 'json', 'ndjson', 'csv'] as const) {
+        const run = spawnSync(process.execPath, ['--max-old-space-size=16', '--max-semi-space-size=1', bundle(), 'score', 'x.scoring.yaml', '--data', 'x.json', '--format', format], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
+        assert.equal(run.status, 0, `${format}: ${run.stderr.slice(-500)}`);
+        assert.ok(run.stdout.includes('150000'), format);
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }).timeout(120_000);
 });
 
 describe('score output', () => {
