@@ -47,7 +47,10 @@ interface Scored { status: 'scored' | 'missing' | 'not-applicable' | 'incomplete
 interface Child extends Scored { readonly weight: Q; readonly bonus: boolean; readonly missing: string }
 const of = (score: Q): Scored => ({ status: 'scored', score });
 const none = (status: Scored['status']): Scored => ({ status, score: null });
-const either = <T>(cell: Cell<T>, then: (value: T) => Scored): Scored => (cell === 'missing' || cell === 'not-applicable' ? none(cell) : then(cell as T));
+function either<T>(cell: Cell<T>, then: (value: T) => Scored): Scored {
+  const gone = absent(cell);
+  return gone === null ? then(cell as T) : none(gone);
+}
 /** Nought to five; what leaves the scale makes a case invalid, except that a bonus may. */
 const onScale = (score: Q, bonus: boolean): Scored => (!bonus && (cmp(score, ZERO) < 0 || cmp(score, FIVE) > 0) ? none('invalid') : of(score));
 

@@ -42,7 +42,7 @@ export default defineRule({
       const resolution = project.resolve(index, reference);
       if (resolution.status === 'unknown') {
         // Where the document's own `uses` already leads nowhere, that is the finding.
-        if (!broken.has(catalogOf(reference.text))) reportUnknown(context, reference, guess(reference.text, resolution.candidates));
+        if (!broken.has(catalogOf(reference.text))) reportUnknown(context, reference, meantBy(reference.text, resolution.candidates, guess));
       } else if (resolution.status === 'unprefixed') {
         const fixes = reference.editable ? [replaceFix(reference.span, resolution.id, 'safe' as const)] : [];
         context.report({ message: 'unprefixed', span: reference.span, data: { name: reference.text, id: resolution.id }, fixes });
@@ -58,6 +58,17 @@ export default defineRule({
     reportUnlisted(context, missing);
   },
 });
+
+/** Whoever forgets the catalog may misspell the dimension too: `relability` is servqual.reliability, where one catalog has it. */
+function meantBy(text: string, candidates: readonly string[], guess: ReturnType<typeof suggester>): string | undefined {
+  const meant = guess(text, candidates);
+  if (meant !== undefined || text.includes('.')) return meant;
+  const short = guess(text, candidates.map(shortName));
+  const named = short === undefined ? [] : candidates.filter((c) => shortName(c) === short);
+  return named.length === 1 ? named[0] : undefined;
+}
+
+const shortName = (id: string): string => id.slice(id.lastIndexOf('.') + 1);
 
 /** References that can be nothing but dimensions; what may also be something else is reported as an unknown reference. */
 export function isDimensionReference(reference: Reference): boolean {
