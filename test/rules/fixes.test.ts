@@ -166,3 +166,39 @@ describe('a sample that is too small', () => {
     assert.equal(fixed('x.survey.yaml', text, 'sample-too-small'), text.replace('200 }', '377 }'));
   });
 });
+
+describe('a survey that contradicts itself', () => {
+  const survey = (lines: readonly string[], more = ''): string => `kind: survey\nid: x\ntitle: 问卷\nuses: [servqual]\nscales:\n  five: { type: numeric, min: 1, max: 5 }\n  seven: { type: numeric, min: 1, max: 7 }\n  eleven: { type: numeric, min: 0, max: 10 }\n  kano: { type: kano }\nitems:\n${lines.map((l) => `  - ${l}\n`).join('')}${more}`;
+  /** The rule has nothing left to say of what its fix writes. */
+  const mends = (rule: string, before: string, after: string, title = ''): void => {
+    assert.equal(fixed('x.survey.yaml', before, rule, title), after);
+    assert.deepEqual(checkFiles({ 'x.survey.yaml': after }).filter((f) => f.rule === rule), []);
+  };
+  const pair = (one: string, two: string): string => survey([`{ id: E1, text: 应当快。, pair: p, aspect: expectation, ${one} }`, `{ id: P1, text: 很快。, pair: p, aspect: perception, ${two} }`]);
+
+  it('asks both sides of a pair on one scale, whichever is chosen', () => {
+    mends('pair-scale-mismatch', pair('scale: seven', 'scale: "five"'), pair('scale: seven', 'scale: "seven"'), 'Ask “P1”');
+    mends('pair-scale-mismatch', pair('scale: seven', 'scale: five'), pair('scale: five', 'scale: five'), 'Ask “E1”');
+  });
+
+  it('marks the other side of a pair as reversed', () => {
+    mends('item-reversed-in-pair', pair('scale: seven, reverse: true', 'scale: seven'), pair('scale: seven, reverse: true', 'scale: seven, reverse: true'));
+  });
+
+  it('puts questions on the scale that they take', () => {
+    mends('nps-scale', survey(['{ id: n, text: 您会推荐我们吗？, type: nps, scale: five }']), survey(['{ id: n, text: 您会推荐我们吗？, type: nps, scale: eleven }']));
+    mends('nps-scale', survey(['{ id: n, text: 您会推荐我们吗？, type: nps, min: 1, max: 10 }']), survey(['{ id: n, text: 您会推荐我们吗？, type: nps, min: 0, max: 10 }']));
+    const kano = (scale: string): string => survey([`{ id: f, text: 有。, pair: a, aspect: functional, scale: ${scale} }`, '{ id: d, text: 没有。, pair: a, aspect: dysfunctional, scale: kano }']);
+    mends('kano-pair', kano('five'), kano('kano'));
+  });
+
+  it('lets choose as many as there are', () => {
+    const ranking = (choose: number): string => survey([`{ id: r, text: 请排序。, type: ranking, choose: ${String(choose)}, options: [甲, 乙, 丙] }`]);
+    mends('ranking-choose', ranking(5), ranking(3));
+  });
+
+  it('shares out a hundred points in proportion', () => {
+    const points = (a: number, b: number): string => survey(['{ id: A, text: 甲, scale: five, dimension: servqual.reliability }', '{ id: B, text: 乙, scale: five, dimension: servqual.empathy }'], `importance:\n  servqual.reliability: ${String(a)} # 最重要\n  servqual.empathy: ${String(b)}\n`);
+    mends('importance-points-sum', points(60, 30), points(67, 33));
+  });
+});

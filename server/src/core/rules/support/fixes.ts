@@ -2,6 +2,8 @@
 import type { Applicability, Fix } from '../../base/diagnostic.ts';
 import type { Span } from '../../base/span.ts';
 import type { Text } from '../../base/text.ts';
+import { scalarContent } from '../../syntax/scalar-position.ts';
+import type { Node } from '../../syntax/tree.ts';
 import { quotable } from '../define-rule.ts';
 
 /** Puts `newText` in the place of the span. */
@@ -12,6 +14,13 @@ export function replaceFix(span: Span, newText: string, applicability: Applicabi
     applicability,
     edits: [{ span, newText }],
   };
+}
+
+/** Writes another value where one stands as it is written; nothing where none does, or the same. Never safe: the value may be right and what it is held against wrong. */
+export function replaceScalar(node: Node | undefined, newText: string, text: string, title?: Text): Fix[] {
+  if (node?.type !== 'scalar' || node.source === newText) return [];
+  const { span, exact } = scalarContent(node, text);
+  return exact ? [replaceFix(span, newText, 'unsafe', title)] : [];
 }
 
 export function removeFix(span: Span, title: Text, applicability: Applicability = 'safe'): Fix {

@@ -1,6 +1,8 @@
 /** Importance points that do not add up to 100: they are shares of one whole. */
 import { equals, HUNDRED, parseRational, sum, toDecimalString } from '../../base/rational.ts';
 import { defineRule } from '../define-rule.ts';
+import { scaleFix } from '../support/scale-fix.ts';
+import { weightOf } from '../support/scorings.ts';
 import { surveyOf } from '../support/surveys.ts';
 
 export default defineRule({
@@ -10,7 +12,7 @@ export default defineRule({
   status: 'stable',
   level: 'document',
   severity: 'warning',
-  fix: 'none',
+  fix: 'unsafe',
   kinds: ['survey'],
   summary: { zh: '重要性分数之和不是 100。', en: 'The importance points do not add up to 100.' },
   messages: {
@@ -29,6 +31,7 @@ export default defineRule({
     const total = sum(values);
     if (total === undefined || equals(total, HUNDRED)) return;
     const span = { start: first.entry.key.span.start, end: importance.at(-1)?.entry.span.end ?? first.entry.span.end };
-    report({ message: 'sum', span, data: { sum: toDecimalString(total, 6) } });
+    const weights = importance.flatMap(({ points }) => (points === null ? [] : (weightOf(points) ?? [])));
+    report({ message: 'sum', span, data: { sum: toDecimalString(total, 6) }, fixes: weights.length < importance.length ? [] : scaleFix(weights, total, HUNDRED, document.text) });
   }
 });

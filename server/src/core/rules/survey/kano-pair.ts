@@ -1,7 +1,9 @@
 /** A Kano feature that is not asked both ways on a Kano scale: it has no category. */
 import type { Aspect } from '../../model/survey.ts';
 import { defineRule } from '../define-rule.ts';
+import { replaceScalar } from '../support/fixes.ts';
 import { ASPECT_NAMES, pairsOf } from '../support/survey-pairs.ts';
+import { surveyOf } from '../support/surveys.ts';
 
 export default defineRule({
   id: 'kano-pair',
@@ -10,7 +12,7 @@ export default defineRule({
   status: 'stable',
   level: 'document',
   severity: 'error',
-  fix: 'none',
+  fix: 'unsafe',
   kinds: ['survey'],
   summary: { zh: '卡诺功能没有正反各问一次，或没有用卡诺量表。', en: 'A Kano feature is not asked both ways, or not on a Kano scale.' },
   messages: {
@@ -28,6 +30,8 @@ export default defineRule({
     },
   },
   check({ document, report }) {
+    const kanoScales = (surveyOf(document)?.survey.scales ?? []).filter((s) => s.type === 'kano');
+    const [only] = kanoScales.length === 1 ? kanoScales : [];
     for (const { name, members } of pairsOf(document)) {
       const kano = members.filter((m) => isKano(m.variable.aspect));
       const [first] = kano;
@@ -40,7 +44,7 @@ export default defineRule({
       for (const { variable, span } of kano) {
         const { scale, item } = variable;
         if (item.scale === null) report({ message: 'none', span, data: { item: variable.name } });
-        else if (scale !== null && scale.type !== null && scale.type !== 'kano') report({ message: 'scale', span: item.scale.span, data: { item: variable.name, scale: scale.name } });
+        else if (scale !== null && scale.type !== null && scale.type !== 'kano') report({ message: 'scale', span: item.scale.span, data: { item: variable.name, scale: scale.name }, fixes: only === undefined ? [] : replaceScalar(item.scale, only.name, document.text) });
       }
     }
   }

@@ -1,6 +1,9 @@
 /** A net promoter score asked on another scale than 0 to 10: its promoters and detractors are others. */
-import type { Range } from '../../model/survey-variables.ts';
+import type { Fix } from '../../base/diagnostic.ts';
+import { scaleRange, type Range, type SurveyVariable } from '../../model/survey-variables.ts';
+import { get } from '../../syntax/tree.ts';
 import { defineRule } from '../define-rule.ts';
+import { replaceScalar } from '../support/fixes.ts';
 import { surveyOf, variableSpan } from '../support/surveys.ts';
 
 export default defineRule({
@@ -10,7 +13,7 @@ export default defineRule({
   status: 'stable',
   level: 'document',
   severity: 'error',
-  fix: 'none',
+  fix: 'unsafe',
   kinds: ['survey'],
   summary: { zh: '净推荐值不是用 0～10 分问的。', en: 'A net promoter score is not asked from 0 to 10.' },
   messages: {
@@ -32,11 +35,19 @@ export default defineRule({
       const variable = open.byName.get(node?.source ?? '');
       return node === undefined || variable === undefined || variable.item.type === 'nps' ? [] : [{ variable, span: node.span }];
     });
+    const fitting = open.survey.scales.find((s) => s.type === 'numeric' && isNps(scaleRange(s)));
+    /** Another scale that fits, or other ends of the item's own. */
+    const eleven = ({ item, scale }: SurveyVariable): Fix[] => {
+      if (item.scale !== null) return fitting === undefined || scale === null ? [] : replaceScalar(item.scale, fitting.name, document.text);
+      const ends = [['min', '0'], ['max', '10']] as const;
+      const edits = ends.flatMap(([key, end]) => replaceScalar(get(item.node, key), end, document.text).flatMap((f) => f.edits));
+      return edits.length === 0 ? [] : [{ title: { zh: '改为 0～10 分', en: 'Ask from 0 to 10' }, applicability: 'unsafe', edits }];
+    };
     for (const { variable, span } of [...asked, ...analysed]) {
       const { range, name, form, scale, item } = variable;
       if (form !== 'number') report({ message: 'type', span, data: { item: name } });
       // A scale that is not there is a finding of its own.
-      else if (range !== null && (scale !== null || item.scale === null) && !isNps(range)) report({ message: 'scale', span, data: { item: name, range: `${range.min ?? '?'}–${range.max ?? '?'}` } });
+      else if (range !== null && (scale !== null || item.scale === null) && !isNps(range)) report({ message: 'scale', span, data: { item: name, range: `${range.min ?? '?'}–${range.max ?? '?'}` }, fixes: eleven(variable) });
     }
   }
 });

@@ -1,7 +1,9 @@
 /** The two sides of a pair on scales that count differently: their difference means nothing. */
+import type { Fix } from '../../base/diagnostic.ts';
 import type { SurveyVariable } from '../../model/survey-variables.ts';
 import { defineRule } from '../define-rule.ts';
-import { pairsOf, relatedMembers } from '../support/survey-pairs.ts';
+import { replaceScalar } from '../support/fixes.ts';
+import { pairsOf, relatedMembers, type PairMember } from '../support/survey-pairs.ts';
 import { scaleShown } from '../support/surveys.ts';
 
 export default defineRule({
@@ -11,7 +13,7 @@ export default defineRule({
   status: 'stable',
   level: 'document',
   severity: 'error',
-  fix: 'none',
+  fix: 'unsafe',
   kinds: ['survey'],
   summary: { zh: '配对的两道题用了计分不同的量表。', en: 'The two sides of a pair are asked on scales that count differently.' },
   messages: {
@@ -21,12 +23,15 @@ export default defineRule({
     },
   },
   check({ document, report }) {
+    /** Asks the question on the scale of the other. */
+    const sameScale = ({ variable: { scale } }: PairMember, { variable: { name, item } }: PairMember): Fix[] =>
+      scale === null ? [] : replaceScalar(item.scale ?? undefined, scale.name, document.text, { zh: `“${name}”改用量表“${scale.name}”`, en: `Ask “${name}” on the scale “${scale.name}”` });
     for (const { name, members } of pairsOf(document)) {
       const [first, ...rest] = members.filter((m) => m.variable.range !== null);
       for (const member of rest) {
         if (first === undefined || sameRange(first.variable, member.variable)) continue;
         const data = { pair: name, first: first.variable.name, second: member.variable.name, one: shown(first.variable), two: shown(member.variable) };
-        report({ message: 'mismatch', span: member.variable.item.scale?.span ?? member.span, data, related: relatedMembers(document, [first]) });
+        report({ message: 'mismatch', span: member.variable.item.scale?.span ?? member.span, data, related: relatedMembers(document, [first]), fixes: [...sameScale(first, member), ...sameScale(member, first)] });
       }
     }
   }

@@ -2,6 +2,7 @@
 import { allItems } from '../../model/survey.ts';
 import { get } from '../../syntax/tree.ts';
 import { defineRule } from '../define-rule.ts';
+import { replaceScalar } from '../support/fixes.ts';
 import { itemName, itemSpan, surveyOf } from '../support/surveys.ts';
 
 export default defineRule({
@@ -11,7 +12,7 @@ export default defineRule({
   status: 'stable',
   level: 'document',
   severity: 'warning',
-  fix: 'none',
+  fix: 'unsafe',
   kinds: ['survey'],
   summary: { zh: '可选、可排的项数与选项数不符。', en: 'The number to choose or rank does not fit the options.' },
   messages: {
@@ -38,10 +39,11 @@ export default defineRule({
       if (item.type !== 'ranking' && item.type !== 'multiple') continue;
       const { choose, options: given } = item;
       const count = given.filter((o) => !o.exclusive).length;
-      const span = get(item.node, 'choose')?.span ?? itemSpan(item);
+      const node = get(item.node, 'choose');
+      const span = node?.span ?? itemSpan(item);
       const data = { item: itemName(item), choose: choose ?? count, count, limit };
       if (given.length === 0) continue;
-      if (choose !== null && choose > count) report({ message: 'more', span, data });
+      if (choose !== null && choose > count) report({ message: 'more', span, data, fixes: count === 0 ? [] : replaceScalar(node, String(count), document.text) });
       else if (item.type === 'ranking' && choose === 1) report({ message: 'one', span, data });
       else if (item.type === 'ranking' && choose === null && count > limit) report({ message: 'all', span, data });
     }
