@@ -99,6 +99,8 @@ export class Client {
   status: Status | undefined;
   result: InitializeResult | undefined;
   settings: Readonly<Record<string, unknown>>;
+  /** Where its files are, by uri. */
+  readonly folder: string;
   readonly #options: ClientOptions;
   readonly #versions = new Map<string, number>();
 
@@ -107,6 +109,7 @@ export class Client {
     this.disk = disk;
     this.settings = options.settings ?? {};
     this.#options = options;
+    this.folder = options.folders?.[0] ?? `file://${PROJECT}`;
     connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => void this.pushed.set(uri, diagnostics));
     connection.onNotification(LogMessageNotification.type, ({ message }) => void this.log.push(message));
     connection.onNotification(STATUS, (status: Status) => { this.status = status; });
@@ -131,13 +134,17 @@ export class Client {
     await this.connection.sendNotification(InitializedNotification.type, {});
   }
 
+  uri(name: string): string {
+    return `${this.folder}/${encodeURI(name)}`;
+  }
+
   /** Opens a file of the disk, or a text that is on none. */
-  async open(name: string, text = this.disk.get(uriOf(name))): Promise<void> {
+  async open(name: string, text = this.disk.get(this.uri(name))): Promise<void> {
     assert.ok(text !== undefined, `${name} is no file of the fixture`);
     this.texts.set(name, text);
     this.#versions.set(name, 1);
     const languageId = name.endsWith('.md') ? 'markdown' : 'plumbline-yaml';
-    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri: uriOf(name), languageId, version: 1, text } });
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri: this.uri(name), languageId, version: 1, text } });
   }
 
   /** Replaces what stands in `[start, end)`, as typing does. */
@@ -148,7 +155,7 @@ export class Client {
     this.#versions.set(name, version);
     this.texts.set(name, text.slice(0, start) + newText + text.slice(end));
     await this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
-      textDocument: { uri: uriOf(name), version },
+      textDocument: { uri: this.uri(name), version },
       contentChanges: [{ range: { start: lines.positionAt(start), end: lines.positionAt(end) }, text: newText }],
     });
   }
@@ -162,12 +169,12 @@ export class Client {
 
   async close(name: string): Promise<void> {
     this.texts.delete(name);
-    await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri: uriOf(name) } });
+    await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri: this.uri(name) } });
   }
 
   /** Changes the disk, null for deleting, and tells the server as the watcher of an editor does. */
   async write(name: string, text: string | null): Promise<void> {
-    const uri = uriOf(name);
+    const uri = this.uri(name);
     const type = text === null ? FileChangeType.Deleted : this.disk.has(uri) ? FileChangeType.Changed : FileChangeType.Created;
     if (text === null) this.disk.delete(uri);
     else this.disk.set(uri, text);
@@ -183,16 +190,16 @@ export class Client {
     assert.ok(this.cursor, 'the fixture has a cursor');
     const { name, offset } = this.cursor;
     if (!this.texts.has(name)) await this.open(name);
-    return { textDocument: { uri: uriOf(name) }, position: this.position(name, offset) };
+    return { textDocument: { uri: this.uri(name) }, position: this.position(name, offset) };
   }
 
   position(name: string, offset: number): Position {
-    return new LineIndex(this.texts.get(name) ?? this.disk.get(uriOf(name)) ?? '').positionAt(offset);
+    return new LineIndex(this.texts.get(name) ?? this.disk.get(this.uri(name)) ?? '').positionAt(offset);
   }
 
   /** The findings of a document that a client gets when it asks. */
   async pull(name: string): Promise<readonly Diagnostic[]> {
-    const report = await this.request(DocumentDiagnosticRequest.type, { textDocument: { uri: uriOf(name) } });
+    const report = await this.request(DocumentDiagnosticRequest.type, { textDocument: { uri: this.uri(name) } });
     return report.kind === 'full' ? report.items : [];
   }
 

@@ -25,6 +25,8 @@ export class Background {
   #roots: Root[] = [];
   /** Roots whose files have not been listed yet. */
   #unlisted: Root[] = [];
+  /** Whether one of them is being listed. */
+  #listing = false;
   #due = 0;
   #running: Promise<void> | null = null;
   #wanted = false;
@@ -41,6 +43,11 @@ export class Background {
   /** Grows whenever something has been looked at again. */
   get round(): number {
     return this.#round;
+  }
+
+  /** Whether all files are known by name. */
+  get isListed(): boolean {
+    return !this.#listing && this.#unlisted.length === 0;
   }
 
   /** Resolves when everything known has been looked at. */
@@ -134,6 +141,7 @@ export class Background {
 
   async #list(root: Root): Promise<void> {
     const { platform, service, connection } = this.#session;
+    this.#listing = true;
     try {
       for await (const uris of platform.list(root.uri, { below: root.below })) {
         for (const uri of uris) service.workspace.add(uri, pathOf(uri));
@@ -142,6 +150,8 @@ export class Background {
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       connection.console.warn(error.text[this.#session.locale]);
+    } finally {
+      this.#listing = false;
     }
   }
 

@@ -10,7 +10,9 @@ const TITLE = { zh: '正在读取准绳文档', en: 'Reading Plumbline documents
 
 export async function progress(session: Session): Promise<Progress | undefined> {
   if (session.capabilities.window?.workDoneProgress !== true) return undefined;
-  const reporter = await session.connection.window.createWorkDoneProgress();
+  // A client that says it shows progress and then does not is served without.
+  const reporter = await session.connection.window.createWorkDoneProgress().catch(() => undefined);
+  if (!reporter) return undefined;
   reporter.begin(TITLE[session.locale], 0, undefined, false);
   let shown = 0;
   return Object.assign(

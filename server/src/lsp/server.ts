@@ -17,15 +17,9 @@ import { registerWatching, startWatching } from './watching.ts';
 export function startServer(connection: Connection, platform: ServerPlatform): void {
   const session = new Session(connection, platform);
   connection.onInitialize((params) => initialize(session, params));
-  connection.onInitialized(async () => {
-    try {
-      await initialized(session);
-    } catch (error) {
-      session.logDefect('initialized', error);
-    }
-  });
+  connection.onInitialized(() => { initialized(session); });
   connection.onDidChangeConfiguration(({ settings }) => {
-    void configure(session, (settings as Record<string, Settings> | null)?.[CONFIGURATION_SECTION]);
+    attempt(session, 'configuration', configure(session, (settings as Record<string, Settings> | null)?.[CONFIGURATION_SECTION]));
   });
   connection.onNotification(LEFT_TO_OTHERS, ({ uris, endings }: LeftToOthersParams) => {
     session.leftToOthers = { uris: new Set(uris.map(canonical)), endings };
@@ -61,7 +55,7 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
 /** Handlers promise parts of the same capability: those of the workspace are put together. */
 const joined = (a: ServerCapabilities, b: ServerCapabilities): ServerCapabilities => ({ ...a, ...b, workspace: { ...a.workspace, ...b.workspace } });
 
-async function initialized(session: Session): Promise<void> {
+function initialized(session: Session): void {
   const { connection, capabilities } = session;
   session.background.indexFolders();
   if (capabilities.workspace?.workspaceFolders === true) {
@@ -69,8 +63,14 @@ async function initialized(session: Session): Promise<void> {
       const gone = new Set(removed.map((f) => canonical(f.uri)));
       session.folders = [...session.folders.filter((f) => !gone.has(f)), ...added.map((f) => canonical(f.uri))];
       session.background.indexFolders();
-      void configure(session, undefined);
+      attempt(session, 'configuration', configure(session, undefined));
     });
   }
-  await Promise.all([startWatching(session), startConfiguring(session)]);
+  attempt(session, 'watching', startWatching(session));
+  attempt(session, 'configuration', startConfiguring(session));
+}
+
+/** A client that does not answer what it says it answers is told so in the log, and served all the same. */
+function attempt(session: Session, what: string, work: Promise<void>): void {
+  work.catch((error: unknown) => { session.logDefect(what, error); });
 }

@@ -72,6 +72,13 @@ export class Session {
     return (folder === undefined ? undefined : this.folderSettings.get(folder)) ?? this.settings;
   }
 
+  /** Lets names be looked up in what is on the screen. False while files of the project have still to be read. */
+  catchUp(uri: string): boolean {
+    const { workspace } = this.service;
+    const file = workspace.file(canonical(uri));
+    return !file || (workspace.catchUp(file) && this.background.isListed);
+  }
+
   /** Undefined where the file is no document here, which is no error: the editor asks about any YAML or Markdown. */
   context(uri: string, token: CancellationToken): RequestContext | undefined {
     const context = this.service.context(canonical(uri), token, this.locale);

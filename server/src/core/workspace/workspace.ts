@@ -165,6 +165,13 @@ export class Workspace {
     if (file.result === undefined && file.check()) this.projectOf(file)?.touch();
   }
 
+  /** Looks at what has changed in editors of the file's project. False while files of it have still to be read and looked at. */
+  catchUp(file: WorkspaceFile): boolean {
+    const project = this.projectOf(file);
+    for (const other of project?.files ?? []) if (other.isOpen) this.check(other);
+    return project?.isComplete ?? true;
+  }
+
   #obtain(uri: string, path: string): WorkspaceFile {
     let file = this.#files.get(uri);
     if (!file) {

@@ -7,6 +7,7 @@ import { onRequest } from './handler.ts';
 
 export const codeActionResolve = onRequest(CodeActionResolveRequest.type, () => ({}), { title: '' }, ({ session, params, token }): CodeAction => {
   const { uri, version, selection, key } = params.data as ActionData;
+  session.catchUp(uri);
   const context = session.context(uri, token);
   const now = session.open.get(canonical(uri))?.version ?? null;
   const found = context && now === version ? codeActions(context, selection, (kind) => kind === params.kind).find((a) => a.key === key) : undefined;

@@ -37,6 +37,7 @@ export const codeAction = onDocument(
       .filter((a) => (a.disabled === null ? canApply(a, session) : session.capabilities.textDocument?.codeAction?.disabledSupport === true))
       .map((a) => toCodeAction(session, context, a, { uri: textDocument.uri, version: session.open.get(context.document.file.uri)?.version ?? null, selection, key: a.key }, asked.diagnostics));
   },
+  'current',
 );
 
 /** A menu that opens by itself, beside the cursor, is no place for what changes the document as a whole. */

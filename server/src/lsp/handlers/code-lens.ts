@@ -22,6 +22,7 @@ export const codeLens = onDocument(
     if (session.settingsOf(pathOf(uri)).codeLens === false) return [];
     return codeLenses(context).map(({ span, subject }) => ({ range: toRange(context.lines, span), data: { uri, subject } satisfies LensData }));
   },
+  'current',
 );
 
 export const codeLensResolve = onRequest(
@@ -30,6 +31,7 @@ export const codeLensResolve = onRequest(
   NOTHING,
   ({ session, params, token }): CodeLens => {
     const { uri, subject } = params.data as LensData;
+    session.catchUp(uri);
     const context = session.context(uri, token);
     const resolved = context && resolveLens(context, { span: toSpan(context.lines, params.range), subject });
     if (!resolved) return { ...params, command: { title: '', command: '' } };

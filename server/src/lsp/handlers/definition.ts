@@ -20,4 +20,5 @@ export const definition = onDocument(
       return [{ originSelectionRange: toRange(context.lines, origin), targetUri: target.uri, targetRange: target.range, targetSelectionRange: name.range }];
     });
   },
+  'current',
 );

@@ -14,4 +14,5 @@ export const documentHighlight = onDocument(
       range: toRange(context.lines, span),
       kind: kind === 'write' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
     })),
+  'current',
 );

@@ -14,4 +14,5 @@ export const documentLink = onDocument(
       const fragment = place === undefined ? '' : `#L${place.line + 1},${place.character + 1}`;
       return { range: toRange(context.lines, span), target: `${session.clientUri(target.uri)}${fragment}`, tooltip: tooltip[context.locale] };
     }),
+  'current',
 );

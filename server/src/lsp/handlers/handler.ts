@@ -12,7 +12,7 @@ import {
   type ProtocolRequestType,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { CancelledError } from '../../core/base/cancellation.ts';
+import { CancelledError, throwIfCancelled } from '../../core/base/cancellation.ts';
 import type { RequestContext, Session } from '../session.ts';
 
 export interface Handler {
@@ -56,17 +56,36 @@ export function onRequest<P extends object | undefined, R, PR, E, RO>(
   };
 }
 
+/**
+ * Which names an answer goes by: those known from versions before, which takes no time between two keystrokes; those of the
+ * texts in editors as they are now; or those of the whole project, for answers that are wrong when one is missing.
+ */
+export type Names = 'known' | 'current' | 'complete';
+
 /** A request about one document: its text and everything around it is looked up; where the file is no document the answer is `nothing`. */
 export function onDocument<P extends { textDocument: { uri: string } }, R, PR, E, RO>(
   type: ProtocolRequestType<P, R, PR, E, RO>,
   capabilities: Handler['capabilities'],
   nothing: NoInfer<R>,
   answer: (context: RequestContext, params: P, a: Answer<P, R, PR>) => R | Promise<R>,
+  names: Names = 'known',
 ): Handler {
-  return onRequest(type, capabilities, nothing, (a) => {
-    const context = a.session.context(a.params.textDocument.uri, a.token);
+  return onRequest(type, capabilities, nothing, async (a) => {
+    const { session, params: { textDocument: { uri } }, token } = a;
+    if (names !== 'known' && !session.catchUp(uri) && names === 'complete') {
+      await untilOver(session.background.idle(), token);
+      session.catchUp(uri);
+    }
+    const context = session.context(uri, token);
     return context ? answer(context, a.params, a) : nothing;
   });
+}
+
+/** Waits for the work, or until the answer is no longer wanted. */
+async function untilOver(work: Promise<void>, token: CancellationToken): Promise<void> {
+  const cancelled = new Promise<void>((resolve) => { token.onCancellationRequested(() => { resolve(); }); });
+  await Promise.race([work, cancelled]);
+  throwIfCancelled(token);
 }
 
 function problemOf(session: Session, method: string, error: unknown): ResponseError {

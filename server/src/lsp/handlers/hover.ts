@@ -8,4 +8,4 @@ import { onDocument } from './handler.ts';
 export const hover = onDocument(HoverRequest.type, () => ({ hoverProvider: true }), null, (context, { position }, { session }) => {
   const found = hoverAt(context, toOffset(context.lines, position));
   return found ? { contents: toMarkup(found.markdown, session.capabilities.textDocument?.hover?.contentFormat), range: toRange(context.lines, found.span) } : null;
-});
+}, 'current');

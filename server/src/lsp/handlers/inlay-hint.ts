@@ -15,4 +15,5 @@ export const inlayHint = onDocument(
       paddingLeft: true,
       ...(tooltip === null ? {} : { tooltip }),
     })),
+  'current',
 );

@@ -10,4 +10,5 @@ export const references = onDocument(
   null,
   (context, { position, context: { includeDeclaration } }, { session }) =>
     referencesAt(context, toOffset(context.lines, position), includeDeclaration).map(({ uri, span }) => session.place(uri, span)),
+  'complete',
 );

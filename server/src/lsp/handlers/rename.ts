@@ -1,9 +1,11 @@
 /** `textDocument/prepareRename` and `textDocument/rename`. What is refused is refused with the reason, in the reader's language. */
 import {
   LSPErrorCodes,
+  MessageType,
   PrepareRenameRequest,
   RenameRequest,
   ResponseError,
+  ShowMessageNotification,
   type PrepareRenameResult,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -24,6 +26,7 @@ export const prepareRename = onDocument(
     if (isRefusal(found)) throw new ResponseError(LSPErrorCodes.RequestFailed, found.refused[context.locale]);
     return { range: toRange(context.lines, found.span), placeholder: found.name };
   },
+  'complete',
 );
 
 export const rename = onDocument(
@@ -35,6 +38,7 @@ export const rename = onDocument(
     if (isRefusal(result)) throw new ResponseError(LSPErrorCodes.RequestFailed, result.refused[context.locale]);
     return changeOf(session, context, result);
   },
+  'complete',
 );
 
 /** With the file itself where the client renames files; else the person is told to. */
@@ -42,7 +46,8 @@ function changeOf(session: Session, { locale }: RequestContext, { edits, file }:
   const renamesFiles = canChangeFiles(session, 'rename');
   if (file !== null && !renamesFiles) {
     const name = decodeURIComponent(file.to.slice(file.to.lastIndexOf('/') + 1));
-    session.connection.window.showInformationMessage(fill(RENAME_FILE[locale], { name }, locale));
+    // Told, not asked: a client need not answer, and need not know how.
+    void session.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: fill(RENAME_FILE[locale], { name }, locale) });
   }
   return toWorkspaceEdit(session, edits, { renames: file !== null && renamesFiles ? [file] : [] });
 }

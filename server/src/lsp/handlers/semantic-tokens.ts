@@ -19,7 +19,12 @@ export const semanticTokens = onDocument(
   SemanticTokensRequest.type,
   () => ({ semanticTokensProvider: PROVIDER }),
   null,
-  (context, _params, { session }): SemanticTokens => written(kept(session, context), context, tokensOf(context)).build(),
+  (context, _params, { session }): SemanticTokens => {
+    const builder = kept(session, context);
+    // What was sent before is no part of a whole answer.
+    builder.previousResult('');
+    return written(builder, context, tokensOf(context)).build();
+  },
 );
 
 export const semanticTokensDelta = onDocument(
