@@ -8,7 +8,7 @@ import { parseExpression } from '../expression/parse.ts';
 import { evaluateRange, inSet } from '../proof/abstract.ts';
 import { pointOf, valuesWhere, within, type Axis } from '../proof/axis.ts';
 import { meet } from '../proof/boxes.ts';
-import { clamp, exactly, loosely, mapScores, pick, sumOf, type Scores, type Term } from '../proof/scores.ts';
+import { clamp, exactly, loosely, mapScores, picker, sumOf, type Scores, type Term } from '../proof/scores.ts';
 import type { Goal } from '../proof/search.ts';
 import type { Point } from '../proof/table.ts';
 import { coverage } from '../proof/tiles.ts';
@@ -145,6 +145,7 @@ function checklist(axes: Axes, plan: CriterionPlan, method: Checklist, criterion
     return linear(set, ratio ?? ZERO, plan.min);
   };
   const scores = mapScores(earned, toScore);
+  const pick = picker(terms, ZERO);
   return {
     scores,
     slots,
@@ -153,7 +154,7 @@ function checklist(axes: Axes, plan: CriterionPlan, method: Checklist, criterion
       if (terms.length > MAX_CHECKS || axes.work.left < 0) return undefined;
       // From the wanted score back to the points: every sum of points that gives it is tried in turn.
       for (const part of [...earned.under].reverse().filter((p) => !isEmpty(intersection(toScore([p]), wanted))).slice(0, 3)) {
-        const points = pick(terms, ZERO, [part]);
+        const points = pick([part]);
         const found = points === undefined ? undefined : ticked(axes, method, criterion, points, calm);
         if (found !== undefined) return found;
       }

@@ -3,7 +3,7 @@ import { compare, div, min as smaller, mul, ONE, sub, ZERO, type Rational } from
 import { ALL, complement, containsNumber, interval, intersection, isEmpty, point as only, union, type NumberInterval, type NumberSet } from '../expression/intervals.ts';
 import { hullOf, outer } from '../proof/abstract.ts';
 import { within, type Axis } from '../proof/axis.ts';
-import { allAnswered, anyAnswered, choose, linearForm, type Member } from '../proof/groups.ts';
+import { allAnswered, anyAnswered, chooser, linearForm, type Member } from '../proof/groups.ts';
 import { beforeRounding, clamp, exactly, gridStep, isExact, loosely, pointsOf, rounded, type Scores } from '../proof/scores.ts';
 import type { Goal } from '../proof/search.ts';
 import type { Point } from '../proof/table.ts';
@@ -145,12 +145,13 @@ function group(axes: Axes, plan: CriterionPlan, ranges: readonly CriterionRange[
   const answered = allAnswered(how, plan, members);
   // A member that applies only in some cases is out of the others, answered or not.
   const raw: Scores = present.every((r) => r.applies === 'always') ? answered : loosely(any === undefined ? [] : [any], () => answered.under);
+  const choose = chooser(how, plan, members);
   return {
     raw, any, applies,
     leaves: applies !== 'always' || present.filter((r) => !r.plan.bonus).every((r) => r.leaves),
     solve(wanted, even = false) {
       axes.work.left -= 5 * members.length;
-      const sets = axes.work.left < 0 ? undefined : choose(how, plan, members, wanted, even);
+      const sets = axes.work.left < 0 ? undefined : choose(wanted, even);
       if (sets === undefined) return undefined;
       const found = new Map<number, Rational>();
       for (const [i, range] of present.entries()) {

@@ -6,7 +6,7 @@ import { add, compare, div, equals, mul, neg, ONE, sub, sum, ZERO, type Rational
 import { intersection, interval, isEmpty, point, samplePoint, union, type NumberInterval, type NumberSet } from '../expression/intervals.ts';
 import type { Aggregate, CriterionPlan } from '../scoring/plan.ts';
 import { at, hullOf, outer, plus, times } from './abstract.ts';
-import { clamp, exactly, extremeOf, isExact, loosely, mapScores, pick, sumOf, type Scores, type Term } from './scores.ts';
+import { clamp, exactly, extremeOf, isExact, loosely, mapScores, picker, sumOf, type Scores, type Term } from './scores.ts';
 
 export interface Member {
   readonly plan: Pick<CriterionPlan, 'min' | 'max' | 'weight' | 'bonus'>;
@@ -63,22 +63,31 @@ const termsOf = (members: readonly Member[], factors: readonly Rational[]): Term
  * A score of each member so that the group gets one of the wanted scores.
  * @param even whether all members should stand at the same height of their scales where they can
  */
-export function choose(how: Aggregate, scale: Scale, members: readonly Member[], wanted: NumberSet, even: boolean): readonly NumberSet[] | undefined {
-  if (how === 'min' || how === 'max') {
-    for (const [i, m] of members.entries()) {
-      const own = intersection(mapped1(m.all.under, m.plan, scale), wanted);
-      for (const value of own.slice(0, 10).flatMap((p) => samplePoint([p], 'number') ?? [])) {
-        const others = how === 'min' ? interval(value, null) : interval(null, value);
-        const sets = members.map((o, n) => mapped1(n === i ? point(value) : intersection(others, mapped1(o.all.under, o.plan, scale)), scale, o.plan));
-        if (sets.every((set) => !isEmpty(set))) return sets;
-      }
-    }
-    return undefined;
-  }
+export type Chooser = (wanted: NumberSet, even: boolean) => readonly NumberSet[] | undefined;
+
+/** Chooses among the same members for any number of wanted scores. */
+export function chooser(how: Aggregate, scale: Scale, members: readonly Member[]): Chooser {
+  if (how === 'min' || how === 'max') return (wanted) => chooseExtreme(how, scale, members, wanted);
   const form = linearForm(how, scale, members);
-  // What lies at or below the lowest score was lifted to it.
-  const open = how === 'deduct' && !isEmpty(intersection(wanted, point(scale.min))) ? union(wanted, interval(null, scale.min, true, true)) : wanted;
-  return form === undefined ? undefined : pick(termsOf(members, form.factors), form.constant, open, even ? evenly(scale, members, wanted) : undefined)?.map((value) => point(value));
+  if (form === undefined) return () => undefined;
+  const pick = picker(termsOf(members, form.factors), form.constant);
+  return (wanted, even) => {
+    // What lies at or below the lowest score was lifted to it.
+    const open = how === 'deduct' && !isEmpty(intersection(wanted, point(scale.min))) ? union(wanted, interval(null, scale.min, true, true)) : wanted;
+    return pick(open, even ? evenly(scale, members, wanted) : undefined)?.map((value) => point(value));
+  };
+}
+
+function chooseExtreme(how: 'min' | 'max', scale: Scale, members: readonly Member[], wanted: NumberSet): readonly NumberSet[] | undefined {
+  for (const [i, m] of members.entries()) {
+    const own = intersection(mapped1(m.all.under, m.plan, scale), wanted);
+    for (const value of own.slice(0, 10).flatMap((p) => samplePoint([p], 'number') ?? [])) {
+      const others = how === 'min' ? interval(value, null) : interval(null, value);
+      const sets = members.map((o, n) => mapped1(n === i ? point(value) : intersection(others, mapped1(o.all.under, o.plan, scale)), scale, o.plan));
+      if (sets.every((set) => !isEmpty(set))) return sets;
+    }
+  }
+  return undefined;
 }
 
 function evenly(scale: Scale, members: readonly Member[], wanted: NumberSet): readonly (Rational | undefined)[] {

@@ -66,10 +66,22 @@ export function sumOf(terms: readonly Term[], constant: Rational): Scores {
  * One score of each term so that the sum falls in the target; undefined where no such choice is known.
  * @param preferred a score for each term that is taken where it can be
  */
-export function pick(terms: readonly Term[], constant: Rational, target: NumberSet, preferred?: readonly (Rational | undefined)[]): readonly Rational[] | undefined {
-  if (terms.length > MAX_TERMS) return undefined;
+export type Picker = (target: NumberSet, preferred?: readonly (Rational | undefined)[]) => readonly Rational[] | undefined;
+
+/** Picks from the same terms for any number of targets: what the first so many of them add up to is worked out once. */
+export function picker(terms: readonly Term[], constant: Rational): Picker {
+  let sums: readonly NumberSet[] | undefined;
+  return (target, preferred) => (terms.length > MAX_TERMS ? undefined : pick(terms, (sums ??= partialSums(terms, constant)), target, preferred));
+}
+
+/** What all terms before each of them add up to. */
+function partialSums(terms: readonly Term[], constant: Rational): readonly NumberSet[] {
   const sums: NumberSet[] = [point(constant)];
   for (const term of terms.slice(0, -1)) sums.push(addUp([{ set: sums.at(-1) ?? [], factor: ONE }, { set: term.scores.under, factor: term.factor }], ZERO, limitFor(terms.length)).set);
+  return sums;
+}
+
+function pick(terms: readonly Term[], sums: readonly NumberSet[], target: NumberSet, preferred?: readonly (Rational | undefined)[]): readonly Rational[] | undefined {
   let left: NumberSet = target.slice(0, MAX_TARGETS);
   const chosen: Rational[] = [];
   for (let i = terms.length - 1; i >= 0; i--) {
