@@ -111,6 +111,7 @@ not-applicable: [不适用]
   it('takes the label of an enumeration for its value, and refuses what is in neither', () => {
     const outcome = run('wait,mark,rude,channel\n1min,4,0,电话\n1min,4,0,phone\n1min,4,0,fax\n');
     assert.deepEqual(outcome.results.map((r) => r.status), ['scored', 'scored', 'invalid']);
+    assert.match(told(outcome).join('\n'), /outside its domain \(phone, [^、]*\)/);
   });
 });
 
@@ -119,6 +120,7 @@ describe('scoring data: files', () => {
     const outcome = run('wait,marks,rude\n1min,4,0\n');
     assert.deepEqual(told(outcome), ['1: The data have no column "mark"; did you mean "marks"? [missing-column]']);
     assert.deepEqual(totals(outcome), ['5']);
+    assert.deepEqual(told(run('wait,,rude\n1min,4,0\n')), ['1: The data have no column "mark". [missing-column]']);
   });
 
   it('marks ragged rows invalid and goes on, whatever ends the lines', () => {

@@ -101,6 +101,11 @@ describe('values of an enumeration', () => {
     assert.equal(fixed(page(['{ label: 电话, score: 9 }', '{ label: 邮件, score: 5 }'], 'levels'), 'band-gap', 'Add a level'), page(['{ label: 电话, score: 9 }', '{ label: 在线, score: 7 }', '{ label: 邮件, score: 5 }'], 'levels'));
   });
 
+  it('get a level with its value and its label where the others have both', () => {
+    const level = (value: string, score: number): string => `{ value: ${value}, label: ${value}, score: ${String(score)} }`;
+    assert.equal(fixed(page([level('电话', 9), level('在线', 5)], 'levels'), 'band-gap', 'Add a level'), page([level('电话', 9), level('在线', 5), level('邮件', 5)], 'levels'));
+  });
+
   it('that stand in two bands are left to one of them', () => {
     const list = (tests: string): string => `{ when: '${tests}', score: 5 }`;
     for (const [before, after] of [['"电话", "在线", "邮件"', '"在线", "邮件"'], ['"在线", "电话", "邮件"', '"在线", "邮件"'], ['"在线", "邮件", "电话"', '"在线", "邮件"']] as const) {

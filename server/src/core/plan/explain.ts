@@ -69,8 +69,8 @@ export function describeProblem(compiled: CompiledScoring, problem: CaseProblem)
       const name = inputName(compiled, problem.slot);
       const value = showValue(compiled, problem.slot, problem.value);
       const input = compiled.plan?.inputs[problem.slot];
-      const allowed = input?.domain?.text ?? [...(input?.values ?? [])].join('、');
-      return { zh: `${name.zh}的值 ${value.zh} 不在取值范围（${allowed}）内。`, en: `The value ${value.en} of ${name.en} is outside its domain (${allowed}).` };
+      const allowed = (comma: string): string => input?.domain?.text ?? [...(input?.values ?? [])].join(comma);
+      return { zh: `${name.zh}的值 ${value.zh} 不在取值范围（${allowed('、')}）内。`, en: `The value ${value.en} of ${name.en} is outside its domain (${allowed(', ')}).` };
     }
     case 'not-applicable-forbidden': {
       const { name } = ofCriterion(problem.criterion);

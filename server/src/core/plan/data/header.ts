@@ -50,7 +50,7 @@ function reportMissing(name: string, slot: number, spare: readonly string[], lab
 /** Columns that feed no input yet: one of them may be meant. */
 function withoutKnown(names: readonly string[], settings: DataSettings): readonly string[] {
   const known = new Set(settings.inputs.flatMap((input) => input.names));
-  return names.filter((n) => !known.has(n));
+  return names.filter((n) => n !== '' && !known.has(n));
 }
 
 function absent(name: string, names: readonly string[], label?: Text | null): Text {

@@ -36,9 +36,9 @@ export function valueGapFixes(document: DocumentAnalysis, bands: BandProof, gap:
   const score = between(below?.score ?? null, above?.score ?? null);
   const neighbour = below ?? above;
   if (neighbour === undefined || score === undefined || (bands.kind === 'levels' && left.length > 1)) return found;
-  const key = bands.kind === 'bands' ? 'when' : neighbour.node.entries.some((e) => e.key.source === 'value') ? 'value' : 'label';
-  const text = bands.kind === 'bands' ? joined : String(first.value);
-  const edit = insertTile(document, neighbour.node, { [key]: text, score: toExactString(score) }, neighbour === below ? 'after' : 'before');
+  const text = String(first.value);
+  const named = neighbour.node.entries.some((e) => e.key.source === 'value') ? { value: text, label: text } : { label: text };
+  const edit = insertTile(document, neighbour.node, { ...(bands.kind === 'bands' ? { when: joined } : named), score: toExactString(score) }, neighbour === below ? 'after' : 'before');
   if (edit === undefined) return found;
   return [...found, { title: { zh: `为${names.zh}补上${bands.kind === 'bands' ? '一档' : '一个等级'}，得 ${toExactString(score)} 分`, en: `Add a ${bands.kind === 'bands' ? 'band' : 'level'} for ${names.en} that scores ${toExactString(score)}` }, applicability: 'display', edits: [edit] }];
 }
