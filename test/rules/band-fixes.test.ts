@@ -101,6 +101,17 @@ describe('values of an enumeration', () => {
     assert.equal(fixed(page(['{ label: 电话, score: 9 }', '{ label: 邮件, score: 5 }'], 'levels'), 'band-gap', 'Add a level'), page(['{ label: 电话, score: 9 }', '{ label: 在线, score: 7 }', '{ label: 邮件, score: 5 }'], 'levels'));
   });
 
+  it('that a band for all the rest holds as well are taken out of it, or named as those that are left', () => {
+    assert.equal(fixed(page([phone, `{ when: "-", score: 1 }`]), 'band-overlap', 'take it out'), page([phone, `{ when: '"在线", "邮件"', score: 1 }`]));
+    assert.equal(fixed(page([phone, `{ when: 'not("邮件")', score: 1 }`, `{ when: '"邮件"', score: 0 }`]), 'band-overlap', 'take it out'), page([phone, `{ when: '"在线"', score: 1 }`, `{ when: '"邮件"', score: 0 }`]));
+  });
+
+  it('that are truth values are named as people name them', () => {
+    const text = page(['{ when: true, score: 9 }']).replace('{ type: enum, values: [电话, 在线, 邮件] }', '{ type: boolean }');
+    const [finding] = checkFiles(new Map([['x.scoring.yaml', text]]));
+    assert.deepEqual(finding?.fixes.map((f) => f.title.zh), ['“否”归入“true”这一档', '为“否”补上一档，得 9 分']);
+  });
+
   it('get a level with its value and its label where the others have both', () => {
     const level = (value: string, score: number): string => `{ value: ${value}, label: ${value}, score: ${String(score)} }`;
     assert.equal(fixed(page([level('电话', 9), level('在线', 5)], 'levels'), 'band-gap', 'Add a level'), page([level('电话', 9), level('在线', 5), level('邮件', 5)], 'levels'));
@@ -120,5 +131,12 @@ describe('a band that speaks of another quantity', () => {
   it('is one finding, with nothing that follows from it', () => {
     const text = 'kind: scoring\nid: x\ntitle: 评分\nscale: { min: 0, max: 9 }\ninputs:\n  a: { type: percent, domain: "[0%..100%]" }\ncriteria:\n  - id: c\n    input: a\n    bands:\n      - { when: ">= 80%", score: 9 }\n      - { when: "< 80", score: 0 }\n';
     assert.deepEqual(checkFiles(new Map([['x.scoring.yaml', text]])).map((f) => f.rule), ['unit-mismatch']);
+  });
+});
+
+describe('a band for a score that is never given', () => {
+  it('stays within the values that can occur', () => {
+    const text = 'kind: scoring\nid: x\ntitle: 评分\nscale: { min: 1, max: 4 }\ninputs:\n  a: { type: number, domain: "[0..1]" }\ncriteria:\n  - id: c\n    input: a\n    bands:\n      - { when: "< 0.3", score: 1 }\n      - { when: "[0.3..0.7)", score: 2 }\n      - { when: ">= 0.7", score: 4 }\n';
+    assert.equal(fixed(text, 'score-never-awarded', 'scores 3'), text.replace('      - { when: ">= 0.7", score: 4 }', '      - { when: "[0.7..0.85)", score: 3 }\n      - { when: ">= 0.85", score: 4 }'));
   });
 });

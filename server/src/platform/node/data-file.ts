@@ -1,10 +1,11 @@
 /** Reads a data file piece by piece and decodes it: UTF-8, UTF-16 by its byte-order mark, or GB18030. */
 import { isAscii, isUtf8 } from 'node:buffer';
-import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { readSync, realpathSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { TextDecoder } from 'node:util';
 import { InputError } from '../input-error.ts';
 import { unreadable } from './failures.ts';
+import { withFile } from './open-file.ts';
 import { absolute, isWithin, parent, toPosix } from './paths.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
@@ -34,21 +35,10 @@ interface Receiver {
 }
 
 function readPieces(path: string, shown: string, declared: Encoding | null, receiver: Receiver, progress: (share: number) => void = () => undefined): Encoding {
-  let fd: number;
-  try {
-    // Non-blocking, so that a named pipe without a writer does not hang the run.
-    fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-  } catch (error) {
-    throw unreadable(shown, error);
-  }
-  try {
-    const stat = fstatSync(fd);
-    if (!stat.isFile()) throw unreadable(shown, Object.assign(new Error('not a file'), { code: stat.isDirectory() ? 'EISDIR' : 'ENOTFILE' }));
+  return withFile(path, shown, (fd, stat) => {
     let read = 0;
     return decodeAll(fd, shown, declared, receiver, (count) => { if (count > 0) progress((read += count) / stat.size); });
-  } finally {
-    closeSync(fd);
-  }
+  });
 }
 
 function decodeAll(fd: number, shown: string, declared: Encoding | null, receiver: Receiver, progress: (count: number) => void): Encoding {

@@ -1,8 +1,10 @@
 /** Reads one document: bounded in size before it is read, and UTF-8 or nothing. */
 import { isUtf8 } from 'node:buffer';
-import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { readFileSync, readSync, statSync } from 'node:fs';
 import { isTooManyBytes, MAX_LENGTH } from '../../core/service.ts';
 import { notUtf8, unreadable } from './failures.ts';
+import { READING } from './open-file.ts';
+import { readBytes } from './read-bytes.ts';
 
 /**
  * So many bytes are over the core's limit whatever they encode. Of a larger file no more than this is read: the core
@@ -12,15 +14,13 @@ const MAX_BYTES = 3 * MAX_LENGTH + 64;
 
 /** @throws InputError when the file cannot be read or is not UTF-8; `shown` is how messages name it. */
 export function readText(path: string, shown: string): string {
-  let bytes: Buffer;
   try {
     const text = readUsual(path);
     if (text !== undefined) return text;
-    bytes = readBytes(path);
   } catch (error) {
     throw unreadable(shown, error);
   }
-  return decode(bytes, shown);
+  return decode(Buffer.from(readBytes(path, shown, MAX_BYTES).buffer), shown);
 }
 
 /** Reads standard input under the same limits. */
@@ -41,14 +41,11 @@ export function readStdin(shown: string): string {
   return decode(Buffer.concat(chunks).subarray(0, MAX_BYTES), shown);
 }
 
-/** Non-blocking, so that a named pipe without a writer does not hang the run. */
-const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
-
 /** The quick way for what nearly all files are: Node reads and decodes them in one call. Undefined for what deserves a closer look. */
 function readUsual(path: string): string | undefined {
   const stat = statSync(path);
   if (!stat.isFile() || stat.size > MAX_LENGTH) return undefined;
-  const text = readFileSync(path, { encoding: 'utf8', flag: FLAGS as unknown as string });
+  const text = readFileSync(path, { encoding: 'utf8', flag: READING as unknown as string });
   // It stands for bytes that are not UTF-8, unless the file itself has it.
   return text.includes('\ufffd') ? undefined : text;
 }
@@ -57,25 +54,6 @@ function decode(bytes: Buffer, shown: string): string {
   if (isTooManyBytes(bytes.length)) return bytes.toString('latin1');
   if (isUtf8(bytes)) return bytes.toString('utf8');
   throw notUtf8(shown);
-}
-
-function readBytes(path: string): Buffer {
-  const fd = openSync(path, FLAGS);
-  try {
-    const stat = fstatSync(fd);
-    if (!stat.isFile()) throw Object.assign(new Error('not a file'), { code: stat.isDirectory() ? 'EISDIR' : 'ENOTFILE' });
-    const size = Math.min(stat.size, MAX_BYTES);
-    const bytes = Buffer.allocUnsafe(size);
-    let at = 0;
-    while (at < size) {
-      const count = readSync(fd, bytes, at, size - at, at);
-      if (count === 0) break;
-      at += count;
-    }
-    return bytes.subarray(0, at);
-  } finally {
-    closeSync(fd);
-  }
 }
 
 /** Standard input may be a terminal or a pipe in non-blocking mode: then there may be nothing to read just yet. */

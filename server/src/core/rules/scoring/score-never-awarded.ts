@@ -143,8 +143,11 @@ function splitBand(document: DocumentAnalysis, bands: BandProof, score: Rational
   });
   const from = order[i + 1];
   if (i < 0 || from === undefined || from.part.low === null) return [];
-  const { low, lowOpen, high } = from.part;
-  const border = high === null ? mul(low, fromInteger(2)) : roundMiddle(low, high, kind);
+  const { low, lowOpen } = from.part;
+  // A band without an end still ends where the values do.
+  const high = from.part.high ?? bands.axis.domain.at(-1)?.high ?? null;
+  const twice = from.part.high === null ? mul(low, fromInteger(2)) : undefined;
+  const border = high === null || (twice !== undefined && compare(twice, high) < 0) ? twice : roundMiddle(low, high, kind);
   if (border === undefined || compare(border, low) <= 0) return [];
   // The new boundary belongs to the same side as the one before it.
   const inner: NumberInterval = { low, lowOpen, high: border, highOpen: !lowOpen };

@@ -1,6 +1,7 @@
 /** Edits of bands and levels over single values, such as channels: a value that is left out joins a band or gets one, and of two bands that hold a value one lets it go. */
 import type { Fix, TextEdit } from '../../base/diagnostic.ts';
 import { fromInteger, toExactString, type Rational } from '../../base/rational.ts';
+import type { Text } from '../../base/text.ts';
 import type { DocumentAnalysis } from '../../analysis/document-analysis.ts';
 import type { ExpressionSite } from '../../analysis/expression-sites.ts';
 import type { Expression } from '../../expression/ast.ts';
@@ -9,7 +10,7 @@ import type { BandProof } from '../../plan/proof-bands.ts';
 import type { Gap, Overlap } from '../../proof/tiles.ts';
 import type { CellValue } from '../../scoring/case.ts';
 import { quotedList } from './names.ts';
-import { isPlainSafe } from './expression-fixes.ts';
+import { isPlainSafe, rewritten } from './expression-fixes.ts';
 import { siteOf } from './scorings.ts';
 import { insertTile, readingFix } from './tile-fixes.ts';
 
@@ -21,7 +22,7 @@ export function valueGapFixes(document: DocumentAnalysis, bands: BandProof, gap:
   const left = axis.values.flatMap((value, i) => (containsNumber(gap.set, fromInteger(i)) ? [{ value, i }] : []));
   const [first] = left;
   if (first === undefined) return [];
-  const names = quotedList(left.map(({ value }) => String(value)));
+  const names = quotedNames(bands, left.map(({ i }) => i));
   const joined = left.map(({ value }) => literal(value)).join(', ');
   const found = tiles.length > MAX_CHOICES ? [] : tiles.flatMap(({ when }): Fix[] => {
     const list = listOf(document, bands, when);
@@ -49,8 +50,17 @@ export function valueOverlapFixes(document: DocumentAnalysis, bands: BandProof, 
   const shared = new Set<unknown>(axis.values.filter((_, i) => containsNumber(overlap.set, fromInteger(i))));
   return [[overlap.first, overlap.second], [overlap.second, overlap.first]].flatMap(([gives = 0, keeps = 0]): Fix[] => {
     const [given, kept] = [tiles[gives]?.when ?? null, tiles[keeps]?.when ?? null];
+    const names = quotedNames(bands, axis.values.flatMap((value, i) => (shared.has(value) ? [i] : [])));
+    const [old, stays] = [given?.source ?? '', kept?.source ?? ''];
+    const title = { zh: `${names.zh}归“${stays}”，从“${old}”中删去`, en: `Leave ${names.en} to “${stays}” and take it out of “${old}”` };
     const list = listOf(document, bands, given);
-    if (list === undefined || list.items.every((item) => shared.has(item.value))) return [];
+    if (list === undefined) {
+      // `-` and not(…) hold the rest, which is then written out.
+      const site = axis.declared ? siteOf(document, given) : undefined;
+      const rest = axis.values.filter((value, i) => containsNumber(bands.sets?.[gives] ?? [], fromInteger(i)) && !shared.has(value));
+      return site === undefined || rest.length === 0 ? [] : rewritten(site, rest.map(literal).join(', '), 'unsafe').map((fix) => ({ ...fix, title }));
+    }
+    if (list.items.every((item) => shared.has(item.value))) return [];
     const edits = list.items.flatMap((item, i): TextEdit[] => {
       if (!shared.has(item.value)) return [];
       // With the comma that follows, or, at the end of what stays, with the one before.
@@ -58,9 +68,7 @@ export function valueOverlapFixes(document: DocumentAnalysis, bands: BandProof, 
       const start = next === undefined ? (list.items[i - 1]?.span.end ?? item.span.start) : item.span.start;
       return [{ span: list.site.locate({ start, end: next?.span.start ?? item.span.end }), newText: '' }];
     });
-    const names = quotedList([...shared].map(String));
-    const [old, stays] = [given?.source ?? '', kept?.source ?? ''];
-    return [readingFix({ zh: `${names.zh}归“${stays}”，从“${old}”中删去`, en: `Leave ${names.en} to “${stays}” and take it out of “${old}”` }, edits)];
+    return [readingFix(title, edits)];
   });
 }
 
@@ -77,6 +85,13 @@ function listOf(document: DocumentAnalysis, { axis }: BandProof, when: BandProof
   if (ast.any || ast.negated) return undefined;
   const items = ast.tests.flatMap((t) => (t.type === 'string' || t.type === 'boolean' ? [{ value: t.value, span: t.span }] : []));
   return items.length === ast.tests.length ? { site, items } : undefined;
+}
+
+/** As messages name the values: 是 and 否 where they are truth values. */
+function quotedNames({ wording }: BandProof, places: readonly number[]): Text {
+  const said = places.map((i) => wording.say(fromInteger(i)));
+  const bare = (text: string): string => text.replace(/^“(.*)”$/, '$1');
+  return { zh: quotedList(said.map((t) => bare(t.zh))).zh, en: quotedList(said.map((t) => bare(t.en))).en };
 }
 
 const literal = (value: CellValue): string => (typeof value === 'boolean' ? String(value) : JSON.stringify(String(value)));
