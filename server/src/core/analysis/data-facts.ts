@@ -42,7 +42,7 @@ export interface AnsweredData extends UnusableData {
   /** Questions that everybody answers alike, with how many did and the answer as a number. */
   readonly constant: readonly (QuestionColumn & { readonly n: number; readonly value: number })[];
   /** Questions that go down where the others of their dimension go up. */
-  readonly unreversed: readonly (QuestionColumn & { readonly n: number; /** With the sum of the others. */ readonly correlation: number; readonly reversed: boolean; readonly others: number })[];
+  readonly unreversed: readonly (QuestionColumn & { readonly n: number; /** With the sum of the others, contrary ones turned round. */ readonly correlation: number; readonly reversed: boolean; readonly others: number; /** How many of the others are contrary too. */ readonly besides: number })[];
   /** Blocks of questions on one scale, with the responses that give the same answer to all of them. */
   readonly straight: readonly { readonly scale: string; readonly items: number; readonly count: number; readonly lines: readonly number[] }[];
 }

@@ -41,18 +41,48 @@ export function unreversedItems(variables: readonly Variable[], answers: Answers
     const n = columns[0]?.length ?? 0;
     if (n < FEWEST_CORRELATED) return [];
     const deviations = columns.map((c) => centred(c));
-    const total = new Float64Array(n);
-    for (const d of deviations) for (let i = 0; i < n; i++) total[i] = (total[i] as number) + (d[i] as number);
-    return members.flatMap((variable, k) => {
-      const own = deviations[k] as Column;
-      const rest = total.map((t, i) => t - (own[i] as number));
-      const scale = Math.sqrt(dot(own, own) * dot(rest, rest));
-      const correlation = scale > 0 ? dot(own, rest) / scale : 0;
-      if (correlation * Math.sqrt((n - 2) / Math.max(1 - correlation * correlation, 1e-12)) > -CRITICAL) return [];
-      return [{ item: variable.name, n, correlation, reversed: variable.reverse, others: members.length - 1 }];
+    const contrary = againstTheRest(deviations);
+    return contrary.flatMap(([k, correlation]) => {
+      const variable = members[k];
+      return variable === undefined ? [] : [{ item: variable.name, n, correlation, reversed: variable.reverse, others: members.length - 1, besides: contrary.length - 1 }];
     });
   });
 }
+
+/**
+ * The columns that run against the sum of the others, with their correlation with it. The most contrary is turned round before the next is
+ * looked for: several of them pull the sum to their side, and then columns that are right seem contrary.
+ */
+function againstTheRest(deviations: readonly Column[]): readonly (readonly [place: number, correlation: number])[] {
+  const n = deviations[0]?.length ?? 0;
+  const total = new Float64Array(n);
+  const add = (column: Column, times: number): void => { for (let i = 0; i < n; i++) total[i] = (total[i] as number) + times * (column[i] as number); };
+  for (const d of deviations) add(d, 1);
+  /** With the total less the column itself, which stands in it so many times. */
+  const withRest = (d: Column, times: number): number => {
+    const own = dot(d, d);
+    const across = dot(d, total);
+    const rest = dot(total, total) - 2 * times * across + own;
+    const scale = own * rest;
+    return scale > 0 ? (across - times * own) / Math.sqrt(scale) : 0;
+  };
+  const turned = new Set<number>();
+  while (turned.size < MOST_TURNED) {
+    let worst = -1;
+    let lowest = 0;
+    for (const [k, d] of deviations.entries()) {
+      const r = turned.has(k) ? 0 : withRest(d, 1);
+      if (r < lowest && r * Math.sqrt((n - 2) / Math.max(1 - r * r, 1e-12)) <= -CRITICAL) [worst, lowest] = [k, r];
+    }
+    if (worst < 0) break;
+    turned.add(worst);
+    add(deviations[worst] as Column, -2);
+  }
+  return [...turned].sort((x, y) => x - y).map((k) => [k, withRest(deviations[k] as Column, -1)]);
+}
+
+/** More of one dimension are reversed by mistake in no survey that a person wrote. */
+const MOST_TURNED = 20;
 
 /** Responses with one answer to every question of a block on one scale, as many as they answered. */
 export function straightLines(variables: readonly Variable[], { columns, responses, lines }: Answers): AnsweredData['straight'] {
