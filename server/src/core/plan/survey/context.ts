@@ -3,9 +3,11 @@ import { same, type Text } from '../../base/text.ts';
 import type { SurveyAnalysis } from '../../model/survey-analyses.ts';
 import type { Aspect } from '../../model/survey.ts';
 import type { Answers } from './answers.ts';
+import type { ScalarNode } from '../../syntax/tree.ts';
 import type * as Statistics from '../../statistics/statistics.ts';
 import { variablesNamed, type Dimension, type Instrument, type Variable } from './instrument.ts';
 import type { Settings } from './settings.ts';
+import { rowsWhere } from './where.ts';
 
 /** The statistics are loaded when something is to be analysed, and handed down. */
 export type Stats = typeof Statistics;
@@ -36,12 +38,14 @@ export interface Context {
   /** Answers of the responses that count; undefined for a name or a column that is not there. */
   column(name: string): Float64Array | undefined;
   categories(name: string): readonly string[];
+  /** How many of the responses that count meet a condition in FEEL, or why that cannot be asked. */
+  countWhere(condition: ScalarNode): number | { readonly refused: Text };
   /** Resamples for a bootstrap that names a table of them; null where it could not be read. */
   readonly resamples: readonly Int32Array[] | null;
 }
 
 /** Rows of a column. */
-export function contextOf(base: Omit<Context, 'column' | 'categories' | 'responses'>, answers: Answers, rows: Int32Array | null): Context {
+export function contextOf(base: Omit<Context, 'column' | 'categories' | 'countWhere' | 'responses'>, answers: Answers, rows: Int32Array | null): Context {
   const kept = new Map<string, Float64Array>();
   return {
     ...base,
@@ -54,6 +58,12 @@ export function contextOf(base: Omit<Context, 'column' | 'categories' | 'respons
       return column;
     },
     categories: (name) => answers.columns.get(name)?.categories ?? [],
+    countWhere(condition) {
+      const found = rowsWhere(condition, base.instrument, answers);
+      if ('refused' in found || rows === null) return 'refused' in found ? found : found.length;
+      const counting = new Set(rows);
+      return found.filter((r) => counting.has(r)).length;
+    },
   };
 }
 

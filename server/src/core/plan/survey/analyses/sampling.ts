@@ -1,10 +1,11 @@
 /** `margin` and `stratified`: how far a sample can be trusted to speak for the population. */
-import { same } from '../../../base/text.ts';
+import { toNumber } from '../../../base/rational.ts';
+import { same, type Text } from '../../../base/text.ts';
 import { samplingNumbers } from '../../../model/survey-sampling.ts';
 import { isDefined, type Figure } from '../../../statistics/figure.ts';
 import { measures, type Context } from '../context.ts';
-import { column, row, table, type ResultColumn, type ResultTable } from '../result.ts';
-import { LIMITS, limits, NOTHING_TO_ANALYSE, outcome, refused, settled, type Analysis } from './outcome.ts';
+import { column, row, table, word, type ResultColumn, type ResultTable } from '../result.ts';
+import { LIMITS, limits, NOTHING_TO_ANALYSE, outcome, refused, settled, type Analysis, type Outcome } from './outcome.ts';
 
 /** Answers of one item that are listed. */
 const LISTED = 30;
@@ -30,11 +31,13 @@ export const margin: Analysis = (context) => {
     const half = stats.combine([se], (s) => s * stats.twoSidedT(settings.confidence, d.n - 1), 'too-few-answers');
     return row(m.id, m.label, d.n, d.missing, d.mean, se, half, stats.combine([d.mean, half], (a, b) => a - b), stats.combine([d.mean, half], (a, b) => a + b));
   });
+  const quotas = quotaTable(context);
   return outcome([
     ...planTables(context, population),
+    ...quotas.tables,
     ...(shares.length === 0 ? [] : [table('shares', '各答案的比例', 'Shares of answers', [column('n', '份数', 'n', 'count'), column('missing', '缺失', 'missing', 'count'), column('count', '份数', 'count', 'count'), column('share', '比例', 'share', 'share'), column('se', '标准误', 'se'), column('low', '下限', 'low', 'share'), column('high', '上限', 'high', 'share')], shares)]),
     ...(means.length === 0 ? [] : [table('means', '均值', 'Means', [column('n', '份数', 'n', 'count'), column('missing', '缺失', 'missing', 'count'), column('mean', '均值', 'mean'), column('se', '标准误', 'se'), column('margin', '误差', 'margin'), ...LIMITS], means)]),
-  ]);
+  ], quotas.notes);
 };
 
 /** What was planned, what that takes, in whole and of each stratum, and what the responses that came give. */
@@ -62,6 +65,32 @@ function planTables(context: Context, population: number | null): ResultTable[] 
 }
 
 const NEEDED: readonly ResultColumn[] = [column('needed', '需要的份数', 'needed', 'count'), column('to-ask', '需要发出', 'to be asked', 'count'), column('planned', '计划的份数', 'planned', 'count')];
+
+/** How many responses of each kind came, beside how many were wanted. */
+function quotaTable(context: Context): Outcome {
+  const { stats, instrument, responses } = context;
+  const none: Figure = stats.undefinedFor('not-applicable');
+  const notes: Text[] = [];
+  const rows = instrument.survey.quotas.flatMap(({ id, label, when, min, max, share }) => {
+    if (id === null || when === null) return [];
+    const count = context.countWhere(when);
+    if (typeof count !== 'number') {
+      notes.push(count.refused);
+      return [];
+    }
+    const met = min === null && max === null ? none : min !== null && count < min ? SHORT : max !== null && count > max ? OVER : MET;
+    return [row(id, label ?? same(id), count, responses === 0 ? stats.undefinedFor('no-answers') : count / responses, share === null ? none : toNumber(share), min ?? none, max ?? none, met)];
+  });
+  const columns = [
+    column('count', '份数', 'count', 'count'), column('share', '比例', 'share', 'share'), column('planned-share', '计划的比例', 'planned share', 'share'), column('min', '最少', 'minimum', 'count'), column('max', '最多', 'maximum', 'count'),
+    column('met', '是否达到', 'met', 'word'),
+  ];
+  return { tables: rows.length === 0 ? [] : [table('quotas', '配额', 'Quotas', columns, rows)], notes };
+}
+
+const MET = word('met', '达到', 'met');
+const SHORT = word('short', '不足', 'too few');
+const OVER = word('over', '超出', 'too many');
 
 export const stratified: Analysis = (context) => {
   const { stats, settings, instrument } = context;
