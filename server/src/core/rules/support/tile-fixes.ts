@@ -7,7 +7,7 @@ import type { DocumentAnalysis } from '../../analysis/document-analysis.ts';
 import type { ExpressionSite } from '../../analysis/expression-sites.ts';
 import type { Expression, UnaryTest, UnaryTests } from '../../expression/ast.ts';
 import { evaluate } from '../../expression/evaluate.ts';
-import { isSet, numbersOf, type NumberInterval, type NumberKind } from '../../expression/intervals.ts';
+import { intersection, isEmpty, isSet, numbersOf, type NumberInterval, type NumberKind } from '../../expression/intervals.ts';
 import { isDuration } from '../../expression/values.ts';
 import type { Wording } from '../../plan/proof-words.ts';
 import { isSeq, type MapNode, type ScalarNode, type SeqNode } from '../../syntax/tree.ts';
@@ -30,11 +30,17 @@ export function moveEnds(document: DocumentAnalysis, node: ScalarNode | null, ki
   const { ast } = site.parsed;
   if (ast.negated || ast.any) return undefined;
   const test = ast.tests.find((t) => isStretch(ast, t, kind, change.from));
-  if (test === undefined) return undefined;
-  const pieces = piecesOf(site, test, kind, change, wording);
-  const edits = (pieces ?? [{ span: test.span, text: wording.test(change.to) }]).map(({ span, text }) => ({ span: site.locate(span), newText: text }));
-  if (edits.length === 0 || edits.some((e) => !isPlainSafe(site, e.newText))) return undefined;
-  return { edits, test: wording.test(change.to) };
+  if (test === undefined || ast.tests.some((t) => t !== test && overlaps(ast, t, kind, change.from))) return undefined;
+  const pieces = piecesOf(site, test, kind, change, wording) ?? [{ span: test.span, text: wording.test(change.to) }];
+  if (pieces.length === 0 || pieces.some(({ text }) => !isPlainSafe(site, text))) return undefined;
+  const written = [...pieces].sort((a, b) => b.span.start - a.span.start).reduce((text, { span, text: put }) => text.slice(0, span.start) + put + text.slice(span.end), site.node.source);
+  return { edits: pieces.map(({ span, text }) => ({ span: site.locate(span), newText: text })), test: written };
+}
+
+/** Whether another test of the list holds some of it too, so that moving one end alone would leave that where it is. */
+function overlaps(ast: UnaryTests, test: UnaryTest, kind: NumberKind, part: NumberInterval): boolean {
+  const set = numbersOf({ ...ast, tests: [test] }, kind);
+  return !isSet(set) || !isEmpty(intersection(set, [part]));
 }
 
 function isStretch(ast: UnaryTests, test: UnaryTest, kind: NumberKind, wanted: NumberInterval): boolean {
