@@ -1,12 +1,13 @@
 /**
- * `npm run bench`: how long the command line takes, as ratios against a peer in the same run on the same machine. Not a
+ * `npm run bench`: how long the command line and the language server take, as ratios against a peer in the same run on the same machine. Not a
  * test: nothing fails by the clock. `npm run bench -- --quick` takes fewer rounds;
- * `npm run bench -- check`, `proof`, `scoring` or `statistics` runs one part alone.
+ * `npm run bench -- check`, `editor`, `proof`, `scoring` or `statistics` runs one part alone.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { writeCorpus, type CorpusKind } from './corpus.ts';
+import { benchEditor } from './editor.ts';
 import { median, runNode, type Run } from './measure.ts';
 import { benchProofs } from './proof.ts';
 import { benchScoring } from './scoring.ts';
@@ -22,6 +23,7 @@ try {
     await coldStart();
     for (const kind of ['standard', 'scoring'] as const) await manyDocuments(kind);
   }
+  if (wanted('editor')) await benchEditor(work, quick);
   if (wanted('proof')) benchProofs(quick ? 5 : 30);
   if (wanted('scoring')) await benchScoring(work, quick);
   if (wanted('statistics')) await benchStatistics(work, quick);

@@ -36,11 +36,14 @@ export function registerDocuments(session: Session): void {
   });
 }
 
-/** Findings for clients that do not ask, once edits that have arrived together are all applied. */
+/** Milliseconds in which what is asked of a new text arrives: the completion of what was typed is not to wait for findings. */
+const REQUESTS_FIRST = 2;
+
+/** Findings for clients that do not ask, once edits that have arrived together are all applied and what was asked with them is answered. */
 function tell(session: Session, uri: string): void {
   if (session.pulls || session.untold.has(uri)) return;
   session.untold.add(uri);
-  void session.platform.pause().then(() => {
+  void session.platform.delay(REQUESTS_FIRST).then(() => {
     session.untold.delete(uri);
     const file = session.service.workspace.file(uri);
     if (file?.isOpen !== true || file.name === undefined) return;
