@@ -28,20 +28,31 @@ export function findSlips(headings: readonly Heading[]): NumberingSlip[] {
   const slips: NumberingSlip[] = [];
   const present = new Set(headings.map((h) => h.number));
   const seen = new Map<number, Heading>();
+  const inserted = new Map<string, Heading>();
   let highest = 0;
+  /** The last of those inserted behind the highest number, or in front of it. */
+  let last: Heading | null = null as Heading | null;
   let previous: Heading | null = null;
   let run: { next: number } | null = null as { next: number } | null;
   for (const heading of headings) {
-    const { number } = heading;
+    const { number, sub } = heading;
     // 第十条之一 was inserted behind 第十条 so that nothing need be renumbered; it takes no number of its own.
-    if (heading.sub > 0) continue;
+    if (sub > 0) {
+      const key = `${String(number)}.${String(sub)}`;
+      const before = inserted.get(key);
+      if (before) slips.push({ kind: 'repeated', heading, other: before, missing: null, shift: 0 });
+      else if (number < highest || (last?.number === number && last.sub > sub)) slips.push({ kind: 'late', heading, other: last ?? previous, missing: null, shift: 0 });
+      else last = heading;
+      inserted.set(key, before ?? heading);
+      continue;
+    }
     const first = seen.get(number);
     if (first) {
       // A whole stretch that was numbered again, chapter by chapter for instance, is one slip.
       if (run?.next !== number) slips.push({ kind: 'repeated', heading, other: first, missing: null, shift: highest + 1 - number });
       run = { next: number + 1 };
-    } else if (number < highest) {
-      slips.push({ kind: 'late', heading, other: previous, missing: null, shift: 0 });
+    } else if (number < highest || last?.number === number) {
+      slips.push({ kind: 'late', heading, other: last?.number === number ? last : previous, missing: null, shift: 0 });
       run = null;
     } else {
       const missing = firstMissing(highest + 1, number, present);
@@ -50,6 +61,7 @@ export function findSlips(headings: readonly Heading[]): NumberingSlip[] {
     }
     if (!first) seen.set(number, heading);
     highest = Math.max(highest, number);
+    if (highest === number) last = null;
     previous = heading;
   }
   return slips;
