@@ -52,6 +52,8 @@ describe('plumbline analyze, surveys', () => {
         assert.deepEqual(found.problems, [], survey);
         for (const a of found.analyses) {
           assert.equal(a.refused, null, `${survey}#${a.id}`);
+          assert.ok(a.parts.every((p) => p.tables.some((t) => ['n', 'missing'].every((id) => t.columns.some((c) => c.id === id)))), `${survey}#${a.id} does not say how many answered and how many did not`);
+          assert.ok(a.settings.length > 0, `${survey}#${a.id} states no setting`);
           const rows = a.parts.flatMap((p) => p.tables.flatMap((t) => t.rows));
           assert.ok(rows.some((r) => Object.values(r.values).some((v) => typeof v === 'number')), `${survey}#${a.id}`);
         }

@@ -13,6 +13,9 @@ const QUADRANTS: Readonly<Record<Quadrant, Word>> = {
   overkill: word('overkill', '可能过度', 'possible overkill'),
 };
 
+/** Responses with both sides, and the others. */
+const ANSWERED = [column('n', '份数', 'n', 'count'), column('missing', '缺失', 'missing', 'count')];
+
 interface Point {
   readonly id: string;
   readonly label: Text;
@@ -41,13 +44,13 @@ export const ipa: Analysis = (context) => {
   settings.state('ties', '在线上', 'On the line', 'high');
   const at = { importance: axis('importance'), performance: axis('performance') };
   const columns = [
-    column('n', '份数', 'n', 'count'), column('importance', derived ? '推算的重要性' : '重要性', derived ? 'derived importance' : 'importance'), column('performance', '表现', 'performance'),
+    ...ANSWERED, column('importance', derived ? '推算的重要性' : '重要性', derived ? 'derived importance' : 'importance'), column('performance', '表现', 'performance'),
     ...(derived ? [] : [column('gap', '表现−重要性', 'performance − importance')]), column('quadrant', '象限', 'quadrant', 'word'),
   ];
   const rows = points.map((p) => {
     const found = stats.quadrant(p.importance, p.performance, at);
     const gap = derived ? [] : [stats.combine([p.performance, p.importance], (a, b) => a - b)];
-    return row(p.id, p.label, p.n, p.importance, p.performance, ...gap, found === undefined ? stats.undefinedFor('not-applicable') : QUADRANTS[found]);
+    return row(p.id, p.label, p.n, context.responses - p.n, p.importance, p.performance, ...gap, found === undefined ? stats.undefinedFor('not-applicable') : QUADRANTS[found]);
   });
   return outcome([
     table('points', '各点', 'Points', columns, rows),
@@ -99,11 +102,15 @@ export const dualEvaluation: Analysis = (context) => {
   const variant = settings.choice('variant', ['simple', 'improved']);
   const result = stats.dualEvaluation(importance, performance, variant);
   const none = stats.undefinedFor('no-answers');
+  const answered = (i: number): readonly [number, number] => {
+    const n = stats.pairs((whole[2 * i] as Measure).column, (whole[2 * i + 1] as Measure).column)[0].length;
+    return [n, context.responses - n];
+  };
   return outcome([
     table('items', '题目', 'Items', [
-      column('n', '份数', 'n', 'count'), column('importance', '重要性', 'importance'), column('performance', '满意度', 'satisfaction'), column('weight', '归一的重要性', 'normalised importance'),
+      ...ANSWERED, column('importance', '重要性', 'importance'), column('performance', '满意度', 'satisfaction'), column('weight', '归一的重要性', 'normalised importance'),
       variant === 'simple' ? column('contribution', '重要性×满意度', 'importance × satisfaction') : column('contribution', '加权满意度', 'weighted satisfaction'),
-    ], pairs.map((p, i) => row(p.pair, p.label, stats.pairs((whole[2 * i] as Measure).column, (whole[2 * i + 1] as Measure).column)[0].length, importance[i] ?? none, performance[i] ?? none, result.weights[i] ?? none, result.contributions[i] ?? none))),
+    ], pairs.map((p, i) => row(p.pair, p.label, ...answered(i), importance[i] ?? none, performance[i] ?? none, result.weights[i] ?? none, result.contributions[i] ?? none))),
     table('overall', '总分', 'Score', [column('score', '得分', 'score')], [row('score', variant === 'simple' ? { zh: '乘积的均值', en: 'mean of the products' } : { zh: '加权满意度', en: 'weighted satisfaction' }, result.score)]),
   ]);
 };

@@ -71,6 +71,10 @@ export const correlation: Analysis = (context) => {
   }));
   return outcome([
     table('correlations', '相关', 'Correlations', columns('number'), all.map((m, i) => row(m.id, m.label, ...full(r, i)))),
+    table('answers', '答案', 'Answers', [column('n', '份数', 'n', 'count'), column('missing', '缺失', 'missing', 'count')], all.map((m) => {
+      const answered = stats.present(m.column).length;
+      return row(m.id, m.label, answered, context.responses - answered);
+    })),
     table('counts', '成对份数', 'Responses with both', columns('count'), all.map((m, i) => row(m.id, m.label, ...full(n, i)))),
     table('p', 'p（双侧）', 'p (two-sided)', columns('probability'), all.map((m, i) => row(m.id, m.label, ...full(p, i)))),
   ]);
