@@ -68,7 +68,7 @@ const common = {
 };
 
 export const program = { ...common, entryPoints: { plumbline: 'server/src/main/cli.ts' }, plugins: [separate, lazy] };
-export const server = { ...common, entryPoints: { server: 'server/src/main/node-server.ts' }, plugins: [separate, lazy] };
+export const server = { ...common, entryPoints: { 'language-server': 'server/src/main/node-server.ts' }, plugins: [separate, lazy] };
 const browserServer = {
   ...common,
   entryPoints: { 'browser/server': 'server/src/main/browser-server.ts' },
@@ -93,12 +93,14 @@ const asciiOnly = (path) => {
 };
 
 const launchers = (outdir) => {
-  asciiOnly(`${outdir}/plumbline.cjs`);
-  const hash = createHash('sha256').update(readFileSync(`${outdir}/plumbline.cjs`)).digest('hex').slice(0, 16);
-  const options = { ...common, outdir, define: { PROGRAM_HASH: JSON.stringify(hash) } };
+  const programs = ['plumbline', 'language-server'];
+  for (const name of programs) asciiOnly(`${outdir}/${name}.cjs`);
+  const hash = (name) => createHash('sha256').update(readFileSync(`${outdir}/${name}.cjs`)).digest('hex').slice(0, 16);
+  const options = { ...common, outdir, define: { PROGRAM_HASHES: JSON.stringify(Object.fromEntries(programs.map((name) => [name, hash(name)]))) } };
   return [
     { ...options, entryPoints: { cli: 'server/src/main/launch.ts' }, banner: { js: '#!/usr/bin/env node' } },
     { ...options, entryPoints: { worker: 'server/src/main/launch-worker.ts' } },
+    { ...options, entryPoints: { server: 'server/src/main/launch-server.ts' } },
   ];
 };
 
@@ -114,7 +116,7 @@ const browserExtension = {
 
 export async function buildAll(outdir) {
   await Promise.all([program, server, browserServer, beside, extension, browserExtension].map((options) => build({ ...options, outdir })));
-  for (const name of ['server.cjs', 'browser/server.js', ...SEPARATE.map((path) => `${basename(path, '.ts')}.cjs`)]) asciiOnly(`${outdir}/${name}`);
+  for (const name of ['browser/server.js', ...SEPARATE.map((path) => `${basename(path, '.ts')}.cjs`)]) asciiOnly(`${outdir}/${name}`);
   await Promise.all(launchers(outdir).map((o) => build(o)));
   chmodSync(`${outdir}/cli.cjs`, 0o755);
 }
@@ -124,7 +126,7 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
   await buildAll('dist');
   if (process.argv.includes('--watch')) {
     const again = { name: 'launchers', setup: (b) => b.onEnd(({ errors }) => errors.length === 0 && Promise.all(launchers('dist').map((o) => build(o)))) };
-    const watched = [{ ...program, plugins: [...program.plugins, again] }, server, browserServer];
+    const watched = [...[program, server].map((o) => ({ ...o, plugins: [...o.plugins, again] })), browserServer];
     for (const options of watched) await (await context(options)).watch();
   }
 }

@@ -43,7 +43,9 @@ const REQUESTS_FIRST = 2;
 function tell(session: Session, uri: string): void {
   if (session.pulls || session.untold.has(uri)) return;
   session.untold.add(uri);
-  void session.platform.delay(REQUESTS_FIRST).then(() => {
+  const { platform } = session;
+  // A message that has arrived meanwhile is taken up between the pauses.
+  void platform.delay(REQUESTS_FIRST).then(() => platform.pause()).then(() => platform.pause()).then(() => {
     session.untold.delete(uri);
     const file = session.service.workspace.file(uri);
     if (file?.isOpen !== true || file.name === undefined) return;

@@ -1,4 +1,4 @@
 /** What a thread of `plumbline` starts. */
 import { loadProgram } from './load-program.ts';
 
-void loadProgram().program.work();
+void loadProgram('plumbline').program.work();

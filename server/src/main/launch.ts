@@ -1,5 +1,9 @@
 /** What `plumbline` starts. */
 import { loadProgram } from './load-program.ts';
 
-const { program, keep } = loadProgram();
-void program.start().then(keep);
+const { program, isKept, keep } = loadProgram('plumbline');
+void program.start().then(async () => {
+  if (isKept) return;
+  await program.warm();
+  keep();
+});

@@ -1,51 +1,54 @@
 /**
- * Loads the program from beside this file, with the code that V8 made of it in an earlier run where there is some:
- * compiling takes longer than checking a file. The code is kept in the user's cache folder; `PLUMBLINE_CACHE=off` does
+ * Loads a program from beside this file, with the code that V8 made of it in an earlier run where there is some:
+ * compiling takes longer than checking a file, and half of the time in which the language server starts. The code is kept in the user's cache folder; `PLUMBLINE_CACHE=off` does
  * without. Whatever goes wrong with it, the program runs.
  */
 import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 
-/** Names the contents of the program: V8 itself compares no more than its length. */
-declare const PROGRAM_HASH: string;
+/** Names the contents of each program: V8 itself compares no more than its length. */
+declare const PROGRAM_HASHES: Readonly<Record<ProgramName, string>>;
 
 /** So many compiled programs are kept: of other versions, of other Nodes. */
 const KEPT = 8;
 
-export interface Program {
-  start(): Promise<void>;
-  work(): Promise<void>;
-  warm(): Promise<void>;
+export interface Programs {
+  readonly plumbline: {
+    start(): Promise<void>;
+    work(): Promise<void>;
+    /** Runs what the compiled code that is kept should have in it. */
+    warm(): Promise<void>;
+  };
+  readonly 'language-server': { serve(): void };
 }
 
-export function loadProgram(): { readonly program: Program; readonly keep: () => Promise<void> } {
-  const path = join(__dirname, 'plumbline.cjs');
-  const cache = cacheFile();
+export type ProgramName = keyof Programs;
+
+/** The program, and what keeps the code that has been compiled of it by then. */
+export function loadProgram<N extends ProgramName>(name: N): { readonly program: Programs[N]; readonly isKept: boolean; readonly keep: () => void } {
+  const path = join(__dirname, `${name}.cjs`);
+  const cache = cacheFile(PROGRAM_HASHES[name]);
   const cachedData = cache && readCache(cache);
   // The bundle is pure ASCII; read as Latin-1 it stays one byte a character.
   const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'latin1')}\n})`;
   const script = new Script(source, { filename: path, ...(cachedData ? { cachedData } : {}) });
-  const module = { exports: {} as Program };
+  const module = { exports: {} as Programs[N] };
   const run = script.runInThisContext() as (exports: object, require: NodeJS.Require, module: object, file: string, folder: string) => void;
   run(module.exports, require, module, path, __dirname);
-  const keep = async (): Promise<void> => {
-    if (!cache || (cachedData && script.cachedDataRejected !== true)) return;
-    await module.exports.warm();
-    writeCache(cache, script.createCachedData());
-  };
-  return { program: module.exports, keep };
+  const isKept = !cache || (cachedData !== undefined && script.cachedDataRejected !== true);
+  return { program: module.exports, isKept, keep: () => { if (cache) writeCache(cache, script.createCachedData()); } };
 }
 
 /** Undefined where nothing is to be kept. V8 takes code only from its own version and under the same flags. */
-function cacheFile(): string | undefined {
+function cacheFile(hash: string): string | undefined {
   const { env, platform, version, arch, execArgv } = process;
   if (env['PLUMBLINE_CACHE'] === 'off') return undefined;
   const home = platform === 'win32' ? env['LOCALAPPDATA'] : env['XDG_CACHE_HOME'] || (env['HOME'] && join(env['HOME'], platform === 'darwin' ? 'Library/Caches' : '.cache'));
   if (!home) return undefined;
   let flags = 0;
   for (const c of `${execArgv.join(' ')} ${env['NODE_OPTIONS'] ?? ''}`) flags = (Math.imul(flags, 31) + (c.codePointAt(0) ?? 0)) | 0;
-  return join(home, 'plumbline', `${PROGRAM_HASH}-${version}-${arch}-${(flags >>> 0).toString(36)}`);
+  return join(home, 'plumbline', `${hash}-${version}-${arch}-${(flags >>> 0).toString(36)}`);
 }
 
 /** Compiled code is run as it stands: it is taken only from a file that nobody else can have written. */

@@ -12,5 +12,3 @@ export function serve(): void {
   startServer(connection, nodePlatform(PLUMBLINE_VERSION, { sendRequest: (method, params) => connection.sendRequest(method, params) }));
   connection.listen();
 }
-
-if (require.main === module) serve();
