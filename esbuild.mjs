@@ -7,7 +7,7 @@ import { context, build } from 'esbuild';
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
 /** Large modules that few runs need become files of their own, read at the first `import()` of them. They share no state with the program. */
-const SEPARATE = ['server/src/core/rules/generated/pages.ts', 'server/src/core/statistics/statistics.ts', 'server/src/core/exchange/exchange-service.ts'];
+const SEPARATE = ['server/src/core/rules/generated/pages.ts', 'server/src/core/statistics/statistics.ts', 'server/src/core/exchange/exchange-service.ts', 'server/src/view/charts/chart-svg.ts'];
 
 /**
  * Modules that many runs do without although the source imports them at the top: parsers with large tables, mostly. They

@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, it } from 'mocha';
-import type { SurveyReport } from '../../server/src/cli/analyze/survey-report.ts';
+import type { SurveyReport } from '../../server/src/view/survey-report.ts';
 import { sampleProjects } from '../../server/tools/sample-projects.ts';
 import { bundle, inFolder } from './run-script.ts';
 

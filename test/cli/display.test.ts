@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { LineIndex } from '../../server/src/core/base/line-index.ts';
 import { columns } from '../../server/src/core/base/columns.ts';
-import { expandTabs, padColumns, visible } from '../../server/src/cli/display-text.ts';
+import { expandTabs, padColumns, visible } from '../../server/src/core/base/display-text.ts';
 import { excerpt } from '../../server/src/cli/excerpt.ts';
 import { environmentLocale, flagLocale } from '../../server/src/cli/locale.ts';
 

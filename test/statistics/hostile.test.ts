@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import type { SurveyReport } from '../../server/src/cli/analyze/survey-report.ts';
+import type { SurveyReport } from '../../server/src/view/survey-report.ts';
 import { bundle, inFolder } from '../cli/run-script.ts';
 import { Results, type Document } from '../support/analyze.ts';
 

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import type { CellReport, SurveyReport, TableReport } from '../../server/src/cli/analyze/survey-report.ts';
+import type { CellReport, SurveyReport, TableReport } from '../../server/src/view/survey-report.ts';
 import { bundle } from '../cli/run-script.ts';
 
 export interface Document {

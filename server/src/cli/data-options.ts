@@ -5,7 +5,7 @@ import { InputError } from '../platform/input-error.ts';
 import type { Encoding } from '../platform/node/data-file.ts';
 import type { Arguments } from './arguments.ts';
 import type { OptionSpec } from './command.ts';
-import { visible } from './display-text.ts';
+import { visible } from '../core/base/display-text.ts';
 import type { Host } from './host.ts';
 
 export const DATA_OPTIONS: readonly OptionSpec[] = [

@@ -1,7 +1,7 @@
 /** The lines of a source that a range covers, with the range underlined: for terminals. */
 import type { Range, Source } from './report.ts';
 import { columns } from '../core/base/columns.ts';
-import { expandTabs, visible } from './display-text.ts';
+import { expandTabs, visible } from '../core/base/display-text.ts';
 
 export interface ExcerptLine {
   /** One-based; null stands for lines left out. */

@@ -2,7 +2,7 @@
 import type { Locale, Text } from '../core/base/text.ts';
 import { COMMON_OPTIONS, type Command, type OptionSpec } from './command.ts';
 import { columns } from '../core/base/columns.ts';
-import { padColumns } from './display-text.ts';
+import { padColumns } from '../core/base/display-text.ts';
 
 const WORDS = {
   usage: { zh: '用法：', en: 'Usage: ' },

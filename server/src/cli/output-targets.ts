@@ -34,10 +34,15 @@ export function refuseInputs(targets: OutputTargets, run: CheckRun): void {
   for (const { file, result } of run.files) {
     const { facts } = result.index;
     const data = facts?.kind === 'dataset' && facts.source ? [absolute(parent(file.path), facts.source.text)] : [];
-    for (const path of [file.path, ...data]) {
-      const given = targets.get(realFile(path));
-      if (given !== undefined) throw overDocument(given);
-    }
+    refuseFiles(targets, [file.path, ...data]);
+  }
+}
+
+/** @throws InputError when a report would replace one of the files */
+export function refuseFiles(targets: OutputTargets, files: readonly string[]): void {
+  for (const path of files) {
+    const given = targets.get(realFile(path));
+    if (given !== undefined) throw overDocument(given);
   }
 }
 

@@ -1,5 +1,4 @@
 /** `plumbline analyze` of a survey: its data read, every analysis that it declares run, the result written. */
-import { LineIndex } from '../../core/base/line-index.ts';
 import type { Locale } from '../../core/base/text.ts';
 import { loadSurveys, type DataProblem, type OpenSurvey, type Resamples } from '../../core/service.ts';
 import { datasetSource, readDataBytes, readDataFile } from '../../platform/node/data-file.ts';
@@ -8,12 +7,12 @@ import { readText } from '../../platform/node/read-text.ts';
 import type { Plan, PlannedFile } from '../../platform/node/workspace.ts';
 import type { Arguments } from '../arguments.ts';
 import { complain, encodingOf, overrides, terminalWidth } from '../data-options.ts';
-import { visible } from '../display-text.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Host } from '../host.ts';
 import { decisiveErrors, openData, sourceOf } from '../score/input.ts';
 import { progressBar } from '../score/progress.ts';
-import { surveyReport } from './survey-report.ts';
+import { refuse } from '../score/refuse.ts';
+import { surveyReport, type SurveyReport } from '../../view/survey-report.ts';
 import { SURVEY_WRITERS, type SurveyFormat } from './survey-writers.ts';
 
 /** So many problems are kept for the report; the rest are counted. */
@@ -21,20 +20,31 @@ const KEPT = 1_000;
 /** Characters of a table of bootstrap samples that are read. */
 const MAX_RESAMPLES = 268_435_456;
 
+export interface SurveyOutcome {
+  readonly report: SurveyReport;
+  readonly locale: Locale;
+  /** Absolute. */
+  readonly data: string;
+  readonly exit: ExitCode;
+  /** Tells the problems in the data. */
+  complain(): void;
+}
+
 export async function analyzeSurvey(args: Arguments, host: Host, locale: Locale, given: string, workspace: Plan, file: PlannedFile): Promise<ExitCode> {
+  const outcome = await runSurvey(args, host, locale, given, workspace, file);
+  if (typeof outcome === 'number') return outcome;
+  host.stdout(SURVEY_WRITERS[(args.value('format') ?? 'table') as SurveyFormat](outcome.report, outcome.locale, terminalWidth(host)));
+  outcome.complain();
+  return outcome.exit;
+}
+
+/** Reads the data and computes everything that the survey declares; a document with errors is refused, and what is returned is the exit code. */
+export async function runSurvey(args: Arguments, host: Host, locale: Locale, given: string, workspace: Plan, file: PlannedFile): Promise<SurveyOutcome | ExitCode> {
   const speaking = args.has('locale') ? locale : (file.config.locale ?? locale);
   const text = readText(file.path, given);
   const source = sourceOf(file, text);
   const errors = decisiveErrors(source, file);
-  if (errors.length > 0) {
-    const lines = new LineIndex(text);
-    for (const { rule, message, span } of errors) {
-      const { line, character } = lines.positionAt(span.start);
-      host.stderr(`${visible(given)}:${String(line + 1)}:${String(character + 1)}: ${visible(message[speaking])} [${rule}]\n`);
-    }
-    host.stderr({ zh: `plumbline: ${visible(given)} 有 ${String(errors.length)} 处错误，没有分析。\n`, en: `plumbline: ${visible(given)} has ${String(errors.length)} ${errors.length === 1 ? 'error' : 'errors'}; nothing was analysed.\n` }[speaking]);
-    return EXIT.findings;
-  }
+  if (errors.length > 0) return refuse(errors, text, given, host, speaking, { zh: '没有分析', en: 'nothing was analysed' });
   const surveys = await loadSurveys();
   const catalogs = workspace.files.filter((f) => f.name.kind === 'catalog' && f.config.project === file.config.project);
   const open = surveys.openSurvey(source, catalogs.map((f) => surveys.catalogIndex(sourceOf(f, readText(f.path, displayPath(workspace.base, f.path))))));
@@ -52,10 +62,12 @@ export async function analyzeSurvey(args: Arguments, host: Host, locale: Locale,
   const result = await open.analyze(answers, resamplesOf(open, surveys.readResamples, file.path, workspace.base));
   const dataset = data.dataset?.title?.[speaking] ?? data.dataset?.id ?? data.shown;
   const report = surveyReport(result, { dataset, encoding, problemCount: reader.problemCount(), problems: kept }, speaking);
-  host.stdout(SURVEY_WRITERS[(args.value('format') ?? 'table') as SurveyFormat](report, speaking, terminalWidth(host)));
-  complain(kept, reader.problemCount(), data.shown, host, speaking);
-  if (unreadable) return EXIT.failed;
-  return reader.problemCount() > 0 || report.analyses.some((a) => a.refused !== null) ? EXIT.findings : EXIT.clean;
+  const failed = reader.problemCount() > 0 || report.analyses.some((a) => a.refused !== null);
+  return {
+    report, locale: speaking, data: data.path,
+    exit: unreadable ? EXIT.failed : failed ? EXIT.findings : EXIT.clean,
+    complain: () => { complain(kept, reader.problemCount(), data.shown, host, speaking); },
+  };
 }
 
 function resamplesOf(open: OpenSurvey, read: (text: string) => readonly Int32Array[] | null, survey: string, workspace: string): Resamples {

@@ -1,10 +1,12 @@
 /** The formats of `plumbline analyze` for surveys: a table on the terminal, Markdown, one HTML page, JSON. From the report to text. */
 import { columns as columnsOf } from '../../core/base/columns.ts';
 import type { Locale, Text } from '../../core/base/text.ts';
-import { visible } from '../display-text.ts';
-import { opening, paragraph, section, table as htmlTable } from '../score/html.ts';
+import type { CellForm } from '../../core/service.ts';
+import { visible } from '../../core/base/display-text.ts';
 import { markdownPage, terminalPage, type Page } from '../score/pages.ts';
-import type { AnalysisReport, CellReport, PartReport, SurveyReport, TableReport } from './survey-report.ts';
+import { surveyFigure } from '../../view/figures.ts';
+import { CLOSING, opening, paragraph, section, table as htmlTable } from '../../view/markup.ts';
+import type { AnalysisReport, CellReport, PartReport, SurveyReport, TableReport } from '../../view/survey-report.ts';
 
 export const SURVEY_FORMATS = ['table', 'json', 'markdown', 'html'] as const;
 export type SurveyFormat = (typeof SURVEY_FORMATS)[number];
@@ -107,17 +109,13 @@ const MARKS = '¹²³⁴⁵⁶⁷⁸⁹';
 
 const footnotes = (table: TableReport): readonly string[] => [...reasonsOf(table).values()].map(({ mark, why }) => `—${mark} ${why}`);
 
-function cellText(cell: CellReport | undefined, form: string, reasons: ReturnType<typeof reasonsOf>): string {
+function cellText(cell: CellReport | undefined, form: CellForm, reasons: ReturnType<typeof reasonsOf>): string {
   if (cell === undefined) return '';
   if (typeof cell === 'object') {
     if ('code' in cell) return visible(cell.label);
     return cell.undefined === 'not-applicable' ? '' : `—${reasons.get(cell.undefined)?.mark ?? ''}`;
   }
-  if (form === 'share') return `${(cell * 100).toFixed(1)}%`;
-  if (form === 'count') return String(cell);
-  if (form === 'probability' && cell < 0.0001) return '<0.0001';
-  // Four decimals, or four digits of what is smaller.
-  return cell !== 0 && Math.abs(cell) < 0.001 ? cell.toPrecision(3) : cell.toFixed(4);
+  return surveyFigure(cell, form);
 }
 
 function html(report: SurveyReport, locale: Locale): string {
@@ -141,5 +139,5 @@ function html(report: SurveyReport, locale: Locale): string {
     if (report['problem-count'] > LISTED) listed.push(paragraph(WORDS.more(report['problem-count'] - LISTED)[locale]));
     out.push(section(WORDS.problems[locale], listed.join('')));
   }
-  return `${out.join('')}</main>\n</body>\n</html>\n`;
+  return `${out.join('')}${CLOSING}`;
 }

@@ -2,7 +2,7 @@
 import picocolors from 'picocolors';
 import type { Locale, Text } from '../../core/base/text.ts';
 import { columns } from '../../core/base/columns.ts';
-import { padColumns, visible } from '../display-text.ts';
+import { padColumns, visible } from '../../core/base/display-text.ts';
 import { escapeMarkdown } from '../score/pages.ts';
 import type { ReportedWitness } from '../report.ts';
 import type { AnalysisReport, Outcome, RangeReport } from './report.ts';

@@ -5,7 +5,7 @@ import { rules, type RuleInfo } from '../../core/service.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { columns } from '../../core/base/columns.ts';
-import { padColumns } from '../display-text.ts';
+import { padColumns } from '../../core/base/display-text.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Host } from '../host.ts';
 import { SEVERITY_WORDS } from '../reporters/reporter.ts';

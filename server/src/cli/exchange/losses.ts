@@ -1,7 +1,7 @@
 /** How the command line tells what could not be carried from one format to another. */
 import type { Locale } from '../../core/base/text.ts';
 import type { Loss } from '../../core/service.ts';
-import { visible } from '../display-text.ts';
+import { visible } from '../../core/base/display-text.ts';
 
 const SHOWN = 500;
 

@@ -2,7 +2,7 @@
 import type { Severity } from '../../core/base/diagnostic.ts';
 import { SEVERITY_WORDS, summaryLine, type Reporter } from './reporter.ts';
 import type { Finding } from '../report.ts';
-import { visible } from '../display-text.ts';
+import { visible } from '../../core/base/display-text.ts';
 
 type Level = 'error' | 'warning' | 'notice';
 

@@ -1,5 +1,5 @@
 /** JUnit XML: a suite per file, in it a case per rule that found something; CI systems show it as test results. */
-import { visible } from '../display-text.ts';
+import { visible } from '../../core/base/display-text.ts';
 import type { Finding, Report } from '../report.ts';
 import { SEVERITY_WORDS, type Reporter } from './reporter.ts';
 

@@ -1,5 +1,5 @@
 /** A table for the summary of a CI job or a comment on a pull request. */
-import { visible } from '../display-text.ts';
+import { visible } from '../../core/base/display-text.ts';
 import type { Finding, Report } from '../report.ts';
 import { SEVERITY_WORDS, summaryLine, type Reporter } from './reporter.ts';
 

@@ -1,7 +1,7 @@
 /** For people at a terminal: findings by file, each with its place to click on and the source it speaks of. */
 import picocolors from 'picocolors';
 import type { Severity } from '../../core/base/diagnostic.ts';
-import { visible } from '../display-text.ts';
+import { visible } from '../../core/base/display-text.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Finding, Report } from '../report.ts';
 import { SEVERITY_WORDS, summaryLine, type Reporter } from './reporter.ts';

@@ -3,9 +3,11 @@
  * is text. It reads on a screen, aloud, and on A4.
  */
 import type { Locale, Text } from '../../core/base/text.ts';
-import type { CaseReport, SettingsReport, SummaryReport, TraceLine } from '../../core/service.ts';
-import { visible } from '../display-text.ts';
-import { byColumn, figure, percent, settingsParts, STATUS, WORDS as SHARED, yesNo } from './pages.ts';
+import type { CaseReport, SettingsReport, SummaryReport } from '../../core/service.ts';
+import { figure, percent } from '../../view/figures.ts';
+import { CLOSING, escapeHtml, nested, opening, paragraph, section, table } from '../../view/markup.ts';
+import { caseTitle, settingsParts, STATUS, yesNo } from '../../view/scoring-words.ts';
+import { byColumn, WORDS as SHARED } from './pages.ts';
 import { keepingWriter, type ScoreHead, type ScoreTail, type ScoreWriter } from './writers.ts';
 
 /** Problems on the page; the rest are counted. */
@@ -21,9 +23,9 @@ export const htmlWriter = (write: (text: string) => void): ScoreWriter => keepin
   write(section(WORDS.criteria[locale], criteriaTable(head, tail.summary)));
   for (const [column, groups] of byColumn(tail.summary.groups ?? [])) write(section(WORDS.by(column)[locale], groupTable(head, column, groups)));
   write(section(WORDS.cases[locale], casesPart(head, shown, tail.cases)));
-  for (const { report, trace } of traces) write(section(SHARED.trace(report)[locale], tracePart(trace, locale)));
+  for (const { report, trace } of traces) write(section(caseTitle(report)[locale], nested(trace.map((t) => ({ depth: t.depth, text: t.text[locale] })))));
   write(section(WORDS.problems[locale], problemsPart(tail, locale)));
-  write('</main>\n</body>\n</html>\n');
+  write(CLOSING);
 });
 
 const WORDS = {
@@ -37,59 +39,6 @@ const WORDS = {
   listed: (n: number, all: number): Text => ({ zh: `列出 ${String(all)} 例中的 ${String(n)} 例，--limit 可多列；汇总含全部个案。`, en: `${String(n)} of ${String(all)} cases are listed (more with --limit); the summary covers all.` }),
   more: (n: number): Text => ({ zh: `还有 ${String(n)} 处没有列出。`, en: `${String(n)} more are not listed.` }),
 } as const;
-
-/** What documents and data say must not become markup, nor steer what shows it. */
-export const escapeHtml = (text: string): string => visible(text).replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-export function opening({ locale, title, dataset }: Pick<ScoreHead, 'locale' | 'title' | 'dataset'>): string {
-  const name = escapeHtml(`${title} · ${dataset}`);
-  return `<!doctype html>
-<html lang="${{ zh: 'zh-CN', en: 'en' }[locale]}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${name}</title>
-<style>
-${STYLE}</style>
-</head>
-<body>
-<main>
-<h1>${escapeHtml(title)}</h1>
-<p class="data">${{ zh: '数据', en: 'Data' }[locale]} <bdi>${escapeHtml(dataset)}</bdi></p>
-`;
-}
-
-// Colours follow the reader's choice of light or dark; text keeps a contrast above 7 to 1 in both, and paper is always light.
-const STYLE = `:root { color-scheme: light dark; --ink: #1b1b1b; --paper: #fff; --line: #c4c4c4; --bar: #35618f; }
-@media (prefers-color-scheme: dark) { :root { --ink: #ececec; --paper: #161616; --line: #555; --bar: #8fb8e3; } }
-@media print { :root { --ink: #000; --paper: #fff; --line: #888; --bar: #35618f; color-scheme: light; } }
-@page { size: A4; margin: 15mm; }
-body { margin: 0 auto; max-width: 72rem; padding: 1rem; background: var(--paper); color: var(--ink); font: 1rem/1.5 "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif; overflow-wrap: anywhere; }
-h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin-top: 2rem; break-after: avoid; }
-.wide { overflow-x: auto; }
-table { border-collapse: collapse; margin: .75rem 0; }
-caption { text-align: start; font-weight: 600; padding-bottom: .25rem; }
-th, td { border-bottom: 1px solid var(--line); padding: .2rem .6rem; text-align: start; vertical-align: top; unicode-bidi: isolate; overflow-wrap: normal; }
-.n { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.bar { min-width: 10rem; } .bar span { display: block; height: 1em; background: var(--bar); print-color-adjust: exact; }
-thead { display: table-header-group; } tr { break-inside: avoid; }
-@media print { body { max-width: none; padding: 0; font-size: 9pt; } .wide { overflow: visible; } }
-`;
-
-export const section = (heading: string, body: string): string => `<section>\n<h2>${escapeHtml(heading)}</h2>\n${body}</section>\n`;
-export const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>\n`;
-
-/** @param cells of plain text; the first of a row is its heading */
-export function table(caption: string, head: readonly string[], rows: readonly (readonly string[])[], numeric: (column: number) => boolean): string {
-  const kind = (i: number): string => (numeric(i) ? ' class="n"' : '');
-  const top = head.map((name, i) => `<th scope="col"${kind(i)}>${escapeHtml(name)}</th>`).join('');
-  const body = rows.map((row) => `<tr>${row.map((cell, i) => (i === 0 ? `<th scope="row"${kind(i)}>${escapeHtml(cell)}</th>` : `<td${kind(i)}>${escapeHtml(cell)}</td>`)).join('')}</tr>\n`);
-  // A region that scrolls must be reachable by keyboard, and then it needs a name.
-  return `<div class="wide" role="region" tabindex="0" aria-label="${escapeHtml(caption)}">\n<table>\n<caption>${escapeHtml(caption)}</caption>\n<thead><tr>${top}</tr></thead>\n<tbody>\n${body.join('')}</tbody>\n</table>\n</div>\n`;
-}
 
 const labelOf = ({ compiled, locale }: ScoreHead, index: number): string => compiled.places.criteria[index]?.label?.[locale] ?? compiled.places.criteria[index]?.id ?? '';
 
@@ -170,21 +119,6 @@ function casesPart(head: ScoreHead, cases: readonly CaseReport[], all: number): 
     STATUS[c.status]?.[locale] ?? c.status, [...c.vetoes, ...(c.problems ?? [])].join(' '),
   ]);
   return (cases.length < all ? paragraph(WORDS.listed(cases.length, all)[locale]) : '') + table(WORDS.cases[locale], names, rows, (i) => i === 0 || (i >= first && i <= last));
-}
-
-/** Depth as nested lists, so that it can be heard as well as seen. */
-function tracePart(lines: readonly TraceLine[], locale: Locale): string {
-  let out = '';
-  let depth = -1;
-  for (const line of lines) {
-    // A line goes at most one step deeper than the one before.
-    const next = Math.min(line.depth, depth + 1);
-    if (next > depth) out += '<ul>\n';
-    else out += `</li>\n${'</ul>\n</li>\n'.repeat(depth - next)}`;
-    out += `<li>${escapeHtml(line.text[locale])}`;
-    depth = next;
-  }
-  return depth < 0 ? '' : `${out}${'</li>\n</ul>\n'.repeat(depth + 1)}`;
 }
 
 function problemsPart({ problems, problemCount }: ScoreTail, locale: Locale): string {

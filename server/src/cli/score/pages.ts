@@ -1,8 +1,10 @@
 /** The formats for people: a table on the terminal, and the same as Markdown for a summary or a comment. */
-import type { Locale, Text } from '../../core/base/text.ts';
-import type { CaseReport, SettingsReport, SummaryReport } from '../../core/service.ts';
+import type { Text } from '../../core/base/text.ts';
+import type { CaseReport, SummaryReport } from '../../core/service.ts';
 import { columns } from '../../core/base/columns.ts';
-import { padColumns, visible } from '../display-text.ts';
+import { padColumns, visible } from '../../core/base/display-text.ts';
+import { figure, percent } from '../../view/figures.ts';
+import { caseTitle, settingsLine, STATUS, yesNo } from '../../view/scoring-words.ts';
 import { keepingWriter, type ScoreHead, type ScoreTail, type ScoreWriter } from './writers.ts';
 
 /** A form for people, piece by piece. */
@@ -24,7 +26,7 @@ const pageWriter = (write: (text: string) => void, pageOf: (width: number) => Pa
   write(`\n${casesTable(page, head, shown)}`);
   if (tail.cases > shown.length) write(page.line(WORDS.more(tail.cases - shown.length)[locale]));
   for (const { report, trace } of traces) {
-    write(`\n${page.heading(WORDS.trace(report)[locale])}`);
+    write(`\n${page.heading(caseTitle(report)[locale])}`);
     write(page.trace(trace.map((t) => ({ depth: t.depth, text: visible(t.text[locale]) }))));
   }
   write(`\n${page.heading(WORDS.summary[locale])}${summaryPart(page, head, tail)}`);
@@ -43,42 +45,11 @@ export function byColumn(groups: Groups): Map<string, Groups[number][]> {
   return found;
 }
 
-export const STATUS: Readonly<Record<string, Text>> = {
-  scored: { zh: '已计分', en: 'scored' },
-  vetoed: { zh: '被否决', en: 'vetoed' },
-  incomplete: { zh: '未计分', en: 'incomplete' },
-  invalid: { zh: '无效', en: 'invalid' },
-};
-
 export const WORDS = {
   summary: { zh: '汇总', en: 'Summary' },
   more: (n: number): Text => ({ zh: `…… 还有 ${String(n)} 例（--limit 可多列，其他格式全部列出）`, en: `… ${String(n)} more cases (list more with --limit; other formats list all)` }),
   hidden: (n: number): Text => ({ zh: `（屏幕不够宽，有 ${String(n)} 项没有列出）`, en: `(${String(n)} criteria do not fit the width of the terminal)` }),
-  trace: (r: CaseReport): Text => ({ zh: `第 ${String(r.row)} 例${r.id === undefined ? '' : `（${visible(r.id)}）`}是怎样得出的`, en: `How case ${String(r.row)}${r.id === undefined ? '' : ` (${visible(r.id)})`} came about` }),
 } as const;
-
-export function settingsLine(s: SettingsReport, locale: Locale): string {
-  const parts = settingsParts(s);
-  return { zh: `设置：${parts.map((p) => p.zh).join('；')}`, en: `Settings: ${parts.map((p) => p.en).join('; ')}` }[locale];
-}
-
-export function settingsParts(s: SettingsReport): readonly Text[] {
-  const range = `${String(s.scale.min)}–${String(s.scale.max)}`;
-  const codes = (list: readonly string[]): string => list.map((c) => JSON.stringify(c)).join(' ');
-  const weights = (of: Readonly<Record<string, number>>): string => Object.entries(of).map(([id, weight]) => `${id} ${String(weight)}`).join(', ');
-  return [
-    { zh: `分值 ${range}`, en: `scale ${range}` },
-    { zh: `汇总 ${s.aggregate}`, en: `aggregate ${s.aggregate}` },
-    { zh: `缺失 ${s.missing}`, en: `missing ${s.missing}` },
-    { zh: `不适用 ${s['not-applicable']}`, en: `not applicable ${s['not-applicable']}` },
-    s.round === null ? { zh: '不修约', en: 'not rounded' } : { zh: `修约 ${String(s.round.digits)} 位 ${s.round.mode}`, en: `rounded to ${String(s.round.digits)} ${s.round.digits === 1 ? 'digit' : 'digits'} ${s.round.mode}` },
-    s['graded-on'] === 'rounded-total' ? { zh: '按修约后的总分定级', en: 'graded on the rounded total' } : { zh: '按总分定级', en: 'graded on the total' },
-    ...(s.pass === null ? [] : [{ zh: `合格线 ${s.pass}`, en: `pass ${s.pass}` }]),
-    ...(s['critical-weights'] === undefined ? [] : [{ zh: `关键权重 ${weights(s['critical-weights'])}`, en: `critical weights ${weights(s['critical-weights'])}` }]),
-    { zh: `缺失代码 ${codes(s['missing-codes'])}`, en: `missing codes ${codes(s['missing-codes'])}` },
-    ...(s['not-applicable-codes'].length === 0 ? [] : [{ zh: `不适用代码 ${codes(s['not-applicable-codes'])}`, en: `n/a codes ${codes(s['not-applicable-codes'])}` }]),
-  ];
-}
 
 function casesTable(page: Page, head: ScoreHead, cases: readonly CaseReport[]): string {
   const { locale, plan, compiled } = head;
@@ -114,16 +85,6 @@ function casesTable(page: Page, head: ScoreHead, cases: readonly CaseReport[]): 
   const hidden = kept.length < top.length ? page.line(WORDS.hidden(top.length - kept.length)[locale]) : '';
   return page.table(names, body, numeric) + hidden;
 }
-
-export const yesNo = (value: boolean, locale: Locale): string => (value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' })[locale];
-
-/** At most four decimals: a result is decided exactly and only shown rounded. */
-export function figure(value: number | null | undefined): string {
-  if (value === null || value === undefined) return '—';
-  return String(Number(value.toFixed(4)));
-}
-
-export const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
 
 /** “1 case”, “2 cases”. */
 const counted = (n: number, what: string): string => `${String(n)} ${what}${n === 1 ? '' : 's'}`;

@@ -1,7 +1,7 @@
 /** The formats of `plumbline test`: for people at a terminal, as JSON, and as JUnit for CI systems. From the report to text. */
 import picocolors from 'picocolors';
 import type { Locale } from '../../core/base/text.ts';
-import { visible } from '../display-text.ts';
+import { visible } from '../../core/base/display-text.ts';
 import { xml } from '../reporters/junit.ts';
 import type { Range } from '../report.ts';
 import type { CoverageKind, CoverageReport, DeviationReport, FileReport, TestCase, TestReport } from './report.ts';

@@ -1,5 +1,5 @@
 /** Why a figure is undefined, in words. */
-import type { Locale, Text } from '../../core/base/text.ts';
+import type { Locale, Text } from '../core/base/text.ts';
 
 const REASONS: Readonly<Record<string, Text>> = {
   'no-answers': { zh: '没有答案', en: 'there are no answers' },

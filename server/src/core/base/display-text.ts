@@ -1,5 +1,5 @@
 /** How text of a file is shown on a terminal: control characters made visible, width counted in columns. */
-import { columns } from '../core/base/columns.ts';
+import { columns } from './columns.ts';
 
 /** Columns from one tab stop to the next. */
 const TAB = 4;

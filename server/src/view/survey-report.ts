@@ -1,6 +1,6 @@
 /** What `plumbline analyze` says of a survey, ready to be shown: `schemas/survey-report.schema.json` is its form. In one language. */
-import type { Locale } from '../../core/base/text.ts';
-import type { Cell, CellForm, DataProblem, SurveyResult } from '../../core/service.ts';
+import type { Locale } from '../core/base/text.ts';
+import type { Cell, CellForm, DataProblem, SurveyResult } from '../core/service.ts';
 import { reasonWords } from './reasons.ts';
 
 export interface SurveyReport {

@@ -1,0 +1,119 @@
+/** `plumbline report`: what `score` or `analyze` says of data, as one HTML page with charts. */
+import type { Locale } from '../../core/base/text.ts';
+import { loadScoring } from '../../core/service.ts';
+import { InputError } from '../../platform/input-error.ts';
+import { absolute } from '../../platform/node/paths.ts';
+import { writeOutput } from '../../platform/node/write-text.ts';
+import { plan as planFiles } from '../../platform/node/workspace.ts';
+import type { ViewModel } from '../../view/model.ts';
+import { page } from '../../view/page.ts';
+import { CaseCollector } from '../../view/scoring-cases.ts';
+import { scoringView } from '../../view/scoring-view.ts';
+import { surveyView } from '../../view/survey-view.ts';
+import { runSurvey } from '../analyze/survey-run.ts';
+import type { Arguments } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import { complain, DATA_OPTIONS } from '../data-options.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import type { Host } from '../host.ts';
+import { outputTargets, refuseFiles } from '../output-targets.ts';
+import { openScoringFile } from '../score/input.ts';
+import { refuse } from '../score/refuse.ts';
+import { noSuchCase, openRun, runCases } from '../score/run.ts';
+
+export const report: Command = {
+  name: 'report',
+  positionals: '<scoring|survey>',
+  maxPositionals: 1,
+  summary: { zh: '把计分或问卷分析的结果写成一页带图的 HTML 报告。', en: 'Writes the results of a scoring or of a survey\'s analyses as one HTML page with charts.' },
+  details: {
+    zh: [
+      '报告只是一个文件：打开时不联网、不运行任何脚本，跟随浅色或深色，可以打印到 A4；每张图旁边都有数据表。',
+      '数与 plumbline score、plumbline analyze 的 --format json 相同。不写 --data 时用项目中唯一一份属于该文档的数据集。',
+      '评分标准的报告从汇总写到一例：总分分布、各档命中（从未命中的会标出）、维度，以及一例的得分是怎样逐项加出来的。',
+      '退出码：0 已写出；1 已写出，但数据有问题或有的分析没有结果，或者文档有错、没有写出；2 路径或文件有问题。',
+    ].join('\n'),
+    en: [
+      'The report is one file: opened, it fetches nothing and runs nothing, follows light or dark, and prints to A4; beside every',
+      'chart stands the table of its figures, which are those of plumbline score and plumbline analyze with --format json. Without',
+      '--data the one dataset of the project that is for the document is taken. The report of a scoring goes from the summary to',
+      'one case: the distribution of totals, hits of each band (those never hit are marked), dimensions, and how the score of one',
+      'case adds up.',
+      'Exit code: 0 written; 1 written, but the data have problems or an analysis has no result, or the document has errors and',
+      'nothing was written; 2 a path or file is wrong.',
+    ].join('\n'),
+  },
+  options: [
+    { name: 'data', value: 'file', summary: { zh: '数据文件或 .dataset.yaml', en: 'data file or .dataset.yaml' } },
+    { name: 'output', short: 'o', value: 'file', summary: { zh: '写到哪个文件；必须给出', en: 'file to write; has to be given' } },
+    { name: 'by', value: 'column', repeatable: true, summary: { zh: '评分标准：再按这一列分组汇总，可多次给出', en: 'of a scoring: summarise by this column as well; may be given several times' } },
+    { name: 'case', value: 'n', summary: { zh: '评分标准：详细说明第 n 例；默认是总分最低的一例', en: 'of a scoring: show case n in full; the one with the lowest total by default' } },
+    { name: 'limit', value: 'n', summary: { zh: '评分标准：列出的例数；默认 20', en: 'of a scoring: cases listed; 20 by default' } },
+    ...DATA_OPTIONS,
+  ],
+  examples: [
+    { command: 'plumbline report service.scoring.yaml --data june.csv --output report.html', what: { zh: '一份表格的计分报告', en: 'a report on the scores of a table' } },
+    { command: 'plumbline report customers.survey.yaml --output report.html', what: { zh: '用项目中的数据集', en: 'with the dataset of the project' } },
+  ],
+  run: runReport,
+};
+
+const DEFAULT_LIMIT = 20;
+
+async function runReport(args: Arguments, host: Host, locale: Locale): Promise<ExitCode> {
+  const [given] = args.positionals;
+  const output = args.value('output');
+  if (given === undefined || output === undefined) {
+    throw new InputError({ zh: '请给出文档和文件，例如 plumbline report x.scoring.yaml --output report.html。', en: 'Name a document and a file, as in plumbline report x.scoring.yaml --output report.html.' });
+  }
+  const targets = outputTargets([output], host.cwd);
+  const made = await modelOf(args, host, locale, given);
+  if (typeof made === 'number') return made;
+  refuseFiles(targets, [made.data]);
+  // Drawing is a large part of the program that no other command needs.
+  const { chartSvg } = await import('../../view/charts/chart-svg.ts');
+  writeOutput(absolute(host.cwd, output), [page(made.model, chartSvg)], output);
+  made.complain();
+  host.stdout({ zh: `写出 ${output}\n`, en: `wrote ${output}\n` }[made.model.locale]);
+  return made.exit;
+}
+
+interface Made {
+  readonly model: ViewModel;
+  /** Where the data were read, absolute. */
+  readonly data: string;
+  readonly exit: ExitCode;
+  /** Tells the problems in the data. */
+  complain(): void;
+}
+
+async function modelOf(args: Arguments, host: Host, locale: Locale, given: string): Promise<Made | ExitCode> {
+  const workspace = planFiles({ cwd: host.cwd, paths: [given] });
+  const named = workspace.files.filter((f) => f.shown && f.name.kind !== 'config');
+  const [only] = named;
+  if (named.length !== 1 || only?.name.kind !== 'survey') return scoringModel(args, host, locale, given);
+  const outcome = await runSurvey(args, host, locale, given, workspace, only);
+  return typeof outcome === 'number' ? outcome : { ...outcome, model: surveyView(outcome.report, outcome.locale) };
+}
+
+async function scoringModel(args: Arguments, host: Host, locale: Locale, given: string): Promise<Made | ExitCode> {
+  const input = await openScoringFile(host.cwd, given);
+  const speaking = args.has('locale') ? locale : (input.file.config.locale ?? locale);
+  if (input.plan === null) return refuse(input.errors, input.text, given, host, speaking, { zh: '没有计分', en: 'nothing was scored' });
+  const opened = await openRun(args, host, input, input.plan, speaking);
+  const { compiled, plan, data } = opened;
+  const { explainCase, reportCase } = await loadScoring();
+  const asked = args.count('case', 1) ?? null;
+  const collector = new CaseCollector(plan, { limit: args.count('limit', 0) ?? DEFAULT_LIMIT, row: asked }, (scored) => reportCase(compiled, plan, scored, speaking), (scored) => explainCase(compiled, scored.values, scored.result));
+  const outcome = await runCases(args, host, opened, { by: args.values('by'), onCase: (scored) => { collector.add(scored); } });
+  if (outcome === null) return EXIT.failed;
+  const { problems, problemCount, unreadable, summary } = outcome;
+  const cases = collector.cases();
+  if (asked !== null && cases.full === null) throw noSuchCase(asked);
+  return {
+    model: scoringView({ ...opened, locale: speaking, settings: opened.reported, summary, cases, problemCount, problems: problems.map((p) => ({ ...p, message: p.message[speaking] })) }),
+    data: data.path,
+    exit: unreadable ? EXIT.failed : problemCount > 0 ? EXIT.findings : EXIT.clean,
+    complain: () => { complain(problems, problemCount, data.shown, host, speaking); },
+  };
+}

@@ -1,0 +1,232 @@
+/**
+ * Charts in the terms of ECharts. Colours are variables of the page that holds the picture, so that one picture follows light,
+ * dark, high contrast and paper.
+ */
+import { figure, percent } from '../figures.ts';
+import type { BarChart, ChartSpec, RadarChart, ScatterChart, WaterfallChart } from './chart-spec.ts';
+import { colour, FONT, INK, LINE, PAPER, TEXT, WIDTH, type Drawing } from './drawing.ts';
+import { pathOptions } from './path-options.ts';
+
+/** Height of a row of bars across, and of what stands above and below the rows. */
+const ROW = 30;
+const MARGIN = 72;
+/** Pixels that names beside bars may take. */
+const NAMES = 190;
+
+export function drawing(chart: ChartSpec): Drawing {
+  switch (chart.type) {
+    case 'bars':
+      return bars(chart);
+    case 'radar':
+      return radar(chart);
+    case 'scatter':
+      return scatter(chart);
+    case 'waterfall':
+      return waterfall(chart);
+    case 'paths':
+      return pathOptions(chart);
+  }
+}
+
+const BASE = { animation: false, textStyle: TEXT, backgroundColor: 'transparent' } as const;
+
+/** Written in full: a chart that hides a name says less than its table. */
+const names = (data: readonly string[], width: number) => ({
+  type: 'category' as const,
+  data: [...data],
+  axisLabel: { ...TEXT, interval: 0, width, overflow: 'truncate' as const },
+  axisLine: { lineStyle: { color: INK } },
+  axisTick: { show: false },
+});
+
+const values = (unit: BarChart['unit'], range: BarChart['range']) => ({
+  type: 'value' as const,
+  ...(range === null ? {} : { min: range[0], max: range[1] }),
+  axisLabel: { ...TEXT, hideOverlap: true, formatter: (v: number) => written(v, unit) },
+  splitLine: { lineStyle: { color: LINE } },
+  splitNumber: 4,
+  ...(unit === 'share' && range !== null ? { interval: 0.25 } : {}),
+  ...(unit === 'count' ? { minInterval: 1 } : {}),
+});
+
+const written = (value: number, unit: BarChart['unit']): string => (unit === 'share' ? `${String(Number((value * 100).toFixed(1)))}%` : figure(value));
+
+const legendOf = (series: readonly { readonly name: string }[]) =>
+  series.length < 2 ? { show: false } : { show: true, top: 0, type: 'plain' as const, textStyle: TEXT, itemHeight: 12, data: series.map((s) => s.name) };
+
+/** Lines that a legend needs at the usual width; names are as wide as their characters. */
+const legendHeight = (series: readonly { readonly name: string }[]): number => {
+  if (series.length < 2) return 8;
+  const width = series.reduce((sum, s) => sum + 45 + [...s.name].reduce((w, c) => w + (c.charCodeAt(0) < 0x2e80 ? 0.58 : 1) * FONT, 0), 0);
+  return 14 + 24 * Math.ceil(width / (WIDTH - 40));
+};
+
+function bars(chart: BarChart): Drawing {
+  const { categories, series, direction, stacked, unit, range } = chart;
+  const across = direction === 'across';
+  const top = legendHeight(series);
+  const thick = stacked ? 1 : Math.max(1, series.length * 0.6);
+  const height = across ? top + MARGIN - 32 + Math.round(categories.length * ROW * thick) : 280 + top;
+  const categoryAxis = { ...names(categories, across ? NAMES : WIDTH), ...(across ? { inverse: true } : { axisLabel: { ...TEXT, hideOverlap: true } }) };
+  const valueAxis = values(unit, range);
+  const made = series.map((s, i) => ({
+    type: 'bar' as const,
+    name: s.name,
+    silent: true,
+    ...(stacked ? { stack: 'all' } : {}),
+    data: s.values.map((v) => v ?? '-'),
+    itemStyle: { color: colour(i), borderColor: PAPER, borderWidth: stacked ? 1 : 0 },
+    barMaxWidth: 26,
+    label: labelOf(s, chart),
+  }));
+  const whiskers = stacked ? [] : series.flatMap((s, i) => (s.intervals === undefined ? [] : [whisker(s.name, s.intervals, across, i, series.length)]));
+  return {
+    width: WIDTH,
+    height,
+    option: {
+      ...BASE,
+      legend: legendOf(series),
+      grid: { left: 8, right: 44, top, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'all' },
+      xAxis: across ? valueAxis : categoryAxis,
+      yAxis: across ? categoryAxis : valueAxis,
+      series: [...made, ...whiskers],
+    },
+  };
+}
+
+function labelOf(series: BarChart['series'][number], { stacked, unit, direction }: BarChart) {
+  if (series.labels !== undefined) {
+    const { labels } = series;
+    // White on the colours of the bars has the contrast that paper has, in light and in dark.
+    return { show: true, color: PAPER, fontSize: 11, position: 'inside' as const, formatter: ({ dataIndex }: { dataIndex: number }) => labels[dataIndex] ?? '' };
+  }
+  if (stacked || direction === 'up') return { show: false };
+  return { ...TEXT, show: series.intervals === undefined, position: 'right' as const, formatter: ({ value }: { value: unknown }) => (typeof value === 'number' ? (unit === 'share' ? percent(value) : figure(Number(value.toFixed(2)))) : '') };
+}
+
+interface Api {
+  value(dimension: number): number;
+  coord(point: readonly number[]): number[];
+  size(point: readonly number[]): number[];
+}
+
+const strokeLine = (x1: number, y1: number, x2: number, y2: number, width = 1.5) => ({ type: 'line' as const, silent: true, shape: { x1, y1, x2, y2 }, style: { stroke: INK, lineWidth: width } });
+
+/** An interval as a line with ends, over the bar that it belongs to. */
+function whisker(name: string, intervals: NonNullable<BarChart['series'][number]['intervals']>, across: boolean, index: number, of: number) {
+  return {
+    type: 'custom' as const,
+    name,
+    silent: true,
+    z: 5,
+    data: intervals.flatMap((pair, i) => (pair === null ? [] : [[i, pair[0], pair[1]]])),
+    encode: across ? { x: [1, 2], y: 0 } : { x: 0, y: [1, 2] },
+    renderItem: (_: unknown, api: Api) => {
+      const at = api.value(0);
+      const point = (v: number): number[] => api.coord(across ? [v, at] : [at, v]);
+      const [x1 = 0, y1 = 0] = point(api.value(1));
+      const [x2 = 0, y2 = 0] = point(api.value(2));
+      const [w = 0, h = 0] = api.size([1, 1]);
+      const shift = of < 2 ? 0 : ((index - (of - 1) / 2) / of) * (across ? h : w) * 0.8;
+      const children = across
+        ? [strokeLine(x1, y1 + shift, x2, y2 + shift), strokeLine(x1, y1 + shift - 4, x1, y1 + shift + 4), strokeLine(x2, y2 + shift - 4, x2, y2 + shift + 4)]
+        : [strokeLine(x1 + shift, y1, x2 + shift, y2), strokeLine(x1 + shift - 4, y1, x1 + shift + 4, y1), strokeLine(x2 + shift - 4, y2, x2 + shift + 4, y2)];
+      return { type: 'group' as const, children };
+    },
+  };
+}
+
+function radar({ axes, range, series }: RadarChart): Drawing {
+  const top = legendHeight(series);
+  const [min, max] = range;
+  return {
+    width: WIDTH,
+    height: 300 + top,
+    option: {
+      ...BASE,
+      legend: legendOf(series),
+      radar: {
+        center: ['50%', '53%'],
+        radius: '62%',
+        indicator: axes.map((name) => ({ name, min, max })),
+        // Names around a radar have less room than beside bars, and of ids the end tells more than the middle.
+        axisName: { ...TEXT, formatter: (name?: string) => (name === undefined || name.length <= 20 ? (name ?? '') : `${name.slice(0, 6)}…${name.slice(-12)}`) },
+        axisLine: { lineStyle: { color: LINE } },
+        splitLine: { lineStyle: { color: LINE } },
+        splitArea: { show: false },
+      },
+      series: [{
+        type: 'radar',
+        silent: true,
+        symbolSize: 6,
+        data: series.map((s, i) => ({ name: s.name, value: s.values.map((v) => v ?? min), itemStyle: { color: colour(i) }, lineStyle: { color: colour(i), width: 2 }, areaStyle: { color: colour(i), opacity: 0.15 } })),
+      }],
+    },
+  };
+}
+
+function scatter({ points, x, y, cross, range }: ScatterChart): Drawing {
+  const axis = (name: string, nameGap: number) => ({ ...values('number', range), scale: true, name, nameLocation: 'middle' as const, nameGap, nameTextStyle: TEXT, axisLine: { show: true, onZero: false, lineStyle: { color: INK } } });
+  const lines = cross === null ? {} : { markLine: { silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: INK, type: 'dashed' }, data: [{ xAxis: cross.x }, { yAxis: cross.y }] } };
+  return {
+    width: WIDTH,
+    height: 400,
+    option: {
+      ...BASE,
+      grid: { left: 34, right: 60, top: 16, bottom: 34, outerBoundsMode: 'same', outerBoundsContain: 'all' },
+      xAxis: axis(x, 30),
+      yAxis: axis(y, 42),
+      series: [{
+        type: 'scatter',
+        silent: true,
+        symbolSize: 10,
+        itemStyle: { color: colour(0) },
+        data: points.map((p) => ({ name: p.name, value: [p.x, p.y] })),
+        label: { ...TEXT, show: true, position: 'top', formatter: '{b}', width: 150, overflow: 'truncate' },
+        labelLayout: { hideOverlap: false, moveOverlap: 'shiftY' },
+        ...lines,
+      }],
+    },
+  };
+}
+
+function waterfall({ steps, range }: WaterfallChart): Drawing {
+  let level = 0;
+  const data = steps.map(({ value, kind }, i) => {
+    const from = kind === 'level' ? 0 : level;
+    level = kind === 'level' ? value : level + value;
+    return [i, from, level, kind === 'level' ? 2 : value < 0 ? 1 : 0];
+  });
+  const ends = data.flatMap(([, from = 0, to = 0]) => [from, to]);
+  const low = Math.min(0, range?.[0] ?? 0, ...ends);
+  const high = Math.max(range?.[1] ?? 0, ...ends);
+  return {
+    width: WIDTH,
+    height: 40 + steps.length * ROW,
+    option: {
+      ...BASE,
+      grid: { left: 8, right: 56, top: 8, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'all' },
+      xAxis: values('number', [low, high]),
+      yAxis: { ...names(steps.map((s) => s.name), NAMES), inverse: true },
+      series: [{
+        type: 'custom',
+        silent: true,
+        data,
+        encode: { x: [1, 2], y: 0 },
+        renderItem: (_: unknown, api: Api) => {
+          const [x1 = 0, y = 0] = api.coord([api.value(1), api.value(0)]);
+          const [x2 = 0] = api.coord([api.value(2), api.value(0)]);
+          const step = steps[api.value(0)];
+          const text = step === undefined ? '' : (step.kind === 'step' && step.value > 0 ? '+' : '') + figure(step.value);
+          return {
+            type: 'group',
+            children: [
+              { type: 'rect', silent: true, shape: { x: Math.min(x1, x2), y: y - 9, width: Math.max(1, Math.abs(x2 - x1)), height: 18 }, style: { fill: colour([0, 1, 7][api.value(3)] ?? 0) } },
+              { type: 'text', silent: true, style: { x: Math.max(x1, x2) + 5, y, text, fill: INK, fontSize: FONT, fontFamily: 'sans-serif', verticalAlign: 'middle' } },
+            ],
+          };
+        },
+      }],
+    },
+  };
+}

@@ -1,0 +1,59 @@
+/** What a chart shows, as plain data: no colours, no library. `chart-options.ts` says how it is drawn. */
+
+export type ChartSpec = BarChart | RadarChart | ScatterChart | WaterfallChart | PathChart;
+
+/** A figure that there is none of leaves its place empty. */
+export type Point = number | null;
+
+export interface BarSeries {
+  readonly name: string;
+  /** One for each category. */
+  readonly values: readonly Point[];
+  /** Lower and upper bound of each, drawn as a whisker. */
+  readonly intervals?: readonly (readonly [number, number] | null)[];
+  /** Written into the bars, one for each category. */
+  readonly labels?: readonly string[];
+}
+
+export interface BarChart {
+  readonly type: 'bars';
+  readonly categories: readonly string[];
+  readonly series: readonly BarSeries[];
+  readonly direction: 'across' | 'up';
+  readonly stacked: boolean;
+  readonly unit: 'share' | 'count' | 'number';
+  /** Ends of the axis of values; null where the figures decide. */
+  readonly range: readonly [number, number] | null;
+}
+
+export interface RadarChart {
+  readonly type: 'radar';
+  readonly axes: readonly string[];
+  readonly range: readonly [number, number];
+  readonly series: readonly { readonly name: string; readonly values: readonly Point[] }[];
+}
+
+export interface ScatterChart {
+  readonly type: 'scatter';
+  readonly points: readonly { readonly name: string; readonly x: number; readonly y: number }[];
+  readonly x: string;
+  readonly y: string;
+  /** Where the quadrants meet. */
+  readonly cross: { readonly x: number; readonly y: number } | null;
+  /** Ends of both axes; null where the figures decide. */
+  readonly range: readonly [number, number] | null;
+}
+
+/** How parts add up: each step goes on where the one before ended; a level stands on the ground. */
+export interface WaterfallChart {
+  readonly type: 'waterfall';
+  readonly steps: readonly { readonly name: string; readonly value: number; readonly kind: 'step' | 'level' }[];
+  readonly range: readonly [number, number] | null;
+}
+
+/** Arrows between variables, from causes on the left to effects on the right. */
+export interface PathChart {
+  readonly type: 'paths';
+  readonly nodes: readonly { readonly id: string; readonly name: string; readonly value: Point }[];
+  readonly edges: readonly { readonly from: string; readonly to: string; readonly value: Point }[];
+}

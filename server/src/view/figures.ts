@@ -1,0 +1,19 @@
+/** Figures as people read them: rounded only where they are shown. */
+import type { CellForm } from '../core/service.ts';
+
+/** At most four decimals: a result is decided exactly and only shown rounded. */
+export function figure(value: number | null | undefined): string {
+  if (value === null || value === undefined) return '—';
+  return String(Number(value.toFixed(4)));
+}
+
+export const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
+
+/** A figure of an analysis. */
+export function surveyFigure(value: number, form: CellForm): string {
+  if (form === 'share') return percent(value);
+  if (form === 'count') return String(value);
+  if (form === 'probability' && value < 0.0001) return '<0.0001';
+  // Four decimals, or four digits of what is smaller.
+  return value !== 0 && Math.abs(value) < 0.001 ? value.toPrecision(3) : value.toFixed(4);
+}

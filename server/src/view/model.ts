@@ -1,0 +1,75 @@
+/**
+ * What is shown of a document and its data, before it is decided how: sections of tables, charts, notes and traces, in one
+ * language and as plain data. A report and an editor's panel draw the same model, so that they cannot differ in a figure.
+ */
+import type { Locale } from '../core/base/text.ts';
+import type { CellForm } from '../core/service.ts';
+import type { ChartSpec } from './charts/chart-spec.ts';
+
+export interface ViewModel {
+  readonly kind: 'scoring' | 'survey';
+  readonly id: string;
+  readonly locale: Locale;
+  readonly title: string;
+  /** What the data are called. */
+  readonly dataset: string;
+  readonly sections: readonly Section[];
+}
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+export type Block = NotesBlock | TableBlock | ChartBlock | TraceBlock;
+
+export interface NotesBlock {
+  readonly type: 'notes';
+  readonly texts: readonly string[];
+}
+
+/** `score`: a number on a scale of scores; the others as in the results of analyses. */
+export type ViewForm = CellForm | 'score';
+
+export interface ViewColumn {
+  readonly id: string;
+  readonly title: string;
+  readonly form: ViewForm;
+}
+
+export interface ViewRow {
+  readonly id: string;
+  readonly label: string;
+  /** One for each column. */
+  readonly cells: readonly ViewCell[];
+}
+
+/** A figure in full precision, words, or nothing with the reason, which may be empty. */
+export type ViewCell = number | string | { readonly missing: string };
+
+export interface TableBlock {
+  readonly type: 'table';
+  readonly id: string;
+  readonly title: string;
+  /** Heads the column of the rows' labels. */
+  readonly rowTitle: string;
+  readonly columns: readonly ViewColumn[];
+  readonly rows: readonly ViewRow[];
+}
+
+/** A picture of figures that a table of the same section gives. */
+export interface ChartBlock {
+  readonly type: 'chart';
+  readonly id: string;
+  readonly title: string;
+  readonly chart: ChartSpec;
+}
+
+export interface TraceBlock {
+  readonly type: 'trace';
+  readonly lines: readonly { readonly depth: number; readonly text: string }[];
+}
+
+/** Nothing, without a reason that needs saying. */
+export const NOTHING: ViewCell = { missing: '' };

@@ -1,0 +1,44 @@
+/** The view model of a survey's analyses: the tables of the report of `plumbline analyze`, each analysis with its pictures. */
+import type { Locale } from '../core/base/text.ts';
+import { NOTHING, type Block, type Section, type TableBlock, type ViewCell, type ViewModel } from './model.ts';
+import { problemsSection } from './problems.ts';
+import { surveyCharts } from './survey-charts.ts';
+import type { AnalysisReport, CellReport, PartReport, SurveyReport, TableReport } from './survey-report.ts';
+
+export function surveyView(report: SurveyReport, locale: Locale): ViewModel {
+  const word = (zh: string, en: string): string => ({ zh, en })[locale];
+  const none: Section[] = report.analyses.length > 0 ? [] : [{ id: 'none', title: word('分析', 'Analyses'), blocks: [{ type: 'notes', texts: [word('没有声明任何分析。', 'No analysis is declared.')] }] }];
+  const data: Section = { id: 'data', title: word('数据', 'Data'), blocks: [{ type: 'table', id: 'data', title: word('数据', 'Data'), rowTitle: word('项目', 'item'), columns: [{ id: 'value', title: word('值', 'value'), form: 'count' }], rows: [{ id: 'responses', label: word('答卷份数', 'responses'), cells: [report.responses] }, { id: 'problems', label: word('数据问题', 'problems in the data'), cells: [report['problem-count']] }] }] };
+  return {
+    kind: 'survey', id: report.survey, locale, title: report.title, dataset: report.dataset,
+    sections: [data, ...none, ...report.analyses.map((a) => analysisSection(a, locale)), problemsSection({ problems: report.problems, problemCount: report['problem-count'] }, locale)],
+  };
+}
+
+function analysisSection(analysis: AnalysisReport, locale: Locale): Section {
+  const word = (zh: string, en: string): string => ({ zh, en })[locale];
+  const refused: Block[] = analysis.refused === null ? [] : [{ type: 'notes', texts: [word(`没有结果：${analysis.refused}`, `No result: ${analysis.refused}`)] }];
+  const settings: Block = { type: 'notes', texts: [`${word('设置：', 'Settings: ')}${analysis.settings.map((s) => `${s.label} ${s.value}`).join(word('；', '; '))}`] };
+  const title = analysis.id === analysis.type ? analysis.label : word(`${analysis.label}（${analysis.id}）`, `${analysis.label} (${analysis.id})`);
+  return { id: analysis.id, title, blocks: [...refused, ...surveyCharts(analysis, locale), ...analysis.parts.flatMap((p) => partBlocks(p, locale)), settings] };
+}
+
+function partBlocks(part: PartReport, locale: Locale): readonly Block[] {
+  const notes: Block[] = part.notes.length === 0 ? [] : [{ type: 'notes', texts: part.notes }];
+  return [...part.tables.map((t) => tableBlock(t, part, locale)), ...notes];
+}
+
+function tableBlock(table: TableReport, { group, responses }: PartReport, locale: Locale): TableBlock {
+  const title = group === null ? table.title : `${group.item} = ${group.label} (${String(responses)}) · ${table.title}`;
+  return {
+    type: 'table', id: group === null ? table.id : `${group.value}:${table.id}`, title, rowTitle: { zh: '名称', en: 'name' }[locale], columns: table.columns,
+    rows: table.rows.map((r) => ({ id: r.id, label: r.label, cells: table.columns.map((c) => cellOf(r.values[c.id])) })),
+  };
+}
+
+function cellOf(cell: CellReport | undefined): ViewCell {
+  if (cell === undefined) return NOTHING;
+  if (typeof cell === 'number') return cell;
+  if ('code' in cell) return cell.label;
+  return { missing: cell.undefined === 'not-applicable' ? '' : cell.why };
+}

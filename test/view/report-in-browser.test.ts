@@ -1,0 +1,96 @@
+/** Reports of all samples in a real browser: nothing is fetched and nothing runs, they can be heard as well as seen, fit a narrow panel, and print to A4. */
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import { after, before, describe, it } from 'mocha';
+import type { Page } from 'playwright-core';
+import { withPage } from '../hosts/browser.ts';
+import { reportOf, samplesWithData } from '../support/report-page.ts';
+
+/** Pictures of every page, for whoever wants to look at them. */
+const PICTURES = process.env['PLUMBLINE_PICTURES'];
+const LOCALES = ['zh', 'en'] as const;
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe('plumbline report, in a browser', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'plumbline-report-'));
+  const pages: { readonly name: string; readonly url: string; readonly locale: (typeof LOCALES)[number] }[] = [];
+
+  before(function () {
+    this.timeout(300_000);
+    for (const { folder: cwd, document, dataset } of samplesWithData()) {
+      for (const locale of LOCALES) {
+        const name = `${document.replace(/\.\w+$/, '')}.${locale}.html`;
+        writeFileSync(join(folder, name), reportOf(cwd, document, '--data', dataset, '--locale', locale).html);
+        pages.push({ name, url: pathToFileURL(join(folder, name)).href, locale });
+      }
+    }
+  });
+  after(() => { rmSync(folder, { recursive: true }); });
+
+  for (const { width, theme, locale } of [{ width: 400, theme: 'dark', locale: 'zh' }, { width: 1280, theme: 'light', locale: 'en' }] as const) {
+    it(`is whole, silent and accessible at ${String(width)} pixels, ${theme}, ${locale}`, async () => {
+      const shown = pages.filter((p) => p.locale === locale);
+      assert.ok(shown.length >= 15);
+      await withPage({ size: { width, height: 900 }, theme }, async (page) => {
+        const complaints: string[] = [];
+        const requests: string[] = [];
+        page.on('console', (m) => complaints.push(m.text()));
+        page.on('pageerror', (e) => complaints.push(e.message));
+        page.on('request', (r) => requests.push(r.url()));
+        for (const { name, url } of shown) {
+          complaints.length = requests.length = 0;
+          await page.goto(url);
+          const found = await page.evaluate(INSPECT);
+          assert.deepEqual(requests, [url], name);
+          assert.deepEqual(complaints, [], name);
+          assert.deepEqual(found, { language: locale === 'zh' ? 'zh-CN' : 'en', scripts: 0, wider: false, unnamed: 0, withoutTable: [], outside: [], small: 0 }, name);
+          assert.deepEqual(await violations(page), [], name);
+          if (PICTURES !== undefined) {
+            mkdirSync(PICTURES, { recursive: true });
+            await page.screenshot({ path: join(PICTURES, `${name}.${String(width)}.png`), fullPage: true });
+          }
+        }
+      });
+    }).timeout(300_000);
+  }
+
+  it('prints to A4', async () => {
+    await withPage({}, async (page) => {
+      for (const { name, url } of pages.filter((p) => p.locale === 'zh')) {
+        await page.goto(url);
+        const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+        const sizes = new Set([...pdf.matchAll(/\/MediaBox \[([^\]]+)\]/g)].map((m) => (m[1] ?? '').split(' ').map((v) => Math.round(Number(v))).join(' ')));
+        assert.deepEqual([...sizes], ['0 0 595 842'], name);
+      }
+    });
+  }).timeout(300_000);
+});
+
+/** Runs in the page; as text, since it is written in the terms of a browser. */
+const INSPECT = `(() => {
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const outside = all('figure').filter((figure) => {
+    const { left, right } = figure.querySelector('svg').getBoundingClientRect();
+    return [...figure.querySelectorAll('text')].some((t) => t.getBoundingClientRect().left < left - 2 || t.getBoundingClientRect().right > right + 2);
+  });
+  return {
+    language: document.documentElement.lang,
+    scripts: document.scripts.length,
+    wider: document.documentElement.scrollWidth > window.innerWidth,
+    unnamed: all('[role=img]').filter((e) => !e.getAttribute('aria-label')).length,
+    withoutTable: all('section').filter((s) => s.querySelector('figure') && !s.querySelector('table')).map((s) => s.id),
+    outside: outside.map((f) => f.dataset.chart),
+    small: all('svg').filter((s) => s.viewBox.baseVal.width <= 520 && s.getBoundingClientRect().width / s.viewBox.baseVal.width * 13 < 9).length,
+  };
+})()`;
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate<AxeResults>('axe.run()');
+  return found.violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`);
+}
