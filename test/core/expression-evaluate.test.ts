@@ -77,7 +77,7 @@ describe('evaluation', () => {
   it('compares and tests membership', () => {
     check([
       ['s = "phone"', 'true'], ['s in ("chat", "phone")', 'true'], ['s in ["chat"]', 'false'], ['a in [4..5)', 'true'], ['a in (> 5, < 1)', 'false'],
-      ['a between 4.5 and 5', 'true'], ['nothing in [1..2]', 'null'], ['"中" < "文"', 'true'], ['"b" > "a"', 'true'], ['"\uffff" < "😀"', 'true'], ['[1, 2] = [1, 2]', 'true'],
+      ['a between 4.5 and 5', 'true'], ['a in [4..5) and s = "phone"', 'true'], ['a in (5..6) and s = "chat" or s = "phone"', 'true'], ['nothing in [1..2]', 'null'], ['"中" < "文"', 'true'], ['"b" > "a"', 'true'], ['"\uffff" < "😀"', 'true'], ['[1, 2] = [1, 2]', 'true'],
       ['[1, 2] = [1]', 'false'], ['[1, nothing] = [2, 3]', 'false'], ['A1.expectation - 1', '4'],
     ]);
   });

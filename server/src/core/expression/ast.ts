@@ -74,6 +74,7 @@ export interface Negate extends Base {
 }
 
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '**';
+export const isArithmeticOperator = (op: string): op is ArithmeticOperator => op === '+' || op === '-' || op === '*' || op === '/' || op === '**';
 export interface Arithmetic extends Base {
   readonly type: 'arithmetic';
   readonly op: ArithmeticOperator;
@@ -82,6 +83,7 @@ export interface Arithmetic extends Base {
 }
 
 export type ComparisonOperator = '=' | '!=' | '<' | '<=' | '>' | '>=';
+export const isComparisonOperator = (op: string): op is ComparisonOperator => op === '=' || op === '!=' || op === '<' || op === '<=' || op === '>' || op === '>=';
 export interface Comparison extends Base {
   readonly type: 'comparison';
   readonly op: ComparisonOperator;

@@ -1,10 +1,11 @@
 import { parseRational } from '../base/rational.ts';
 import { span, type Span } from '../base/span.ts';
-import type { ArithmeticOperator, Broken, ComparisonOperator, CompareTest, Expression, UnaryTest, UnaryTests } from './ast.ts';
+import { isArithmeticOperator, isComparisonOperator, type Broken, type CompareTest, type ComparisonOperator, type Expression, type UnaryTest, type UnaryTests } from './ast.ts';
+import { associated, linksOf } from './chains.ts';
 import { negated as negatedNode } from './direct.ts';
-import { parseGrammar, type GrammarNode, type TopNode } from './grammar.ts';
+import { isSilent, parseGrammar, type GrammarNode, type TopNode } from './grammar.ts';
 import { type Prepared } from './prepare.ts';
-import { MAX_DEPTH, MAX_PROBLEMS, type ExpressionProblem } from './problem.ts';
+import { MAX_DEPTH, MAX_PROBLEMS, UNSUPPORTED, type ExpressionProblem } from './problem.ts';
 import { isCalendarDuration, parseIsoDuration } from './units.ts';
 
 /** From the grammar's parse tree to the AST: what is not understood becomes `broken`, and a problem says why. */
@@ -75,12 +76,10 @@ function partsOf(c: Conversion, node: GrammarNode): GrammarNode[] {
   const parts: GrammarNode[] = [];
   for (let child = node.firstChild; child !== null; child = child.nextSibling) {
     if (child.type.isError) syntaxError(c, child);
-    else if (!SILENT.has(child.name)) parts.push(child);
+    else if (!isSilent(child)) parts.push(child);
   }
   return parts;
 }
-
-const SILENT = new Set(['(', ')', '[', ']', '..', ',', '{', '}', ':', '.', '', 'BlockComment', 'LineComment']);
 
 function syntaxError(c: Conversion, node: GrammarNode): void {
   if (++c.errors > MAX_ERRORS) return;
@@ -109,15 +108,6 @@ function unsupported(c: Conversion, node: GrammarNode, zh: string, en: string): 
 }
 
 const broken = (c: Conversion, node: GrammarNode, parts: readonly Expression[]): Broken => ({ type: 'broken', span: where(c, node), parts });
-
-const UNSUPPORTED: Readonly<Record<string, readonly [string, string]>> = {
-  ForExpression: ['循环（for）', 'Loops (for) are'],
-  QuantifiedExpression: ['量词（some、every）', 'Quantifiers (some, every) are'],
-  FunctionDefinition: ['自定义函数', 'Function definitions are'],
-  Context: ['上下文（{…}）', 'Contexts ({…}) are'],
-  FilterExpression: ['筛选（[…]）', 'Filters ([…]) are'],
-  InstanceOfExpression: ['instance of', '“instance of” is'],
-};
 
 /** An expression; `depth` counts the nodes above it. */
 function expression(c: Conversion, node: GrammarNode, depth: number): Expression {
@@ -149,9 +139,11 @@ function expression(c: Conversion, node: GrammarNode, depth: number): Expression
     case 'ArithmeticExpression':
       return arithmetic(c, node, down);
     case 'Comparison':
-      return comparison(c, node, down);
+      return regrouped(c, node, down) ?? comparison(c, node, down);
     case 'Conjunction':
     case 'Disjunction': {
+      const meant = regrouped(c, node, down);
+      if (meant !== undefined) return meant;
       const [left, , right] = partsOf(c, node);
       if (left === undefined || right === undefined) return broken(c, node, left === undefined ? [] : [expression(c, left, down)]);
       return { type: 'logical', span: where(c, node), op: node.name === 'Conjunction' ? 'and' : 'or', left: expression(c, left, down), right: expression(c, right, down) };
@@ -245,9 +237,6 @@ function arithmetic(c: Conversion, node: GrammarNode, depth: number): Expression
   return broken(c, node, parts.filter((part) => part.name !== 'ArithOp').map((part) => expression(c, part, depth)));
 }
 
-const isArithmeticOperator = (op: string): op is ArithmeticOperator => op === '+' || op === '-' || op === '*' || op === '/' || op === '**';
-const isComparisonOperator = (op: string): op is ComparisonOperator => op === '=' || op === '!=' || op === '<' || op === '<=' || op === '>' || op === '>=';
-
 function comparison(c: Conversion, node: GrammarNode, depth: number): Expression {
   const parts = partsOf(c, node);
   const [left, operator, ...rest] = parts;
@@ -267,6 +256,21 @@ function comparison(c: Conversion, node: GrammarNode, depth: number): Expression
   const op = c.prepared.masked.slice(operator.from, operator.to);
   if (!isComparisonOperator(op) || rest.length !== 1) return broken(c, node, [value]);
   return { type: 'comparison', span: place, op, left: value, right: expression(c, last, depth) };
+}
+
+/** The node as it is meant, where the grammar has let a test behind `in` reach too far. */
+function regrouped(c: Conversion, node: GrammarNode, depth: number): Expression | undefined {
+  const links = linksOf(node, MAX_DEPTH);
+  if (links.length < 2 || links.every((link) => link.membership === null)) return undefined;
+  return associated(links.map(({ word, node: part, membership }) => {
+    if (membership === null) return { word, condition: expression(c, part, depth) };
+    const value = expression(c, membership.value, depth);
+    const end = where(c, part).end;
+    const op = membership.operator === null ? '' : c.prepared.masked.slice(membership.operator.from, membership.operator.to);
+    const tests = membership.operator === null || !isComparisonOperator(op) ? unaryTest(c, part, depth)
+      : [{ type: 'compare' as const, span: span(where(c, membership.operator).start, end), op, operand: expression(c, part, depth) }];
+    return { word, condition: { type: 'in', span: span(value.span.start, end), value, tests } };
+  }));
 }
 
 function call(c: Conversion, node: GrammarNode, depth: number): Expression {

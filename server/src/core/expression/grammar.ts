@@ -17,6 +17,11 @@ export interface GrammarNode {
   readonly nextSibling: GrammarNode | null;
 }
 
+/** Brackets, commas and comments say nothing by themselves. */
+export const isSilent = (node: GrammarNode): boolean => SILENT.has(node.name);
+
+const SILENT = new Set(['(', ')', '[', ']', '..', ',', '{', '}', ':', '.', '', 'BlockComment', 'LineComment']);
+
 /**
  * Parses, never throws, and recovers from errors. Recovery costs a tenth of a millisecond per wrong token, so a long text is
  * read strictly first, and after an error only that much of it that stands around the first one is read again.

@@ -49,3 +49,13 @@ const sameProblem = (a: ExpressionProblem, b: ExpressionProblem | undefined): bo
   b !== undefined && a.span.start === b.span.start && a.span.end === b.span.end && a.message.en === b.message.en;
 
 const NONE: readonly ExpressionProblem[] = [];
+
+/** What the grammar knows and the language leaves out, by the name of the node, as messages begin with it. */
+export const UNSUPPORTED: Readonly<Record<string, readonly [string, string]>> = {
+  ForExpression: ['循环（for）', 'Loops (for) are'],
+  QuantifiedExpression: ['量词（some、every）', 'Quantifiers (some, every) are'],
+  FunctionDefinition: ['自定义函数', 'Function definitions are'],
+  Context: ['上下文（{…}）', 'Contexts ({…}) are'],
+  FilterExpression: ['筛选（[…]）', 'Filters ([…]) are'],
+  InstanceOfExpression: ['instance of', '“instance of” is'],
+};
