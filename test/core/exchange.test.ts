@@ -281,6 +281,9 @@ describe('workbooks of any kind', () => {
       'xl/workbook.xml': BOOK.replace(/<sheet .*?\/>/, Array.from({ length: 200 }, (_, i) => `<sheet name="s${String(i)}" sheetId="${String(i)}" r:id="r${String(i)}"/>`).join('')),
       'xl/_rels/workbook.xml.rels': RELS.replace(/<Relationship .*?\/>/, Array.from({ length: 200 }, (_, i) => `<Relationship Id="r${String(i)}" Target="worksheets/${path(i)}"/>`).join('')),
     }));
+    for (const body of ['<a>'.repeat(5_000), sheet(`<row ${Array.from({ length: 300 }, (_, i) => `a${String(i)}="1"`).join(' ')}/>`), sheet(`<row>${'<c/>'.repeat(3_000_001)}</row>`)]) {
+      assert.equal(refusal(zipped(body)), 'it holds more than any survey does');
+    }
     assert.equal(many((i) => `sheet${String(i)}.xml`), 'it has more than 100 sheets');
     assert.equal(many(() => 'sheet1.xml'), 'read');
   }).timeout(120_000);

@@ -80,6 +80,23 @@ describe('findings in an editor', () => {
         await eventually('hotline.standard.yaml', []);
       });
 
+      it('follow the answers to a survey, and the survey that they are read by', async () => {
+        const survey = 'kind: survey\nid: hall\ntitle: Hall\ndimensions: [{ id: x, label: x }]\nscales: { five: { type: numeric, min: 1, max: 5 } }\nitems:\n' +
+          ['quick', 'exact', 'slow'].map((text, i) => `  - { id: a${String(i + 1)}, text: ${text}, dimension: x, scale: five${i === 2 ? ', reverse: true' : ''} }\n`).join('');
+        const answers = 'a1,a2,a3\n5,4,2\n4,4,3\n2,1,4\n3,3,3\n1,2,5\n5,5,1\n4,5,2\n2,2,4\n3,4,2\n1,1,5\n';
+        client = await startClient({ 'plumbline.config.yaml': 'root: true\n', 'hall.survey.yaml': survey, 'june.dataset.yaml': 'kind: dataset\nid: june\ntitle: June\nof: hall\nsource: june.csv\n', 'june.csv': answers }, { diagnostics });
+        await client.open('june.dataset.yaml');
+        await client.open('hall.survey.yaml');
+        await client.ready();
+        await eventually('june.dataset.yaml', []);
+        await client.replace('hall.survey.yaml', ', reverse: true', '');
+        await eventually('june.dataset.yaml', ['5:9 looks-unreversed']);
+        await client.replace('hall.survey.yaml', 'max: 5', 'max: 4');
+        await eventually('june.dataset.yaml', ['5:9 out-of-scale', '5:9 out-of-scale', '5:9 out-of-scale']);
+        await client.write('june.csv', answers.replaceAll('5', '4'));
+        await eventually('june.dataset.yaml', ['5:9 looks-unreversed']);
+      });
+
       it('follow the configuration', async () => {
         client = await startClient({ ...FILES, 'hotline.standard.yaml': `${STANDARD}extra: 1\n` }, { diagnostics });
         await client.open('hotline.standard.yaml');

@@ -2,7 +2,7 @@
  * Workbooks (Office Open XML, ECMA-376) as sheets of texts, in and out. Only what a form needs is read: the stored text of cells.
  * Files come from anywhere, so everything is bounded while it is unpacked, nothing is computed, and no link is followed.
  */
-import { strFromU8, strToU8, Unzip, UnzipInflate, zipSync } from 'fflate';
+import { DecodeUTF8, strToU8, Unzip, UnzipInflate, zipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import type { Text } from '../base/text.ts';
 
@@ -24,6 +24,10 @@ const MAX_ROWS = 50_000;
 /** Excel's own limit of a cell. */
 const MAX_CELL = 32_767;
 const PIECE = 8_192;
+/** A cell with its row and its text takes some four elements, none of them deep or with many attributes. */
+const MAX_ELEMENTS = 3_000_000;
+const MAX_DEPTH = 100;
+const MAX_ATTRIBUTES = 200;
 
 export function readWorkbook(bytes: Uint8Array): Workbook {
   if (bytes.length > MAX_FILE_BYTES) return refuse(`文件超过 ${String(MAX_FILE_BYTES / 1e6)} MB`, `the file is larger than ${String(MAX_FILE_BYTES / 1e6)} MB`);
@@ -49,6 +53,8 @@ class Refusal extends Error {
     this.text = { zh, en };
   }
 }
+
+const TOO_MUCH = new Refusal('它的内容多得不像一份问卷', 'it holds more than any survey does');
 
 const refuse = (zh: string, en: string): Workbook => ({ refused: { zh, en } });
 
@@ -120,10 +126,23 @@ function elements(part: Uint8Array | undefined, open: (name: string, attributes:
   const local = (name: string): string => name.slice(name.indexOf(':') + 1);
   parser.on('error', (error) => { throw error; });
   parser.on('doctype', () => { throw new Refusal('它声明了自己的 XML 实体', 'it declares XML entities of its own'); });
+  let count = 0;
+  let depth = 0;
+  let attributes = 0;
+  parser.on('opentagstart', () => {
+    attributes = 0;
+    if (++count > MAX_ELEMENTS || ++depth > MAX_DEPTH) throw TOO_MUCH;
+  });
+  parser.on('attribute', () => { if (++attributes > MAX_ATTRIBUTES) throw TOO_MUCH; });
   parser.on('opentag', (tag) => open(local(tag.name), tag.attributes));
   parser.on('text', text);
-  parser.on('closetag', (tag) => close(local(tag.name)));
-  parser.write(strFromU8(part)).close();
+  parser.on('closetag', (tag) => {
+    depth--;
+    close(local(tag.name));
+  });
+  const decoder = new DecodeUTF8((piece) => parser.write(piece));
+  for (let at = 0; at < part.length; at += PIECE) decoder.push(part.subarray(at, at + PIECE), at + PIECE >= part.length);
+  parser.close();
 }
 
 /** Phonetic guides stand beside the text and are no part of it. */
