@@ -18,6 +18,7 @@ export class EditorServer {
   readonly #connection: ProtocolConnection;
   readonly #texts = new Map<string, { text: string; version: number }>();
   readonly #waiting = new Map<string, () => void>();
+  #toldAt = 0;
   /** When the server has said that it knows its workspace. */
   readonly ready: Promise<void>;
 
@@ -29,6 +30,7 @@ export class EditorServer {
     this.#connection.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) => items.map(({ section = '' }) => start.settings[section] ?? null));
     this.#connection.onRequest('client/registerCapability', () => null);
     this.#connection.onNotification('textDocument/publishDiagnostics', ({ uri, version }: PublishDiagnosticsParams) => {
+      this.#toldAt = performance.now();
       // The peer does not say which version it is about; there is never more than one on its way.
       if (version === undefined || version === this.#texts.get(uri)?.version) this.#waiting.get(uri)?.();
     });
@@ -64,6 +66,11 @@ export class EditorServer {
     const told = this.#told(uri);
     await this.#connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: name.endsWith('.md') ? 'markdown' : 'yaml', version: 1, text } });
     await told;
+  }
+
+  /** Resolves when no findings have come for so many milliseconds: the peer tells them again once it has its settings. */
+  async quiet(ms: number): Promise<void> {
+    while (performance.now() - this.#toldAt < ms) await new Promise((resolve) => { setTimeout(resolve, ms / 5); });
   }
 
   /** The text becomes another one, which differs in at most `most` characters behind `at`; resolves with the findings of it. */

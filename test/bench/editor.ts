@@ -78,6 +78,7 @@ async function typing(start: ServerStart, name: string, base: string, rounds: nu
   const server = new EditorServer(start);
   await server.initialize();
   await server.open(name, base);
+  await server.quiet(500);
   const at = base.indexOf('servqual.', base.length >> 1) + 'servqual.'.length;
   const lines = new LineIndex(base);
   const place = lines.positionAt(at);

@@ -261,7 +261,10 @@ class Slice {
   /** True when there was a pause. */
   async breathe(): Promise<boolean> {
     if (performance.now() < this.#end) return false;
-    await this.#session.platform.pause();
+    const { platform, untold } = this.#session;
+    // Who types goes first: not one slice comes between an edit and its findings.
+    do await platform.pause();
+    while (untold.size > 0);
     this.#end = performance.now() + SLICE;
     return true;
   }
