@@ -150,7 +150,9 @@ function dimensionSection({ locale, plan, summary }: ScoringView): Section {
   if (rows.length === 0) return { id: 'dimensions', title, blocks: [] };
   const range = rangeOf(plan, 0);
   const series = { name: word(locale, '均值', 'mean'), values: rows.map((r) => r.mean) };
-  const categories = rows.map((r) => r.label);
+  // In a picture the catalog, which they often share, would leave no room for the name; the table has both.
+  const short = rows.map((r) => r.id.slice(r.id.lastIndexOf('.') + 1));
+  const categories = new Set(short).size === short.length ? short : rows.map((r) => r.id);
   const radar: Block[] = rows.length < 3 ? [] : [{ type: 'chart', id: 'dimensions-radar', title: word(locale, '各维度均值（雷达图）', 'Means of dimensions (radar)'), chart: { type: 'radar', axes: categories, range, series: [series] } }];
   return {
     id: 'dimensions', title,
