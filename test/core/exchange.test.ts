@@ -284,6 +284,9 @@ describe('workbooks of any kind', () => {
     for (const body of ['<a>'.repeat(5_000), sheet(`<row ${Array.from({ length: 300 }, (_, i) => `a${String(i)}="1"`).join(' ')}/>`), sheet(`<row>${'<c/>'.repeat(3_000_001)}</row>`)]) {
       assert.equal(refusal(zipped(body)), 'it holds more than any survey does');
     }
+    const beside = zipped(sheet(`<row r="60000"/>`));
+    assert.equal(refusal(beside), 'a sheet has more than 50000 rows');
+    assert.deepEqual(readWorkbook(beside, (name) => name !== 'survey'), { sheets: [{ name: 'survey', rows: [] }], formulas: [] });
     assert.equal(many((i) => `sheet${String(i)}.xml`), 'it has more than 100 sheets');
     assert.equal(many(() => 'sheet1.xml'), 'read');
   }).timeout(120_000);

@@ -5,7 +5,7 @@ import type { Text } from '../base/text.ts';
 import type { Loss } from './loss.ts';
 import { writeSurveyJs } from './surveyjs.ts';
 import { MAX_FILE_BYTES, readWorkbook, writeWorkbook } from './workbook.ts';
-import { readXlsForm } from './xlsform-read.ts';
+import { isFormSheet, readXlsForm } from './xlsform-read.ts';
 import { writeXlsForm } from './xlsform-write.ts';
 
 export { MAX_FILE_BYTES };
@@ -31,6 +31,6 @@ export function exportSurveyJs(file: SourceFile): Exported {
 
 /** @param fallback the id of the survey where the form says none */
 export function importXlsForm(bytes: Uint8Array, fallback: string): Imported {
-  const workbook = readWorkbook(bytes);
+  const workbook = readWorkbook(bytes, isFormSheet);
   return 'refused' in workbook ? workbook : readXlsForm(workbook.sheets, workbook.formulas, fallback);
 }

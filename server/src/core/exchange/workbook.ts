@@ -29,7 +29,8 @@ const MAX_ELEMENTS = 3_000_000;
 const MAX_DEPTH = 100;
 const MAX_ATTRIBUTES = 200;
 
-export function readWorkbook(bytes: Uint8Array): Workbook {
+/** @param wanted names of sheets to be read; of the others there is the name alone, whatever they hold */
+export function readWorkbook(bytes: Uint8Array, wanted: (name: string) => boolean = () => true): Workbook {
   if (bytes.length > MAX_FILE_BYTES) return refuse(`文件超过 ${String(MAX_FILE_BYTES / 1e6)} MB`, `the file is larger than ${String(MAX_FILE_BYTES / 1e6)} MB`);
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return refuse('它是旧式的 .xls，或者加了密码；请另存为不加密的 .xlsx', 'it is an old .xls or has a password; save it as a plain .xlsx');
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return refuse('它不是 .xlsx 工作簿', 'it is no .xlsx workbook');
@@ -38,7 +39,7 @@ export function readWorkbook(bytes: Uint8Array): Workbook {
     if ([...parts.keys()].some((name) => name.startsWith('xl/externalLinks/'))) {
       return refuse('它链接着别的工作簿；请在 Excel 中断开链接，再保存', 'it links to other workbooks; break the links in Excel and save it again');
     }
-    return sheetsOf(parts);
+    return sheetsOf(parts, wanted);
   } catch (error) {
     if (error instanceof Refusal) return { refused: error.text };
     // What the unpacker and the XML parser say of a damaged file is for programmers.
@@ -93,7 +94,7 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-function sheetsOf(parts: ReadonlyMap<string, Uint8Array>): Workbook {
+function sheetsOf(parts: ReadonlyMap<string, Uint8Array>, wanted: (name: string) => boolean): Workbook {
   const workbook = parts.get('xl/workbook.xml');
   if (workbook === undefined) return refuse('它不是 .xlsx 工作簿', 'it is no .xlsx workbook');
   const targets = new Map<string, string>();
@@ -112,7 +113,8 @@ function sheetsOf(parts: ReadonlyMap<string, Uint8Array>): Workbook {
   const budget = { cells: MAX_CELLS };
   const sheets = [...listed].flatMap(([path, name]) => {
     const part = parts.get(path);
-    return part === undefined ? [] : [{ name, rows: rowsOf(part, shared, budget, (at) => formulas.push(`${name}!${at}`)) }];
+    if (part === undefined) return [];
+    return [{ name, rows: !wanted(name) ? [] : rowsOf(part, shared, budget, (at) => formulas.push(`${name}!${at}`)) }];
   });
   return { sheets, formulas };
 }

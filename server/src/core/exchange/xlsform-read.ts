@@ -23,6 +23,9 @@ interface Draft {
   readonly place: string;
 }
 
+/** Whether a form says anything in a sheet of that name. */
+export const isFormSheet = (name: string): boolean => ['survey', 'choices', 'settings'].includes(name.trim().toLowerCase());
+
 /** @param fallback the id where the form says none */
 export function readXlsForm(sheets: readonly Sheet[], formulas: readonly string[], fallback: string): ReadForm {
   const byName = (name: string): Sheet | undefined => sheets.find((s) => s.name.trim().toLowerCase() === name);
@@ -33,7 +36,7 @@ export function readXlsForm(sheets: readonly Sheet[], formulas: readonly string[
   const reader = new Reader(new ChoiceLists(records(byName('choices'))), records(byName('settings'))[0] ?? null);
   for (const place of formulas) reader.losses.add(place, '这一格是公式，取的是上次算出的值', 'this cell is a formula; its stored value was taken');
   for (const { name } of sheets) {
-    if (!['survey', 'choices', 'settings'].includes(name.trim().toLowerCase())) reader.losses.add(name, '这张工作表没有读取', 'this sheet was not read');
+    if (!isFormSheet(name)) reader.losses.add(name, '这张工作表没有读取', 'this sheet was not read');
   }
   for (const line of lines) reader.line(line);
   return reader.finish(fallback);
