@@ -13,7 +13,8 @@ import { inRepository } from './generate/repository.ts';
 const CONTENT: readonly (readonly [from: string, to: string])[] = [
   ['dist/extension.cjs', 'dist/extension.cjs'],
   ['dist/server.cjs', 'dist/server.cjs'],
-  ['dist/server.cjs.LEGAL.txt', 'dist/server.cjs.LEGAL.txt'],
+  ['dist/language-server.cjs', 'dist/language-server.cjs'],
+  ['dist/language-server.cjs.LEGAL.txt', 'dist/language-server.cjs.LEGAL.txt'],
   ['dist/browser', 'dist/browser'],
   ['client/icons', 'client/icons'],
   ['client/l10n', 'client/l10n'],

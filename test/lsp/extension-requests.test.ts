@@ -1,6 +1,6 @@
 /** The requests beyond the protocol that the editor extension asks: the tree of standards, scoring tests, new documents, status. */
 import assert from 'node:assert/strict';
-import { WorkspaceDiagnosticRequest } from 'vscode-languageserver-protocol';
+import { CodeLensRequest, CodeLensResolveRequest, WorkspaceDiagnosticRequest } from 'vscode-languageserver-protocol';
 import { afterEach, describe, it } from 'mocha';
 import { DOCUMENT_STARTERS, NEW_DOCUMENT, type DocumentStartersResult, type NewDocumentResult } from '../../server/src/protocol/new-document.ts';
 import { RUN_TESTS, SCORING_TESTS, TESTED_SCORINGS, type RunTestsResult, type ScoringTestsResult, type TestedScoringsResult } from '../../server/src/protocol/scoring-tests.ts';
@@ -65,6 +65,15 @@ describe('what the extension asks beyond the protocol', () => {
     assert.ok(dimension.range);
     assert.deepEqual(dimension.coverage, { measuredBy: 1, targets: 1 });
     assert.deepEqual((await below(dimension)).map((n) => [n.kind, n.id, n.uri]), [['criterion', 'response', uriOf('speed.scoring.yaml')]]);
+  });
+
+  it('says over a built-in catalog who uses it', async () => {
+    client = await startClient({ 'tree.standard.yaml': STANDARD, 'speed.scoring.yaml': SCORING }, { options: { status: true } });
+    await known(2);
+    const lenses = (await client.request(CodeLensRequest.type, { textDocument: { uri: 'plumbline-builtin:/servqual.catalog.yaml' } })) ?? [];
+    const titles = await Promise.all(lenses.map(async (lens) => (await client.request(CodeLensResolveRequest.type, lens)).command?.title));
+    assert.equal(titles[0], 'used by 1 scoring, 1 standard');
+    assert.deepEqual(titles.filter((t) => t === '2 references').length, 1, titles.join());
   });
 
   it('knows a built-in catalog once, though somebody reads it', async () => {

@@ -8,6 +8,8 @@ import { PROJECT, uriOf } from '../support/project.ts';
 const BROKEN = 'kind: standard\nid: broken\ntitle: Broken\nfoo: 1\n';
 const FILES = { 'a/broken.standard.yaml': BROKEN, 'b/broken.standard.yaml': BROKEN };
 const [A, B] = [`file://${PROJECT}/a`, `file://${PROJECT}/b`];
+/** Names in these texts begin with the folder. */
+const IN = { root: `file://${PROJECT}` };
 const FOUND = ['4:1 unknown-property'];
 
 describe('settings of folders', () => {
@@ -26,7 +28,7 @@ describe('settings of folders', () => {
   }
 
   it('say whether findings are shown of all documents, of open ones or of none', async () => {
-    client = await startClient(FILES, { folders: [A, B], settings: { plumbline: { findings: 'all' }, [`${B} plumbline`]: { findings: 'none' } } });
+    client = await startClient(FILES, { ...IN, folders: [A, B], settings: { plumbline: { findings: 'all' }, [`${B} plumbline`]: { findings: 'none' } } });
     await until(() => client.status?.errors === 1, 'the findings of one folder');
     assert.deepEqual(await reported(), [uriOf('a/broken.standard.yaml')]);
     await client.open('b/broken.standard.yaml');
@@ -40,7 +42,7 @@ describe('settings of folders', () => {
   });
 
   it('take back what a client was told that does not ask', async () => {
-    client = await startClient(FILES, { folders: [A, B], diagnostics: 'push', settings: { plumbline: {} } });
+    client = await startClient(FILES, { ...IN, folders: [A, B], diagnostics: 'push', settings: { plumbline: {} } });
     await until(() => [A, B].every((folder) => client.pushed.get(`${folder}/broken.standard.yaml`)?.length === 1), 'findings of both folders');
     await set({ plumbline: {}, [`${A} plumbline`]: { findings: 'none' } });
     await until(() => client.pushed.get(`${A}/broken.standard.yaml`)?.length === 0, 'no findings of the one');
@@ -56,7 +58,7 @@ describe('settings of folders', () => {
 
   it('say whether lenses are shown', async () => {
     const scoring = 'kind: scoring\nid: s\ntitle: S\nscale: { min: 0, max: 5 }\ntests:\n  - { given: {}, expect: { total: 1 } }\n';
-    client = await startClient({ 'a/s.scoring.yaml': scoring }, { folders: [A], settings: { plumbline: { codeLens: true } } });
+    client = await startClient({ 'a/s.scoring.yaml': scoring }, { ...IN, folders: [A], settings: { plumbline: { codeLens: true } } });
     await client.open('a/s.scoring.yaml');
     const lenses = async (): Promise<number> => (await client.request(CodeLensRequest.type, { textDocument: { uri: uriOf('a/s.scoring.yaml') } }))?.length ?? 0;
     assert.ok((await lenses()) > 0);
@@ -65,7 +67,7 @@ describe('settings of folders', () => {
   });
 
   it('are asked for again when they change, where a client tells', async () => {
-    client = await startClient(FILES, { folders: [A], capabilities: { ...USUAL, workspace: { ...USUAL.workspace, didChangeConfiguration: { dynamicRegistration: true } } } });
+    client = await startClient(FILES, { ...IN, folders: [A], capabilities: { ...USUAL, workspace: { ...USUAL.workspace, didChangeConfiguration: { dynamicRegistration: true } } } });
     await until(() => client.registered.includes('workspace/didChangeConfiguration'), 'asking to be told');
   });
 });

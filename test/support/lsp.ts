@@ -51,6 +51,8 @@ export interface ClientOptions {
   readonly options?: InitializationOptions;
   /** Folders of the workspace by uri; the one of the files unless told otherwise. */
   readonly folders?: readonly string[];
+  /** What the names of files are relative to, by uri; the first of the folders unless told otherwise. */
+  readonly root?: string;
   /** What `workspace/configuration` answers, by section, and for folders by `uri section`. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -109,7 +111,7 @@ export class Client {
     this.disk = disk;
     this.settings = options.settings ?? {};
     this.#options = options;
-    this.folder = options.folders?.[0] ?? `file://${PROJECT}`;
+    this.folder = options.root ?? options.folders?.[0] ?? `file://${PROJECT}`;
     connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => void this.pushed.set(uri, diagnostics));
     connection.onNotification(LogMessageNotification.type, ({ message }) => void this.log.push(message));
     connection.onNotification(STATUS, (status: Status) => { this.status = status; });

@@ -2,16 +2,18 @@
  * `npm run test:vscode`: the packaged extension, installed into a real VS Code, with the suites running in its extension
  * host. `VSCODE_EXECUTABLE` names a desktop VS Code to run them in; without it a server of VS Code is brought and used.
  */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inRepository } from '../../server/tools/generate/repository.ts';
 import { runSuite } from '../hosts/browser.ts';
 import { CodeServer } from '../hosts/code-server.ts';
 import { bundleSuites, WORKSPACE, type Run } from './bundle.ts';
+import { coloursAreRight } from './colours.ts';
 import { runOnDesktop } from './desktop.ts';
 import { packaged } from './packaged.ts';
 import { tell } from './tell.ts';
+import { dress, walk, type WalkOptions } from './walk.ts';
 
 /** Everything in English on a trusted folder; everything in Chinese in several folders that nobody has trusted. */
 const RUNS: readonly Run[] = [
@@ -19,12 +21,22 @@ const RUNS: readonly Run[] = [
   { host: 'node', language: 'zh-cn', trusted: false },
 ];
 const TIMEOUT = 240_000;
+/** Documents beside those that the suites work on, in a second folder. */
+const MANY = 2_000;
+const WALKS: readonly Pick<WalkOptions, 'language' | 'theme'>[] = [
+  { language: 'zh-cn', theme: 'dark' },
+  { language: 'en', theme: 'light' },
+];
 
 const scratch = mkdtempSync(join(tmpdir(), 'plumbline-vscode-'));
 let failed = false;
 try {
   const vsix = packaged();
   for (const run of RUNS) failed = !(await runOnce(vsix, run)) || failed;
+  if (process.argv.length <= 2 && process.env['VSCODE_EXECUTABLE'] === undefined) {
+    failed = !(await coloursAreRight()) || failed;
+    for (const options of WALKS) failed = !(await walkOnce(vsix, options)) || failed;
+  }
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -50,11 +62,31 @@ async function runOnce(vsix: string, run: Run): Promise<boolean> {
   }
 }
 
-/** A workspace of two folders, the one that the suites work in and another. */
+async function walkOnce(vsix: string, { language, theme }: Pick<WalkOptions, 'language' | 'theme'>): Promise<boolean> {
+  const name = `${language}-${theme}`;
+  const workspace = join(scratch, name, 'workspace');
+  cpSync(WORKSPACE, workspace, { recursive: true });
+  dress(workspace, theme);
+  const dataDir = join(scratch, name, 'server');
+  const server = await CodeServer.start({ dataDir, vsix, trusted: true });
+  try {
+    return await walk({ name, url: server.workbench(workspace), language, theme, dataDir });
+  } finally {
+    await server.stop();
+  }
+}
+
+/** A workspace of two folders, the one that the suites work in and one with very many documents. */
 function several(folder: string, workspace: string): string {
   const second = join(folder, 'second');
   mkdirSync(second);
   writeFileSync(join(second, 'elsewhere.scoring.yaml'), 'kind: scoring\nid: elsewhere\ntitle: 别处\nfoo: 1\n');
+  const scoring = readFileSync(join(WORKSPACE, 'ticket-scoring.scoring.yaml'), 'utf8');
+  const standard = readFileSync(join(WORKSPACE, 'after-sales-draft.standard.md'), 'utf8');
+  for (let i = 1; i <= MANY; i++) {
+    const [id, text, ending] = i % 2 === 0 ? [`s${i}`, scoring, 'scoring.yaml'] : [`s${i}`, standard, 'standard.md'];
+    writeFileSync(join(second, `${id}.${ending}`), text.replace(/^id: .*$/m, `id: ${id}`));
+  }
   const file = join(folder, 'both.code-workspace');
   writeFileSync(file, JSON.stringify({ folders: [{ path: workspace }, { path: second }] }));
   return file;

@@ -74,7 +74,8 @@ export function createLanguageService(): LanguageService {
     const document = analysis(uri);
     if (!document) return undefined;
     const file = workspace.file(uri);
-    const project = file && workspace.projectOf(file);
+    // What is built in belongs to every project: with several of them nobody can say which one is meant.
+    const project = file ? workspace.projectOf(file) : workspace.onlyProject();
     return {
       document,
       previous: file?.previous,

@@ -15,15 +15,11 @@ export function generateGrammar(): ReadonlyMap<string, string> {
 }
 
 function grammar(): JsonObject {
-  const key = `(?<![\\w.-])(${feelKeys().map(escaped).join('|')})(\\s*:)[ \\t]+`;
-  const captures = (quoted: boolean): JsonObject => ({
-    1: { name: 'entity.name.tag.yaml' },
-    2: { name: 'punctuation.separator.key-value.mapping.yaml' },
-    ...(quoted ? { 3: { name: 'punctuation.definition.string.begin.yaml' } } : {}),
-  });
+  // The key itself is left to the grammar of YAML, which would otherwise lose its place in a flow map.
+  const behindKey = `(?<=${feelKeys().flatMap((key) => [`^${escaped(key)}: `, `[^\\w.-]${escaped(key)}: `]).join('|')})`;
   const quoted = (mark: string): JsonObject => ({
-    begin: `${key}(${mark})`,
-    beginCaptures: captures(true),
+    begin: `${behindKey}${mark}`,
+    beginCaptures: { 0: { name: 'punctuation.definition.string.begin.yaml' } },
     end: mark,
     endCaptures: { 0: { name: 'punctuation.definition.string.end.yaml' } },
     contentName: 'meta.embedded.inline.feel',
@@ -38,8 +34,7 @@ function grammar(): JsonObject {
       quoted('"'),
       quoted("'"),
       {
-        begin: `${key}(?=[^\\s"'|>&*#{\\[])`,
-        beginCaptures: captures(false),
+        begin: `${behindKey}(?=[^\\s"'|>&*#{}\\[\\],])`,
         // In a flow map the value ends where the next key or the closing bracket comes, in a block with its line or a comment.
         end: '(?=\\s#)|(?=\\s*[}\\]])|(?=,\\s+[\\w-]+\\s*:)|$',
         contentName: 'meta.embedded.inline.feel',

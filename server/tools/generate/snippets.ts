@@ -26,7 +26,8 @@ function snippet(kind: DocumentKind, locale: Locale): readonly [name: string, sn
   return [
     chinese ? `新建：${zh}（中文）` : `New: ${en} (English)`,
     {
-      prefix: chinese ? [kind, zh] : [kind],
+      // Not the name of the kind itself: whoever writes it behind `kind:` wants no more than that.
+      prefix: chinese ? [`new-${kind}`, `新建${zh}`] : [`new-${kind}`],
       isFileTemplate: true,
       description: chinese ? `一份可以接着写的${zh}` : `${en} to go on from`,
       body,

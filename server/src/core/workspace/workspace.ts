@@ -122,6 +122,11 @@ export class Workspace {
     return file.config && this.#projects.get(file.config.project);
   }
 
+  /** Undefined where there are several, or none. */
+  onlyProject(): ProjectFiles | undefined {
+    return this.#projects.size === 1 ? [...this.#projects.values()][0] : undefined;
+  }
+
   /** The tree of a file; those of files that are not open are kept for a while. */
   analysis(uri: string): DocumentAnalysis | undefined {
     const file = this.#files.get(uri);

@@ -40,7 +40,8 @@ export type LensCommand =
 
 export function codeLenses({ document, project }: FeatureContext): readonly CodeLens[] {
   const { kind, index, parsed } = document;
-  if (kind === 'config' || parsed.root === null) return [];
+  // A catalog that is built in has no files around it where several projects could be meant.
+  if (kind === 'config' || parsed.root === null || project.files.length === 0) return [];
   const head = index.document.declaredId?.span ?? { start: parsed.root.span.start, end: parsed.root.span.start };
   const lenses: CodeLens[] = [{ span: head, subject: { type: 'uses' } }];
   if (kind === 'scoring') {
