@@ -124,6 +124,15 @@ describe('hover', () => {
     assert.ok(hoverIn(at('weight: 1', ''), 'en').includes('25% of its group, 15% of the total'));
   });
 
+  it('tells how many responses a sampling plan takes, on the plan and on what it depends on', () => {
+    const head = 'kind: survey\nid: a\ntitle: T\n';
+    const plan = '{ population: 1000, confidence: 95%, margin: 5%, response-rate: 50% }';
+    assert.match(hoverIn({ 'a.survey.yaml': `${head}samp$0ling: ${plan}\n` }), /需要 278 份，发出 556 份\*\*\n\n总体 1000，置信水平 95%/);
+    assert.match(hoverIn({ 'a.survey.yaml': `${head}sampling: ${plan.replace('margin', 'mar$0gin')}\n` }, 'en'), /takes 278, asking 556/);
+    assert.match(hoverIn({ 'a.survey.md': `---\n${head}---\n\n\`\`\`yaml sampling\npopulation: 10$000\nmargin: 5%\n\`\`\`\n` }), /需要 278 份/);
+    assert.doesNotMatch(hoverIn({ 'a.survey.yaml': `${head}sampling: { popula$0tion: 1000 }\n` }), /需要/);
+  });
+
   it('tells what a rule is about', () => {
     assert.ok(hoverIn({ 'a.scoring.yaml': '# plumbline-ignore band-g$0ap: so\nkind: scoring\n' }).includes('**band-gap**'));
     assert.ok(hoverIn({ 'plumbline.config.yaml': 'rules:\n  band-g$0ap: off\n' }).includes('**band-gap**'));

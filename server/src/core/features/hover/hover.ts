@@ -11,6 +11,7 @@ import type { HoverPart } from './part.ts';
 import { quantityHover } from './quantities.ts';
 import { rangeHover } from './ranges.ts';
 import { ruleHover } from './rules.ts';
+import { samplingHover } from './sampling.ts';
 import { weightHover } from './weights.ts';
 
 export interface Hover {
@@ -26,7 +27,7 @@ export function hover(context: FeatureContext, offset: number): Hover | undefine
   const parts: (HoverPart | undefined)[] = [articleHover(context, offset), ruleHover(context, offset, place)];
   if (place !== undefined) {
     parts.push(feelHover(context, offset, place), quantityHover(context, place), bandHover(context, offset, place));
-    parts.push(weightHover(context, place), rangeHover(context, place));
+    parts.push(weightHover(context, place), rangeHover(context, place), samplingHover(context, place));
   }
   parts.push(nameHover(context, offset, place), place && keyHover(context, place));
   const found = parts.filter((p) => p !== undefined);
