@@ -21,7 +21,7 @@ describe('plumbline report, in a browser', () => {
   const pages: { readonly name: string; readonly url: string; readonly locale: (typeof LOCALES)[number] }[] = [];
 
   before(function () {
-    this.timeout(300_000);
+    this.timeout(900_000);
     for (const { folder: cwd, document, dataset } of samplesWithData()) {
       for (const locale of LOCALES) {
         const name = `${document.replace(/\.\w+$/, '')}.${locale}.html`;
@@ -56,7 +56,7 @@ describe('plumbline report, in a browser', () => {
           }
         }
       });
-    }).timeout(300_000);
+    }).timeout(900_000);
   }
 
   it('prints to A4', async () => {
@@ -68,7 +68,7 @@ describe('plumbline report, in a browser', () => {
         assert.deepEqual([...sizes], ['0 0 595 842'], name);
       }
     });
-  }).timeout(300_000);
+  }).timeout(900_000);
 });
 
 /** Runs in the page; as text, since it is written in the terms of a browser. */
