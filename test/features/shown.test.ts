@@ -165,29 +165,30 @@ describe('code lenses', () => {
   it('over a scoring: who uses it, its cases, its tests', () => {
     assert.deepEqual(lensesOf(ALL, 'hall.scoring.yaml'), [
       'hall: 被 1 份数据集引用 → plumbline.showReferences',
-      'hall: june · 2 例 · 平均 3.3 · 模拟 → plumbline.openPreview',
+      'hall: june · 2 例 · 平均 3.3 → –',
       'tests: 运行用例 1/2 → plumbline.runTests',
     ]);
     assert.deepEqual(lensesOf(ALL, 'hall.scoring.yaml', 'en'), [
       'hall: used by 1 dataset → plumbline.showReferences',
-      'hall: june · 2 cases · mean 3.3 · simulate → plumbline.openPreview',
+      'hall: june · 2 cases · mean 3.3 → –',
       'tests: run tests 1/2 → plumbline.runTests',
     ]);
   });
 
   it('over a dataset: its cases; over a catalog: references to each dimension', () => {
-    assert.deepEqual(lensesOf(ALL, 'june.dataset.yaml').slice(1), ['june: 2 例 · 平均 3.3 · 模拟 → plumbline.openPreview']);
+    assert.deepEqual(lensesOf(ALL, 'june.dataset.yaml').slice(1), ['june: 2 例 · 平均 3.3 → –']);
     assert.deepEqual(lensesOf(ALL, 'old.catalog.yaml'), [
       'old: 被 1 份服务标准引用 → plumbline.showReferences',
       'gone: 1 处引用 → plumbline.showReferences',
     ]);
   });
 
-  it('say only “simulate” where the data are not at hand, and what keeps tests from running', () => {
+  it('say where data are not at hand, and what keeps tests from running', () => {
+    const unread = contextOf(ALL, 'june.dataset.yaml', { locale: 'en' });
+    assert.deepEqual(codeLenses(unread).map((lens) => resolveLens({ ...unread, data: new Map() }, lens)?.title).slice(1), ['no data at hand']);
     const alone: Files = new Map([['hall.scoring.yaml', SCORING.replace('input: wait', 'input: weit')]]);
     assert.deepEqual(lensesOf(alone, 'hall.scoring.yaml', 'en'), [
       'hall: not used by other documents → plumbline.showReferences',
-      'hall: simulate → plumbline.openPreview',
       'tests: the scoring has errors; its tests cannot run → –',
     ]);
   });

@@ -318,7 +318,7 @@ describe('what an editor shows over the text', () => {
     const resolved = await Promise.all(lenses.map((l) => client.request(CodeLensResolveRequest.type, l)));
     assert.deepEqual(resolved.map((l) => `${l.range.start.line + 1} ${l.command?.title ?? ''} → ${l.command?.command ?? ''}`), [
       '4 used by 1 dataset → plumbline.showReferences',
-      '4 june · 2 cases · mean 3.5 · simulate → plumbline.openPreview',
+      '4 june · 2 cases · mean 3.5 → ',
       '17 run tests 1/2 → plumbline.runTests',
     ]);
     const places = resolved[0]?.command?.arguments?.[2] as Location[];
@@ -339,6 +339,6 @@ describe('what an editor shows over the text', () => {
     assert.deepEqual([...new Set(asked)].sort(), ['hint', 'lens']);
     const lenses = await client.request(CodeLensRequest.type, { textDocument: { uri: uriOf('hall-scoring.scoring.yaml') } }) ?? [];
     const cases = await client.request(CodeLensResolveRequest.type, lenses[1] ?? { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } });
-    assert.equal(cases.command?.title, 'june · 2 cases · mean 5 · simulate');
+    assert.equal(cases.command?.title, 'june · 2 cases · mean 5');
   });
 });

@@ -43,8 +43,6 @@ function toCommand(session: Session, command: LensCommand | null): Pick<Command,
   switch (command?.name) {
     case undefined:
       return { command: '' };
-    case 'plumbline.openPreview':
-      return { command: command.name, arguments: [session.clientUri(command.uri), ...(command.dataset === null ? [] : [session.clientUri(command.dataset)])] };
     case 'plumbline.runTests':
       return { command: command.name, arguments: [session.clientUri(command.uri)] };
     case 'plumbline.showReferences': {

@@ -20,7 +20,7 @@ export type LensSubject =
   | { readonly type: 'references'; readonly kind: string; readonly id: string }
   | { readonly type: 'tests' }
   /** Cases of one dataset; without one what the document computes is looked at by hand. */
-  | { readonly type: 'cases'; readonly dataset: string | null };
+  | { readonly type: 'cases'; readonly dataset: string };
 
 export interface CodeLens {
   readonly span: Span;
@@ -34,7 +34,6 @@ export interface ResolvedLens {
 }
 
 export type LensCommand =
-  | { readonly name: 'plumbline.openPreview'; readonly uri: string; readonly dataset: string | null }
   | { readonly name: 'plumbline.runTests'; readonly uri: string }
   | { readonly name: 'plumbline.showReferences'; readonly uri: string; readonly span: Span; readonly places: readonly Location[] };
 
@@ -46,7 +45,7 @@ export function codeLenses({ document, project }: FeatureContext): readonly Code
   const lenses: CodeLens[] = [{ span: head, subject: { type: 'uses' } }];
   if (kind === 'scoring') {
     const datasets = project.files.filter((f) => f.facts?.kind === 'dataset' && f.facts.of === index.document.id).slice(0, MAX_DATASETS);
-    for (const dataset of datasets.length === 0 ? [null] : datasets.map((d) => d.uri)) lenses.push({ span: head, subject: { type: 'cases', dataset } });
+    for (const { uri } of datasets) lenses.push({ span: head, subject: { type: 'cases', dataset: uri } });
     const tests = entry(parsed.root, 'tests');
     if (tests?.value) lenses.push({ span: tests.key.span, subject: { type: 'tests' } });
   }
@@ -124,16 +123,13 @@ function tests({ document, locale }: FeatureContext): ResolvedLens {
   return { title: say(locale, title), command: { name: 'plumbline.runTests', uri: document.file.uri } };
 }
 
-function cases({ document, project, data, locale }: FeatureContext, dataset: string | null): ResolvedLens {
-  const uri = document.file.uri;
-  const command: LensCommand = { name: 'plumbline.openPreview', uri, dataset };
-  const facts = dataset === null ? undefined : data.get(dataset);
-  const file = dataset === null ? undefined : project.files.find((f) => f.uri === dataset);
-  const name = dataset === uri || file === undefined ? '' : `${file.document.label?.[locale] ?? file.document.id} · `;
-  const simulate = say(locale, { zh: '模拟', en: 'simulate' });
-  if (facts?.state !== 'read' || facts.scoring === null) return { title: `${name}${simulate}`, command };
+function cases({ document, project, data, locale }: FeatureContext, dataset: string): ResolvedLens {
+  const facts = data.get(dataset);
+  const file = project.files.find((f) => f.uri === dataset);
+  const name = dataset === document.file.uri || file === undefined ? '' : `${file.document.label?.[locale] ?? file.document.id} · `;
+  if (facts?.state !== 'read' || facts.scoring === null) return { title: `${name}${say(locale, { zh: '没有可用的数据', en: 'no data at hand' })}`, command: null };
   const { rows, partial, scoring: { mean } } = facts;
   const some = partial ? { zh: `前 ${rows} 例`, en: `first ${rows} cases` } : { zh: `${rows} 例`, en: rows === 1 ? '1 case' : `${rows} cases` };
   const average = mean === null ? '' : say(locale, { zh: ` · 平均 ${mean}`, en: ` · mean ${mean}` });
-  return { title: `${name}${say(locale, some)}${average} · ${simulate}`, command };
+  return { title: `${name}${say(locale, some)}${average}`, command: null };
 }
