@@ -88,8 +88,7 @@ function pick(terms: readonly Term[], sums: readonly NumberSet[], target: Number
     const term = terms[i];
     const before = sums[i] ?? [];
     if (term === undefined) return undefined;
-    const reachable = differences(left, before);
-    const open = term.factor.n !== 0n ? intersection(term.scores.under, unscaled(reachable, term.factor)) : isEmpty(intersection(reachable, point(ZERO))) ? [] : term.scores.under;
+    const open = fitting(term, left, before);
     const wish = preferred?.[i];
     const value = wish !== undefined && !isEmpty(intersection(open, point(wish))) ? wish : samplePoint(open, 'number');
     const used = value && mul(value, term.factor);
@@ -102,6 +101,18 @@ function pick(terms: readonly Term[], sums: readonly NumberSet[], target: Number
 }
 
 const MAX_TARGETS = 20;
+
+/** The scores of a term with which the terms before it, whose sums are `before`, can still come to one of `left`. */
+function fitting(term: Term, left: NumberSet, before: NumberSet): NumberSet {
+  const scores = term.scores.under;
+  if (term.factor.n === 0n) return isEmpty(intersection(left, before)) ? [] : scores;
+  if (!scores.every((part) => part.low !== null && part.high !== null && compare(part.low, part.high) === 0)) return intersection(scores, unscaled(differences(left, before), term.factor));
+  // Scores that are single points, as bands have them, are tried one by one, which is less than working out all differences.
+  return scores.filter(({ low }) => {
+    const by = low ? mul(low, term.factor) : undefined;
+    return by !== undefined && !isEmpty(intersection(left.flatMap((part) => moved(part, neg(by)) ?? []), before));
+  });
+}
 
 /** What is left of something in `a` when something in `b` is taken away. */
 function differences(a: NumberSet, b: NumberSet): NumberSet {
