@@ -100,56 +100,92 @@ function resolve(context: Context, raw: Raw, pointer: string): ResolvedSchema {
   const known = context.memo.get(raw);
   if (known !== undefined) return known;
   const { merged, base } = followed(context, raw, pointer);
-  const at = (schema: Raw, below: string): ResolvedSchema => resolve(context, schema, `${base}/${below}`);
-  let properties: ReadonlyMap<string, ResolvedSchema> | undefined;
-  let union: ResolvedSchema['union'] | null;
-  let annotated: boolean | undefined;
-  let patterns: readonly (readonly [RegExp, ResolvedSchema])[] | undefined;
-  const schema: ResolvedSchema = {
-    kind: context.kind,
-    pointer,
-    label: labelOf(merged.title),
-    types: typesOf(merged.type),
-    values: merged.const !== undefined ? [merged.const] : merged.enum ?? alternatives(merged.pattern),
-    default: merged.default,
-    pattern: merged.pattern,
-    required: merged.required ?? [],
-    get properties() {
-      return (properties ??= propertiesOf(merged, at, schema.union?.branches));
-    },
-    additional(key) {
-      patterns ??= Object.entries(merged.patternProperties ?? {}).map(
-        ([source, s]) => [new RegExp(source, 'u'), at(s, `patternProperties/${escape(source)}`)] as const,
-      );
-      for (const [pattern, s] of patterns) if (pattern.test(key)) return s;
-      const rest = merged.additionalProperties;
-      return typeof rest === 'object' ? at(rest, 'additionalProperties') : undefined;
-    },
-    get keys() {
-      return merged.propertyNames && at(merged.propertyNames, 'propertyNames');
-    },
-    get items() {
-      return merged.items && at(merged.items, 'items');
-    },
-    get union() {
-      if (union === undefined) union = unionOf(merged, at) ?? null;
-      return union ?? undefined;
-    },
-    'x-defines': merged['x-defines'],
-    'x-keys-define': merged['x-keys-define'],
-    'x-refers': merged['x-refers'],
-    'x-keys-refer': merged['x-keys-refer'],
-    'x-scope': merged['x-scope'],
-    'x-feel': merged['x-feel'],
-    'x-unit': merged['x-unit'] === true,
-    'x-path': merged['x-path'] === true,
-    marked: ANNOTATIONS.some((name) => merged[name] !== undefined),
-    get annotated() {
-      return (annotated ??= isAnnotated(context, merged, new Set()));
-    },
-  };
+  const schema = new Resolved(context, merged, base, pointer);
   context.memo.set(raw, schema);
   return schema;
+}
+
+/** What lies below is resolved when it is asked for: schemas may contain themselves. */
+class Resolved implements ResolvedSchema {
+  readonly kind: SchemaKind;
+  readonly pointer: string;
+  readonly label: Text | undefined;
+  readonly types: readonly string[];
+  readonly values: readonly JsonScalar[] | undefined;
+  readonly default: JsonScalar | undefined;
+  readonly pattern: string | undefined;
+  readonly required: readonly string[];
+  readonly 'x-defines': string | undefined;
+  readonly 'x-keys-define': string | undefined;
+  readonly 'x-refers': readonly string[] | undefined;
+  readonly 'x-keys-refer': readonly string[] | undefined;
+  readonly 'x-scope': string | undefined;
+  readonly 'x-feel': 'unary-tests' | 'expression' | undefined;
+  readonly 'x-unit': boolean;
+  readonly 'x-path': boolean;
+  readonly marked: boolean;
+  readonly #context: Context;
+  readonly #merged: Raw;
+  readonly #base: string;
+  #properties: ReadonlyMap<string, ResolvedSchema> | undefined;
+  #union: ResolvedSchema['union'] | null;
+  #annotated: boolean | undefined;
+  #patterns: readonly (readonly [RegExp, ResolvedSchema])[] | undefined;
+
+  constructor(context: Context, merged: Raw, base: string, pointer: string) {
+    this.kind = context.kind;
+    this.pointer = pointer;
+    this.label = labelOf(merged.title);
+    this.types = typesOf(merged.type);
+    this.values = merged.const !== undefined ? [merged.const] : merged.enum ?? alternatives(merged.pattern);
+    this.default = merged.default;
+    this.pattern = merged.pattern;
+    this.required = merged.required ?? [];
+    this['x-defines'] = merged['x-defines'];
+    this['x-keys-define'] = merged['x-keys-define'];
+    this['x-refers'] = merged['x-refers'];
+    this['x-keys-refer'] = merged['x-keys-refer'];
+    this['x-scope'] = merged['x-scope'];
+    this['x-feel'] = merged['x-feel'];
+    this['x-unit'] = merged['x-unit'] === true;
+    this['x-path'] = merged['x-path'] === true;
+    this.marked = ANNOTATIONS.some((name) => merged[name] !== undefined);
+    this.#context = context;
+    this.#merged = merged;
+    this.#base = base;
+  }
+
+  get properties(): ReadonlyMap<string, ResolvedSchema> {
+    return (this.#properties ??= propertiesOf(this.#merged, this.#at, this.union?.branches));
+  }
+
+  additional(key: string): ResolvedSchema | undefined {
+    this.#patterns ??= Object.entries(this.#merged.patternProperties ?? {}).map(
+      ([source, s]) => [new RegExp(source, 'u'), this.#at(s, `patternProperties/${escape(source)}`)] as const,
+    );
+    for (const [pattern, s] of this.#patterns) if (pattern.test(key)) return s;
+    const rest = this.#merged.additionalProperties;
+    return typeof rest === 'object' ? this.#at(rest, 'additionalProperties') : undefined;
+  }
+
+  get keys(): ResolvedSchema | undefined {
+    return this.#merged.propertyNames && this.#at(this.#merged.propertyNames, 'propertyNames');
+  }
+
+  get items(): ResolvedSchema | undefined {
+    return this.#merged.items && this.#at(this.#merged.items, 'items');
+  }
+
+  get union(): ResolvedSchema['union'] {
+    if (this.#union === undefined) this.#union = unionOf(this.#merged, this.#at) ?? null;
+    return this.#union ?? undefined;
+  }
+
+  get annotated(): boolean {
+    return (this.#annotated ??= isAnnotated(this.#context, this.#merged, new Set()));
+  }
+
+  readonly #at = (schema: Raw, below: string): ResolvedSchema => resolve(this.#context, schema, `${this.#base}/${below}`);
 }
 
 const ANNOTATIONS = ['x-defines', 'x-keys-define', 'x-refers', 'x-keys-refer', 'x-feel', 'x-unit', 'x-path'] as const;
