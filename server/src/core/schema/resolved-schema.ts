@@ -27,6 +27,8 @@ export interface ResolvedSchema {
   readonly required: readonly string[];
   /** What the value of a key without a name of its own is; undefined where such keys are not allowed. */
   additional(key: string): ResolvedSchema | undefined;
+  /** The same with other values allowed. */
+  allowing(values: readonly JsonScalar[]): ResolvedSchema;
   /** What keys have to look like. */
   readonly keys: ResolvedSchema | undefined;
   readonly items: ResolvedSchema | undefined;
@@ -66,7 +68,7 @@ interface Raw {
   readonly title?: string;
   readonly type?: string | readonly string[];
   readonly enum?: readonly JsonScalar[];
-  readonly const?: JsonScalar;
+  readonly const?: JsonScalar | undefined;
   readonly default?: JsonScalar;
   readonly pattern?: string;
   readonly properties?: Readonly<Record<string, Raw>>;
@@ -166,6 +168,10 @@ class Resolved implements ResolvedSchema {
     for (const [pattern, s] of this.#patterns) if (pattern.test(key)) return s;
     const rest = this.#merged.additionalProperties;
     return typeof rest === 'object' ? this.#at(rest, 'additionalProperties') : undefined;
+  }
+
+  allowing(values: readonly JsonScalar[]): ResolvedSchema {
+    return new Resolved(this.#context, { ...this.#merged, const: undefined, enum: values }, this.#base, this.pointer);
   }
 
   get keys(): ResolvedSchema | undefined {

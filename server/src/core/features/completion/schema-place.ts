@@ -40,7 +40,7 @@ export function schemaPlace(kind: SchemaKind, place: DataPlace): SchemaPlace {
 /** The key that decides between the branches of a union, with the values of all of them. */
 export function tagOf({ union }: ResolvedSchema): ResolvedSchema | undefined {
   const tag = union && [...union.branches.values()][0]?.properties.get(union.property);
-  return tag && { ...tag, values: [...union.branches.keys()] };
+  return union && tag?.allowing([...union.branches.keys()]);
 }
 
 function narrowBy(schema: ResolvedSchema, frame: MapFrame): ResolvedSchema {
