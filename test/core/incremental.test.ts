@@ -12,7 +12,7 @@ import { parseFileName } from '../../server/src/core/base/document-kind.ts';
 import { checkFile, checkTogether } from '../../server/src/core/service.ts';
 import { Workspace } from '../../server/src/core/workspace/workspace.ts';
 import { sameData } from '../../server/src/core/workspace/same-data.ts';
-import { randomEdits } from '../support/random-edits.ts';
+import { EDITED, randomEdits } from '../support/random-edits.ts';
 
 const EDITS = 10_000;
 /** Edits between two comparisons of all findings, which take much longer than those of the tree. */
@@ -22,19 +22,9 @@ const BETWEEN = 200;
 const MOST = 3_000;
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const DOCUMENTS = [
-  'server/src/core/catalog/servqual.catalog.yaml',
-  'samples/five-gaps/gap-closing.standard.yaml',
-  'samples/evaluation/window-evaluation.scoring.yaml',
-  'samples/segue/segue-survey.survey.yaml',
-  'samples/airline/passengers.dataset.yaml',
-  'samples/airline/plumbline.config.yaml',
-  'samples/restaurant/handbook.standard.md',
-  'samples/regulation/customer-service-regulation.standard.md',
-];
 
 describe('reading again after an edit', () => {
-  DOCUMENTS.forEach((path, seed) => {
+  EDITED.forEach((path, seed) => {
     it(`gives what reading from the beginning gives: ${path}`, function () {
       this.timeout(900_000);
       const base = readFileSync(ROOT + path, 'utf8').slice(0, MOST);

@@ -11,7 +11,7 @@ import { parseFileName } from '../../server/src/core/base/document-kind.ts';
 import { checkFile, checkTogether } from '../../server/src/core/service.ts';
 import { Workspace } from '../../server/src/core/workspace/workspace.ts';
 import { PROJECT, uriOf } from '../support/project.ts';
-import { randomEdits } from '../support/random-edits.ts';
+import { EDITED, randomEdits } from '../support/random-edits.ts';
 import { startClient } from '../support/lsp.ts';
 import { share, THOROUGH } from '../support/thorough.ts';
 
@@ -20,19 +20,9 @@ const EDITS = THOROUGH ? 10_000 : 250;
 const MOST = 1_000;
 
 const ROOT = new URL('../../', import.meta.url);
-const DOCUMENTS = [
-  'server/src/core/catalog/servqual.catalog.yaml',
-  'samples/five-gaps/gap-closing.standard.yaml',
-  'samples/evaluation/window-evaluation.scoring.yaml',
-  'samples/segue/segue-survey.survey.yaml',
-  'samples/airline/passengers.dataset.yaml',
-  'samples/airline/plumbline.config.yaml',
-  'samples/restaurant/handbook.standard.md',
-  'samples/regulation/customer-service-regulation.standard.md',
-];
 
 describe(`findings after each edit in a server (${share(`${String(EDITS)} of 10,000 edits`)})`, () => {
-  DOCUMENTS.forEach((path, seed) => {
+  EDITED.forEach((path, seed) => {
     it(`are those from scratch: ${path}`, async function () {
       this.timeout(1_800_000);
       const base = readFileSync(new URL(path, ROOT), 'utf8').slice(0, MOST);

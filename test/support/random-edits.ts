@@ -1,5 +1,17 @@
 /** Edits as people and accidents make them, the same ones for the same seed. */
 
+/** Documents that tests edit, one of each kind in each language, from the root of the repository. */
+export const EDITED = [
+  'server/src/core/catalog/servqual.catalog.yaml',
+  'samples/five-gaps/gap-closing.standard.yaml',
+  'samples/evaluation/window-evaluation.scoring.yaml',
+  'samples/segue/segue-survey.survey.yaml',
+  'samples/airline/passengers.dataset.yaml',
+  'samples/airline/plumbline.config.yaml',
+  'samples/restaurant/handbook.standard.md',
+  'samples/regulation/customer-service-regulation.standard.md',
+];
+
 export interface RandomEdit {
   readonly text: string;
   /** In words, for messages. */

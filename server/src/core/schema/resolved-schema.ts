@@ -11,44 +11,6 @@ export const SCHEMA_KINDS = Object.keys(SCHEMA_TEXTS) as readonly SchemaKind[];
 
 export type JsonScalar = string | number | boolean | null;
 
-export interface ResolvedSchema {
-  readonly kind: SchemaKind;
-  /** JSON pointer, in the published schema, of the place that bears the title and the description. */
-  readonly pointer: string;
-  readonly label: Text | undefined;
-  /** JSON types that are allowed; empty where every type is. `integer` stands beside `number`. */
-  readonly types: readonly string[];
-  /** The values that are allowed, a `const` included, or undefined where they are not listed. */
-  readonly values: readonly JsonScalar[] | undefined;
-  readonly default: JsonScalar | undefined;
-  readonly pattern: string | undefined;
-  /** Properties that have a name of their own, in the order of the schema. Of a union: those of all its branches. */
-  readonly properties: ReadonlyMap<string, ResolvedSchema>;
-  readonly required: readonly string[];
-  /** What the value of a key without a name of its own is; undefined where such keys are not allowed. */
-  additional(key: string): ResolvedSchema | undefined;
-  /** The same with other values allowed. */
-  allowing(values: readonly JsonScalar[]): ResolvedSchema;
-  /** What keys have to look like. */
-  readonly keys: ResolvedSchema | undefined;
-  readonly items: ResolvedSchema | undefined;
-  /** A union: which property decides, and the schema for each of its values. */
-  readonly union: { readonly property: string; readonly branches: ReadonlyMap<string, ResolvedSchema> } | undefined;
-  /** The annotations of ARCHITECTURE.md, "Words that the schemas use". */
-  readonly 'x-defines': string | undefined;
-  readonly 'x-keys-define': string | undefined;
-  readonly 'x-refers': readonly string[] | undefined;
-  readonly 'x-keys-refer': readonly string[] | undefined;
-  readonly 'x-scope': string | undefined;
-  readonly 'x-feel': 'unary-tests' | 'expression' | undefined;
-  readonly 'x-unit': boolean;
-  readonly 'x-path': boolean;
-  /** Whether it bears one of these annotations itself. */
-  readonly marked: boolean;
-  /** Whether it or anything below it does. */
-  readonly annotated: boolean;
-}
-
 /** The schema of a whole file. */
 export function rootSchema(kind: SchemaKind): ResolvedSchema {
   let root = roots.get(kind);
@@ -102,21 +64,30 @@ function resolve(context: Context, raw: Raw, pointer: string): ResolvedSchema {
   const known = context.memo.get(raw);
   if (known !== undefined) return known;
   const { merged, base } = followed(context, raw, pointer);
-  const schema = new Resolved(context, merged, base, pointer);
+  const schema = new ResolvedSchema(context, merged, base, pointer);
   context.memo.set(raw, schema);
   return schema;
 }
 
+export interface Union {
+  readonly property: string;
+  readonly branches: ReadonlyMap<string, ResolvedSchema>;
+}
+
 /** What lies below is resolved when it is asked for: schemas may contain themselves. */
-class Resolved implements ResolvedSchema {
+export class ResolvedSchema {
   readonly kind: SchemaKind;
+  /** JSON pointer, in the published schema, of the place that bears the title and the description. */
   readonly pointer: string;
   readonly label: Text | undefined;
+  /** JSON types that are allowed; empty where every type is. `integer` stands beside `number`. */
   readonly types: readonly string[];
+  /** The values that are allowed, a `const` included, or undefined where they are not listed. */
   readonly values: readonly JsonScalar[] | undefined;
   readonly default: JsonScalar | undefined;
   readonly pattern: string | undefined;
   readonly required: readonly string[];
+  /** The annotations of ARCHITECTURE.md, "Words that the schemas use". */
   readonly 'x-defines': string | undefined;
   readonly 'x-keys-define': string | undefined;
   readonly 'x-refers': readonly string[] | undefined;
@@ -125,12 +96,13 @@ class Resolved implements ResolvedSchema {
   readonly 'x-feel': 'unary-tests' | 'expression' | undefined;
   readonly 'x-unit': boolean;
   readonly 'x-path': boolean;
+  /** Whether it bears one of these annotations itself. */
   readonly marked: boolean;
   readonly #context: Context;
   readonly #merged: Raw;
   readonly #base: string;
   #properties: ReadonlyMap<string, ResolvedSchema> | undefined;
-  #union: ResolvedSchema['union'] | null;
+  #union: Union | null | undefined;
   #annotated: boolean | undefined;
   #patterns: readonly (readonly [RegExp, ResolvedSchema])[] | undefined;
 
@@ -157,10 +129,12 @@ class Resolved implements ResolvedSchema {
     this.#base = base;
   }
 
+  /** Properties that have a name of their own, in the order of the schema. Of a union: those of all its branches. */
   get properties(): ReadonlyMap<string, ResolvedSchema> {
     return (this.#properties ??= propertiesOf(this.#merged, this.#at, this.union?.branches));
   }
 
+  /** What the value of a key without a name of its own is; undefined where such keys are not allowed. */
   additional(key: string): ResolvedSchema | undefined {
     this.#patterns ??= Object.entries(this.#merged.patternProperties ?? {}).map(
       ([source, s]) => [new RegExp(source, 'u'), this.#at(s, `patternProperties/${escape(source)}`)] as const,
@@ -170,10 +144,12 @@ class Resolved implements ResolvedSchema {
     return typeof rest === 'object' ? this.#at(rest, 'additionalProperties') : undefined;
   }
 
+  /** The same with other values allowed. */
   allowing(values: readonly JsonScalar[]): ResolvedSchema {
-    return new Resolved(this.#context, { ...this.#merged, const: undefined, enum: values }, this.#base, this.pointer);
+    return new ResolvedSchema(this.#context, { ...this.#merged, const: undefined, enum: values }, this.#base, this.pointer);
   }
 
+  /** What keys have to look like. */
   get keys(): ResolvedSchema | undefined {
     return this.#merged.propertyNames && this.#at(this.#merged.propertyNames, 'propertyNames');
   }
@@ -182,11 +158,13 @@ class Resolved implements ResolvedSchema {
     return this.#merged.items && this.#at(this.#merged.items, 'items');
   }
 
-  get union(): ResolvedSchema['union'] {
+  /** A union: which property decides, and the schema for each of its values. */
+  get union(): Union | undefined {
     if (this.#union === undefined) this.#union = unionOf(this.#merged, this.#at) ?? null;
     return this.#union ?? undefined;
   }
 
+  /** Whether it or anything below it does. */
   get annotated(): boolean {
     return (this.#annotated ??= isAnnotated(this.#context, this.#merged, new Set()));
   }
@@ -244,7 +222,7 @@ function propertiesOf(
   return new Map(Object.entries(raw.properties).map(([key, s]) => [key, at(s, `properties/${escape(key)}`)]));
 }
 
-function unionOf(raw: Raw, at: At): ResolvedSchema['union'] {
+function unionOf(raw: Raw, at: At): Union | undefined {
   if (raw.discriminator === undefined || raw.oneOf === undefined) return undefined;
   const property = raw.discriminator.propertyName;
   const branches = new Map<string, ResolvedSchema>();

@@ -56,9 +56,10 @@ export async function checkFiles(plan: Plan, options: CheckOptions): Promise<Che
   if (threads > THRIFTY_FROM) keepHeap();
   // Node's threads are loaded only where they are used, which takes milliseconds, and before this thread gets busy.
   const helpers = threads > 1 ? startWorkers((await import('node:worker_threads')).Worker, threads - 1, plan, options, next, outcomes) : [];
+  let done = 0;
   for (const index of batches(next, files.length)) {
     outcomes[index] = checkOne(files[index], plan.base, options.overlay);
-    if (index === SETTLED) keepHeap();
+    if (++done === SETTLED) keepHeap();
   }
   await Promise.all(helpers);
   // What a thread took and did not deliver, because it ran out of memory or could not start, is done here.

@@ -1,7 +1,8 @@
 /** On a weight: the share of the group and of the total that it comes to. */
-import { div, HUNDRED, mul, ONE, parseRational, sum, toDecimalString, type Rational } from '../../base/rational.ts';
+import { div, HUNDRED, mul, ONE, sum, toDecimalString, type Rational } from '../../base/rational.ts';
 import type { DocumentAnalysis } from '../../analysis/document-analysis.ts';
 import type { Criterion } from '../../model/scoring.ts';
+import { weightOf } from '../../rules/support/scorings.ts';
 import type { FeatureContext } from '../context.ts';
 import type { TreePlace } from '../position/tree-place.ts';
 import type { HoverPart } from './part.ts';
@@ -30,7 +31,7 @@ function sharesIn({ scoring }: DocumentAnalysis): ReadonlyMap<Criterion, Share> 
   const found = new Map<Criterion, Share>();
   const visit = (members: readonly Criterion[], aggregate: string, above: Rational | null, depth: number): void => {
     const counted = members.filter((m) => !m.bonus);
-    const weights = counted.map(weightOf);
+    const weights = counted.map(({ weight }) => (weight && weightOf(weight)?.value) ?? ONE);
     const all = aggregate === 'mean' ? sum(weights) : undefined;
     counted.forEach((m, i) => {
       const group = all && div(weights[i] as Rational, all);
@@ -41,10 +42,4 @@ function sharesIn({ scoring }: DocumentAnalysis): ReadonlyMap<Criterion, Share> 
   };
   visit(scoring.criteria, scoring.policy.aggregate ?? 'mean', ONE, 0);
   return found;
-}
-
-function weightOf({ weight }: Criterion): Rational {
-  const written = weight?.source.trim() ?? '';
-  const number = parseRational(written.replace(/%$/, ''));
-  return number === undefined ? ONE : written.endsWith('%') ? (div(number, HUNDRED) ?? ONE) : number;
 }
