@@ -2,12 +2,29 @@
  * What is shown of a document and its data, before it is decided how: sections of tables, charts, notes and traces, in one
  * language and as plain data. A report and an editor's panel draw the same model, so that they cannot differ in a figure.
  */
+import type { Span } from '../core/base/span.ts';
 import type { Locale } from '../core/base/text.ts';
 import type { CellForm } from '../core/service.ts';
 import type { ChartSpec } from './charts/chart-spec.ts';
 
+/** Where something is written, in the terms of LSP: lines and UTF-16 columns from 0. */
+export interface Place {
+  readonly uri: string;
+  readonly range: { readonly start: Position; readonly end: Position };
+}
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Tells places to a view: of the document that is shown, or of the file named. Undefined where nobody can go there, as from a report. */
+export type Locate = (span: Span, uri?: string) => Place | undefined;
+
+export const NOWHERE: Locate = () => undefined;
+
 export interface ViewModel {
-  readonly kind: 'scoring' | 'survey';
+  readonly kind: 'scoring' | 'survey' | 'standard' | 'catalog';
   readonly id: string;
   readonly locale: Locale;
   readonly title: string;
@@ -20,6 +37,8 @@ export interface Section {
   readonly id: string;
   readonly title: string;
   readonly blocks: readonly Block[];
+  /** Where what it shows is declared. */
+  readonly place?: Place | undefined;
 }
 
 export type Block = NotesBlock | TableBlock | ChartBlock | TraceBlock;
@@ -43,6 +62,8 @@ export interface ViewRow {
   readonly label: string;
   /** One for each column. */
   readonly cells: readonly ViewCell[];
+  /** Where what the row is about is written. */
+  readonly place?: Place | undefined;
 }
 
 /** A figure in full precision, words, or nothing with the reason, which may be empty. */
@@ -64,11 +85,13 @@ export interface ChartBlock {
   readonly id: string;
   readonly title: string;
   readonly chart: ChartSpec;
+  /** Rows of a table of the same section, by id: one for each category, axis, point, step or node of the chart. */
+  readonly rows?: readonly string[] | undefined;
 }
 
 export interface TraceBlock {
   readonly type: 'trace';
-  readonly lines: readonly { readonly depth: number; readonly text: string }[];
+  readonly lines: readonly { readonly depth: number; readonly text: string; readonly place?: Place | undefined }[];
 }
 
 /** Nothing, without a reason that needs saying. */
