@@ -32,14 +32,4 @@ describe('what is known of a document between two keystrokes', () => {
       assert.equal(document.isIndexed, false, text);
     }
   });
-
-  it('puts `uses:` where it belongs in the text of now, not of then', () => {
-    const { files, file, offset } = readFixture({ [NAME]: 'kind: scoring\nid: longer\ncriteria:\n  - { id: c, dimension: kkx$0 }\n' });
-    const context = contextOf(files, file);
-    const document = new DocumentAnalysis({ ...context.document.file });
-    const previous = new DocumentAnalysis({ ...context.document.file, text: BEFORE });
-    assert.ok(previous.index);
-    const [first] = complete({ ...context, document, previous }, offset).items;
-    assert.deepEqual(first?.edits, [{ span: { start: 24, end: 24 }, newText: '\nuses: [servqual]' }]);
-  });
 });

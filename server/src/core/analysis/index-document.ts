@@ -5,16 +5,16 @@
 import { freeNames } from '../expression/names.ts';
 import { entry, get, isMap, items, string, text } from '../model/read.ts';
 import type { FileKind } from '../base/document-kind.ts';
-import { suggest } from '../base/suggest.ts';
 import { rootSchema, type ResolvedSchema } from '../schema/resolved-schema.ts';
 import { propertySchema } from '../schema/walk.ts';
 import { scalarContent } from '../syntax/scalar-position.ts';
 import type { Span } from '../base/span.ts';
-import { isScalar, isSeq, type Entry, type MapNode, type Node, type ParsedDocument, type PathStep, type ScalarNode } from '../syntax/tree.ts';
+import { isScalar, type Entry, type MapNode, type Node, type ParsedDocument, type PathStep, type ScalarNode } from '../syntax/tree.ts';
 import type { DocumentAnalysis } from './document-analysis.ts';
 import { collectFacts } from './facts.ts';
 import type { Declared, DocumentSymbol, FileIndex, PathName, Reference, SymbolDefinition } from './file-index.ts';
 import { linkTarget } from './project.ts';
+import { usesOf } from './uses.ts';
 
 export function indexDocument(document: DocumentAnalysis): FileIndex {
   const { file, parsed } = document;
@@ -60,8 +60,6 @@ function firstOfEachKey(node: MapNode): readonly Entry[] {
 function documentSymbol(document: DocumentAnalysis): DocumentSymbol {
   const { root } = document.parsed;
   const id = entry(root, 'id')?.value;
-  const listed = usesEntry(document.kind, root);
-  const uses = listed?.value;
   return {
     id: string(id) ?? document.file.nameId,
     span: id?.span ?? { start: 0, end: 0 },
@@ -71,15 +69,9 @@ function documentSymbol(document: DocumentAnalysis): DocumentSymbol {
     label: text(get(root, 'title')),
     status: string(get(root, 'status')) ?? '',
     replacedBy: string(get(root, 'replaced-by')) ?? '',
-    // One catalog written as a text instead of a list is used all the same: that it must be a list is one finding.
-    uses: (isScalar(uses) ? [uses] : items(uses)).flatMap((n) => (isScalar(n) && n.source !== '' ? [{ id: n.source, span: n.span }] : [])),
-    usesInsert: usesInsertion(document.text, root, listed),
+    ...usesOf(document.kind, document.text, root),
   };
 }
-
-/** `usesInsert` of the document, without the rest of its index. */
-export const usesInsertOf = ({ kind, text: source, parsed: { root } }: DocumentAnalysis): DocumentSymbol['usesInsert'] =>
-  usesInsertion(source, root, usesEntry(kind, root));
 
 function declared(node: Node | null | undefined, source: string): Declared | null {
   if (!isScalar(node) || node.source === '') return null;
@@ -103,39 +95,6 @@ function removalOf(source: string, comment: Span): Span {
   if (start > lineStart || !atLineEnd) return { start: atLineEnd ? start : comment.start, end: atLineEnd ? comment.end : end };
   if (source.startsWith('\r\n', end)) return { start, end: end + 2 };
   return { start, end: Math.min(end + 1, source.length) };
-}
-
-/**
- * `uses:`, or the key that is a misspelling of it: that it is misspelt is one finding, and its catalogs are not forgotten
- * because of it.
- */
-function usesEntry(kind: FileKind, root: Node | null): Entry | undefined {
-  const written = entry(root, 'uses');
-  if (written || !isMap(root)) return written;
-  const { properties } = rootSchema(kind);
-  const unknown = root.entries.slice(0, MAX_TOP_KEYS).filter((e) => !properties.has(e.key.source));
-  return unknown.find((e) => suggest(e.key.source, ['uses']) !== undefined);
-}
-
-/** More keys than this stand at the top of no document that a person wrote. */
-const MAX_TOP_KEYS = 200;
-
-/** Where one more catalog is written into `uses:` with the fewest characters. */
-function usesInsertion(source: string, root: Node | null, uses: Entry | undefined): DocumentSymbol['usesInsert'] {
-  if (!isMap(root)) return null;
-  if (uses) return isSeq(uses.value) ? besideLast(source, uses.value) : null;
-  const anchor = entry(root, 'id') ?? entry(root, 'kind');
-  if (!anchor || root.flow) return null;
-  return { offset: anchor.span.end, before: '\nuses: [', after: ']' };
-}
-
-function besideLast(source: string, list: Extract<Node, { type: 'seq' }>): DocumentSymbol['usesInsert'] {
-  const last = list.items.at(-1);
-  if (list.flow) return last ? { offset: last.span.end, before: ', ', after: '' } : { offset: list.span.start + 1, before: '', after: '' };
-  if (!last) return null;
-  const lineStart = source.lastIndexOf('\n', last.span.start - 1) + 1;
-  const lead = source.slice(lineStart, last.span.start);
-  return /^\s*-\s+$/.test(lead) ? { offset: last.span.end, before: `\n${lead}`, after: '' } : null;
 }
 
 function defined(kind: string, id: ScalarNode, owner: MapNode): SymbolDefinition {

@@ -1,4 +1,5 @@
 /** Finds the place of a cursor in a Markdown document: front matter, a fence, a table cell, a comment or prose. */
+import type { Span } from '../../base/span.ts';
 import { findFrontMatter } from '../../syntax/markdown/front-matter.ts';
 import { readDirective, readInfo } from '../../syntax/markdown/paths.ts';
 import type { DataPlace, Place } from './place.ts';
@@ -20,23 +21,25 @@ export type CellReader = (path: readonly string[], header: string) => string | u
 
 /** @param keyOf the key that a header of a table at a path names */
 export function markdownPlace(text: string, offset: number, keyOf: CellReader): MarkdownPlace | null {
-  const front = findFrontMatter(text);
-  if (front.unclosed !== null || opensFrontMatter(text, front.bodyStart, offset)) {
-    // While the closing line is not written yet, the front matter goes as far as its keys.
-    const start = text.indexOf('\n') + 1;
-    const heading = /^#{1,6}\s/m.exec(text.slice(start));
-    const end = heading === null ? text.length : start + heading.index;
-    if (offset >= start && offset <= end) return yamlPlace(text, { start, end, prefix: [] }, offset);
-  } else if (front.bodyStart > 0 && offset >= front.content.start && offset <= Math.max(front.content.end, front.content.start)) {
-    return yamlPlace(text, { ...front.content, prefix: [] }, offset);
-  }
+  const front = frontMatterAt(text, offset);
+  if (front !== null && offset >= front.start && offset <= front.end) return yamlPlace(text, { ...front, prefix: [] }, offset);
   const start = lineStart(text, offset, 0);
   const end = lineEnd(text, offset, text.length);
   const opening = FENCE.exec(text.slice(start, end));
   if (opening !== null) return fenceInfo(text, start, end, offset, opening[0].length);
-  const fence = fenceAbove(text, start, front.bodyStart);
+  const fence = fenceAbove(text, start, findFrontMatter(text).bodyStart);
   if (fence !== undefined) return fence === null ? null : yamlPlace(text, { start: fence.start, end: fenceEnd(text, fence.start, end), prefix: fence.prefix }, offset);
   return inComment(text, offset) ?? inTable(text, start, end, offset, keyOf) ?? inLink(text, start, offset) ?? { type: 'prose', start, end };
+}
+
+/** The YAML at the very start, while it is being written at `offset` too; null where there is none. */
+export function frontMatterAt(text: string, offset: number): Span | null {
+  const { unclosed, content, bodyStart } = findFrontMatter(text);
+  if (unclosed === null && !opensFrontMatter(text, bodyStart, offset)) return content.start > 0 && bodyStart > content.end ? content : null;
+  // While the closing line is not written yet, the front matter goes as far as its keys.
+  const start = text.indexOf('\n') + 1;
+  const heading = /^#{1,6}\s/m.exec(text.slice(start));
+  return { start, end: heading === null ? text.length : start + heading.index };
 }
 
 /** Whether nothing but keys stands between dashes at the very start and the cursor, and nothing closes them. */
