@@ -6,6 +6,7 @@ import { lowerScoring } from '../../server/src/core/model/scoring.ts';
 import { compileScoring, type CompiledScoring } from '../../server/src/core/plan/compile-scoring.ts';
 import { dataSettings } from '../../server/src/core/plan/data/settings.ts';
 import { scoreRun, type DataProblem } from '../../server/src/core/plan/score-run.ts';
+import { CaseColumns } from '../../server/src/core/scoring/case-columns.ts';
 import { parse } from '../../server/src/core/syntax/parse.ts';
 import { tableBinding } from '../../server/src/core/schema/table-binding.ts';
 import { document, scoring } from '../support/random-scorings.ts';
@@ -18,22 +19,26 @@ interface Told {
   readonly summary: unknown;
   readonly groups: unknown;
   readonly problems: readonly DataProblem[];
+  readonly columns: unknown;
   readonly exact: number;
 }
+
+const plain = (c: CaseColumns): unknown => ({ total: [...c.total], grade: [...c.grade], pass: [...c.pass], status: [...c.status], flags: [...c.flags], line: [...c.line], ids: c.ids });
 
 /** Everything that a run tells, with how many cases went through the exact engine. */
 function tell(compiled: CompiledScoring, data: string, how: { lane: boolean; bytes?: boolean; size?: number; file?: string }): Told {
   assert.ok(compiled.plan, compiled.problems.map((p) => p.message.en).join('\n'));
-  const settings = dataSettings(compiled.scoring, null, how.file ?? 'x.csv', { missing: ['-'], notApplicable: ['n/a'] });
+  const settings = { ...dataSettings(compiled.scoring, null, how.file ?? 'x.csv', { missing: ['-'], notApplicable: ['n/a'] }), caseId: 'agent' };
+  const columns = new CaseColumns();
   const problems: DataProblem[] = [];
-  const run = scoreRun(compiled, compiled.plan, settings, { by: ['agent'], lane: how.lane, onProblem: (p) => problems.push(p) });
+  const run = scoreRun(compiled, compiled.plan, settings, { by: ['agent'], lane: how.lane, columns, onProblem: (p) => problems.push(p) });
   const size = how.size ?? (data.length || 1);
   if (how.bytes === true) {
     const bytes = new TextEncoder().encode(data);
     run.pushBytes(bytes);
   } else for (let at = 0; at < data.length; at += size) run.push(data.slice(at, at + size));
   run.end();
-  return { summary: run.summary(), groups: run.groups(), problems, exact: run.exactCount() };
+  return { summary: run.summary(), groups: run.groups(), problems, columns: plain(columns), exact: run.exactCount() };
 }
 
 const cell = (...usual: readonly string[]): fc.Arbitrary<string> => fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...usual) }, { weight: 2, arbitrary: fc.constantFrom('', 'n/a', '-') }, { weight: 1, arbitrary: fc.constantFrom('?', '"', '"1"', '"a""b"', '7') });

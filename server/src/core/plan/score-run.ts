@@ -4,6 +4,7 @@
  */
 import type { Text } from '../base/text.ts';
 import { INVALID, emptyCase, type CaseInput, type CaseResult } from '../scoring/case.ts';
+import type { CaseColumns } from '../scoring/case-columns.ts';
 import { Lane } from '../scoring/lane.ts';
 import type { ScoringPlan } from '../scoring/plan.ts';
 import { scoreCase } from '../scoring/score-case.ts';
@@ -45,6 +46,8 @@ export interface RunOptions {
   readonly onCase?: (scored: ScoredCase) => void;
   /** The cases that `onCase` is told of; all when left out. Those that nobody asks for are scored many times faster. */
   readonly wants?: (row: number) => boolean;
+  /** Takes what every case came to; filled while the data are read, so that it can be looked at between two pieces. */
+  readonly columns?: CaseColumns;
   /** False sends every case through the exact engine. */
   readonly lane?: boolean;
   /** Called for every problem, those of single cases included. */
@@ -104,11 +107,15 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
     return answers === null || (options.onCase !== undefined && options.wants?.(number) !== false);
   };
 
+  const { columns: outcomes } = options;
+  const idOf = (text: (column: string) => string): string | null => (settings.caseId === null ? null : text(settings.caseId));
+
   /** Counts the case that the lane has just scored. */
-  const count = (group: (column: string) => Accumulator): void => {
+  const count = (line: number, group: (column: string) => Accumulator, text: (column: string) => string): void => {
     if (lane === null) return;
     overall.addFrom(lane);
     for (const column of by) group(column).addFrom(lane);
+    outcomes?.addFrom(lane, line, idOf(text));
     if (found.length > 0) found = [];
   };
 
@@ -143,7 +150,8 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
     }
     overall.add(result);
     for (const column of by) groups.of(column, text(column)).add(result);
-    const id = settings.caseId === null ? null : text(settings.caseId);
+    const id = idOf(text);
+    outcomes?.add(result, line, id);
     // The lane leaves some cases to the exact engine that nobody asked for.
     if (options.wants?.(row) !== false) options.onCase?.({ row, line, id, values, result, problems: found });
     found = [];
@@ -185,7 +193,10 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
     const { columns, names } = header ?? NO_HEADER;
     const cell = (column: number): string => cells[column] ?? '';
     if (malformed || cells.length !== names.length || exactly(row) || answers?.ofTexts(columns, cells) !== true) delimited(cells.length, malformed, line, cell);
-    else count((name) => groups.of(name, trimmed(names.indexOf(name), cells.length, cell)));
+    else {
+      const text = (name: string): string => trimmed(names.indexOf(name), cells.length, cell);
+      count(line, (name) => groups.of(name, text(name)), text);
+    }
   };
 
   const quote = settings.quote ?? '"';
@@ -196,10 +207,10 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
     const { columns, names } = header ?? NO_HEADER;
     if (bytes.count !== names.length || exactly(row) || answers?.ofBytes(columns, bytes, cell) !== true) delimited(bytes.count, false, bytes.line, cell);
     else {
-      count((name) => {
+      count(bytes.line, (name) => {
         const column = names.indexOf(name);
         return column < 0 ? groups.of(name, '') : groups.ofBytes(name, bytes, column, () => cell(column).trim());
-      });
+      }, (name) => trimmed(names.indexOf(name), bytes.count, cell));
     }
   };
 
@@ -221,7 +232,7 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
       } else {
         const names = settings.inputs.map((input) => input.names.find((n) => fields.has(n)));
         for (const name of names) if (name !== undefined) appeared.add(name);
-        if (!exactly(row) && answers?.ofFields(names, fields) === true) return count((name) => groups.of(name, text(name)));
+        if (!exactly(row) && answers?.ofFields(names, fields) === true) return count(line, (name) => groups.of(name, text(name)), text);
         for (const [slot, name] of names.entries()) {
           fill(slot, name === undefined ? null : fields.get(name), line, name ?? '');
         }

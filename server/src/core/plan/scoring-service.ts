@@ -15,6 +15,8 @@ export const analyzeScoring = (file: SourceFile): ScoringAnalysis | null => anal
 export const openDataset = (file: SourceFile): Dataset => lowerDataset(new DocumentAnalysis(file).parsed.root);
 
 export { openDataCheck } from './data-check.ts';
+export { CaseColumns } from '../scoring/case-columns.ts';
+export { CASE_STATUSES } from '../scoring/case.ts';
 export { criterionName, explainCase } from './explain.ts';
 export { dataSettings, formatOf } from './data/settings.ts';
 export { reportCase, reportSettings, reportSummary } from './report.ts';

@@ -24,6 +24,9 @@ export const emptyCase = (slots: number): CaseInput => ({
 export type CaseStatus = 'scored' | 'vetoed' | 'incomplete' | 'invalid';
 export const CASE_STATUSES: readonly CaseStatus[] = ['scored', 'vetoed', 'incomplete', 'invalid'];
 
+/** The bit that stands for a veto in a set of them; all from number 31 on share the last. @param veto number of the veto */
+export const flagOf = (veto: number): number => 1 << Math.min(veto, 31);
+
 export interface CaseResult {
   readonly status: CaseStatus;
   /** Rounded, after vetoes; null for an incomplete or invalid case. */

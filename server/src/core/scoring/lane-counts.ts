@@ -1,5 +1,4 @@
 /** How often each score has occurred in the cases that went through the lane. */
-import { toNumber } from '../base/rational.ts';
 import type { CaseStatus } from './case.ts';
 import type { Distribution } from './distribution.ts';
 import type { Lane } from './lane.ts';
@@ -39,8 +38,7 @@ export class LaneCounts {
   drain(scores: readonly Scores[], distributions: readonly Distribution[], take: (status: CaseStatus, n: number) => void): { readonly grades: readonly number[]; readonly passed: number } {
     for (const [i, counts] of this.#counts.entries()) {
       for (const [id, count] of counts.entries()) {
-        const value = count === 0 ? null : (scores[i]?.value(id) ?? null);
-        if (value !== null) distributions[i]?.add(toNumber(value), count);
+        if (count > 0) distributions[i]?.add(scores[i]?.number(id) ?? NaN, count);
       }
       this.#counts[i] = new Float64Array(16);
     }

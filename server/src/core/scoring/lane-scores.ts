@@ -1,5 +1,5 @@
 /** The different scores that one criterion has had in the lane, each with a small number that stands for it, and what stands for none. */
-import type { Rational } from '../base/rational.ts';
+import { toNumber, type Rational } from '../base/rational.ts';
 import type { CriterionStatus } from './case.ts';
 
 /** What stands in the place of a score where there is none. Numbers of scores begin after them. */
@@ -12,6 +12,7 @@ export const DECLINED = -1;
 
 export class Scores {
   readonly #values: Rational[] = [];
+  readonly #numbers: number[] = [];
   readonly #ids = new Map<string, number>();
 
   get size(): number {
@@ -23,6 +24,7 @@ export class Scores {
     let id = this.#ids.get(key);
     if (id === undefined) {
       id = this.#values.push(value) - 1 + FIRST_SCORE;
+      this.#numbers.push(toNumber(value));
       this.#ids.set(key, id);
     }
     return id;
@@ -31,6 +33,11 @@ export class Scores {
   /** Null for what stands for no score. */
   value(id: number): Rational | null {
     return this.#values[id - FIRST_SCORE] ?? null;
+  }
+
+  /** The nearest double; NaN for what stands for no score. */
+  number(id: number): number {
+    return id < FIRST_SCORE ? NaN : (this.#numbers[id - FIRST_SCORE] ?? NaN);
   }
 }
 

@@ -6,7 +6,7 @@
  */
 import { lookUp } from './step-table.ts';
 import { round, type Rational } from '../base/rational.ts';
-import { emptyCase, type CaseInput, type CaseProblem, type CaseStatus, type CellValue } from './case.ts';
+import { emptyCase, flagOf, type CaseInput, type CaseProblem, type CaseStatus, type CellValue } from './case.ts';
 import { Pattern } from './lane-group.ts';
 import { Known, nodeOf, simpleOf, type Node, type Simple } from './lane-nodes.ts';
 import { DECLINED, FIRST_SCORE, idOfStatus, MISSING_ID, presence, Scores, statusOf } from './lane-scores.ts';
@@ -28,9 +28,12 @@ export class Lane {
   readonly scores: readonly Scores[];
   /** After `evaluate`. */
   status: Exclude<CaseStatus, 'invalid'> = 'scored';
-  /** −1 for none. */
+  /** −1 for none; like `pass` it counts only where the status is not incomplete. */
   grade = -1;
   pass = false;
+  /** The vetoes that were triggered, as `flagOf` marks them. */
+  flags = 0;
+  readonly hasPass: boolean;
   /** The lane holds as much as it should: what has been counted is to be put away, and the lane emptied. */
   full = false;
 
@@ -54,6 +57,7 @@ export class Lane {
 
   private constructor(plan: ScoringPlan, dimensions: readonly (readonly number[])[]) {
     this.#plan = plan;
+    this.hasPass = plan.pass !== null;
     this.#dimensions = dimensions;
     this.#case = emptyCase(plan.inputs.length);
     this.results = new Int32Array(plan.criteria.length + dimensions.length);
@@ -107,8 +111,8 @@ export class Lane {
       const above = parent < 0 ? FIRST_SCORE : (preset[parent] as number);
       preset[index] = above < FIRST_SCORE || known === null ? above : this.#applicable(index, known, answers);
     }
-    let vetoed = false;
     let grade = -1;
+    this.flags = 0;
     const simple = this.#simple;
     for (let i = 0; i < simple.length; i++) {
       const { index, slot, known, node } = simple[i] as Simple;
@@ -133,17 +137,17 @@ export class Lane {
         id = this.#afterVetoes(node, id, code);
         if (id < 0) return false;
         if (code !== 0) {
-          vetoed = true;
+          this.flags |= flagsOf(node, code);
           grade = this.#lowerGrade(grade, node, code);
         }
       }
       results[index] = id;
     }
     const total = results[0] as number;
-    this.status = total < FIRST_SCORE ? 'incomplete' : vetoed ? 'vetoed' : 'scored';
+    this.status = total < FIRST_SCORE ? 'incomplete' : this.flags !== 0 ? 'vetoed' : 'scored';
     if (this.status === 'incomplete') return true;
     this.grade = grade >= 0 || this.#plan.gradeTable === null ? grade : this.#gradeOf(total);
-    this.pass = this.#plan.pass !== null && this.#passOf(total) === HOLDS;
+    this.pass = this.hasPass && this.#passOf(total) === HOLDS;
     return (this.#plan.gradeTable === null || this.grade >= 0) && this.#evaluateDimensions();
   }
 
@@ -317,6 +321,12 @@ export class Lane {
     }
     return this.#case;
   }
+}
+
+function flagsOf(node: Node, code: number): number {
+  let flags = 0;
+  for (const [i, { veto }] of node.vetoes.entries()) if ((code >> i) & 1) flags |= flagOf(veto.index);
+  return flags;
 }
 
 interface Answer {
