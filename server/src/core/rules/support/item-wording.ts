@@ -17,6 +17,9 @@ export function leadingWords(text: string): string | null {
   return null;
 }
 
+/** Whether a question asks for what the others lead up to: the impression as a whole, or whether one would recommend or come again. */
+export const isOutcome = (text: string): boolean => (isChinese(text) ? ZH_OUTCOME : EN_OUTCOME).test(text);
+
 const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 function joined(text: string, patterns: readonly RegExp[]): readonly [string, string] | null {
@@ -51,6 +54,10 @@ const EN_DOUBLE: readonly RegExp[] = [
   new RegExp(`\\b(${EN_QUALITY})(?:,| and| or| as well as)+ (?:very |also )?(${EN_QUALITY})\\b`),
   /\bboth (\w+) and (\w+)\b/,
 ];
+
+const ZH_OUTCOME = /总的来[说看]|总体|总而言之|整体(?:上|而言|来[说看]|满意|评价|印象|感受)|综合(?:来看|评价)|推荐|(?:再次|下次|以后|今后|将来|还会|再|继续)(?:还会|会)?(?:来|选择|光顾|购买|使用|乘坐|入住|办理|合作|惠顾)|理想中/u;
+
+const EN_OUTCOME = /\boverall\b|\ball in all\b|\bin general\b|\bon the whole\b|\brecommend|\b(?:again|next time|in (?:the )?future)\b|\b(?:come|go) back\b|\b(?:continue|keep) (?:to us|us)ing\b|\bthe ideal\b|\byour ideal\b/i;
 
 const ZH_PRAISE = '优质|一流|优秀|卓越|贴心|周到|热情|完善|出色|超值|领先|最好|先进|精心|高品质';
 

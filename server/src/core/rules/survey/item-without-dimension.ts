@@ -1,6 +1,8 @@
 /** A scaled question that belongs to no dimension, in a survey whose other questions do: no analysis by dimension sees it. */
+import type { SurveyVariable } from '../../model/survey-variables.ts';
 import type { MapNode } from '../../syntax/tree.ts';
 import { defineRule } from '../define-rule.ts';
+import { isOutcome } from '../support/item-wording.ts';
 import { isScaled, itemName, itemSpan, surveyOf, type OpenSurvey } from '../support/surveys.ts';
 
 export default defineRule({
@@ -21,18 +23,26 @@ export default defineRule({
   },
   check({ document, report }) {
     const open = surveyOf(document);
-    if (!open?.variables.some((v) => isScaled(v) && v.dimension !== null)) return;
+    if (open === null) return;
+    const sorted = new Set(open.variables.flatMap((v) => (isScaled(v) && v.dimension !== null ? [isPaired(v)] : [])));
+    if (sorted.size === 0) return;
     const named = namedByAnalyses(open);
     const seen = new Set<MapNode>();
     for (const variable of open.variables) {
       const place = variable.row ?? variable.item;
-      if (!isScaled(variable) || variable.dimension !== null || variable.item.part !== 'items' || seen.has(place.node)) continue;
+      if (!isScaled(variable) || variable.dimension !== null || variable.item.part !== 'items' || seen.has(place.node) || isKano(variable) || !sorted.has(isPaired(variable))) continue;
       seen.add(place.node);
-      // What an analysis asks for by name, such as an overall rating, stands for itself.
-      if (!named.has(variable.name) && !named.has(place.id ?? '')) report({ message: 'without', span: itemSpan(place), data: { item: itemName(place) } });
+      // What an analysis asks for by name stands for itself, and so does what the other questions lead up to.
+      if (!named.has(variable.name) && !named.has(place.id ?? '') && !(place.text !== null && (isOutcome(place.text.zh) || isOutcome(place.text.en)))) report({ message: 'without', span: itemSpan(place), data: { item: itemName(place) } });
     }
-  }
+  },
 });
+
+/** Importance and performance are compared feature by feature, whatever the dimensions of other questions; a survey that sorts such features by dimension is held to it. */
+const isPaired = ({ aspect }: SurveyVariable): boolean => aspect === 'importance' || aspect === 'performance';
+
+/** A Kano feature gets its category from the answers. */
+const isKano = ({ aspect, scale }: SurveyVariable): boolean => aspect === 'functional' || aspect === 'dysfunctional' || scale?.type === 'kano';
 
 /** Everything that an analysis names as an item, a target or a member of a variable. */
 function namedByAnalyses({ survey }: OpenSurvey): ReadonlySet<string> {

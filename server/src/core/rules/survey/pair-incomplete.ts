@@ -1,8 +1,12 @@
 /** A pair that lacks its other side, or has one side twice: there is no difference to take. */
+import type { Span } from '../../base/span.ts';
+import { items } from '../../model/read.ts';
 import type { Aspect } from '../../model/survey.ts';
+import { get, type Node } from '../../syntax/tree.ts';
 import { defineRule } from '../define-rule.ts';
+import { replaceScalar } from '../support/fixes.ts';
 import { ASPECT_NAMES, pairsOf, relatedMembers, type PairMember } from '../support/survey-pairs.ts';
-import { itemName } from '../support/surveys.ts';
+import { itemName, surveyOf } from '../support/surveys.ts';
 
 export default defineRule({
   id: 'pair-incomplete',
@@ -11,7 +15,7 @@ export default defineRule({
   status: 'stable',
   level: 'document',
   severity: 'error',
-  fix: 'none',
+  fix: 'unsafe',
   kinds: ['survey'],
   summary: { zh: '配对缺少另一面，或者同一面问了两次。', en: 'A pair lacks one side or has one side twice.' },
   messages: {
@@ -23,13 +27,27 @@ export default defineRule({
       zh: '配对“{pair}”里，{aspect}问了两次。',
       en: 'The pair “{pair}” asks for {aspect} twice.',
     },
+    mixed: {
+      zh: '配对“{pair}”把{aspect}和{instead}放在一起，没有分析会比较这两面；与{aspect}相比的是{other}。',
+      en: 'The pair “{pair}” puts {aspect} beside {instead}, which no analysis compares; the counterpart of {aspect} is {other}.',
+    },
     aspect: {
       zh: '题目“{item}”属于配对“{pair}”，却没有写问的是哪一面。',
       en: 'The question “{item}” belongs to the pair “{pair}” and does not say which aspect it asks for.',
     },
   },
   check({ document, report }) {
-    for (const { name, members } of pairsOf(document)) {
+    /** All rows of a matrix have the aspects of the matrix, so that one finding speaks for them. */
+    const told = new Set<Node>();
+    const reportOnce = (member: PairMember, finding: Parameters<typeof report>[0]): void => {
+      const node = aspectNode(member);
+      if (member.variable.row === null || node === undefined || !told.has(node)) report(finding);
+      if (node !== undefined) told.add(node);
+    };
+    const weighted = surveyOf(document)?.survey.analyses.some((a) => a.settings.get('weights')?.source === 'importance-items') ?? false;
+    for (const { name, members: all } of pairsOf(document)) {
+      // Points that are shared out are about several things, and a pair is about one.
+      const members = all.filter((m) => m.variable.item.type !== 'points');
       const seen = new Map<Aspect, PairMember>();
       for (const member of members) {
         const { aspect, item } = member.variable;
@@ -39,23 +57,52 @@ export default defineRule({
           report({ message: 'twice', span: member.span, data: { pair: name, aspect: ASPECT_NAMES[aspect] }, related: relatedMembers(document, [seen.get(aspect) ?? member]) });
         } else seen.set(aspect, member);
       }
-      for (const [aspect, member] of seen) {
-        const partners = PARTNERS[aspect];
-        const other = partners[0];
-        if (other !== undefined && !partners.some((p) => seen.has(p)) && members.every((m) => m.variable.aspect !== null)) {
-          report({ message: 'lacks', span: member.span, data: { pair: name, aspect: ASPECT_NAMES[aspect], other: ASPECT_NAMES[other] } });
-        }
+      if (members.some((m) => m.variable.aspect === null) || isAlone(members, weighted)) continue;
+      for (const { aspect, lacks, instead } of flawsOf(new Set(seen.keys()))) {
+        const member = seen.get(aspect);
+        const other = instead === undefined ? undefined : seen.get(instead);
+        const data = { pair: name, aspect: ASPECT_NAMES[aspect], other: ASPECT_NAMES[lacks] };
+        if (member === undefined) continue;
+        if (instead === undefined || other === undefined) reportOnce(member, { message: 'lacks', span: aspectSpan(member), data });
+        else reportOnce(other, { message: 'mixed', span: aspectSpan(other), data: { ...data, instead: ASPECT_NAMES[instead] }, related: other.variable.item === member.variable.item ? [] : relatedMembers(document, [member]), fixes: replaceScalar(aspectNode(other), lacks, document.text) });
       }
     }
-  }
+  },
 });
 
-/** What an aspect is compared with; the first is named where none is there. Kano pairs have a rule of their own. */
-const PARTNERS: Readonly<Record<Aspect, readonly Aspect[]>> = {
-  expectation: ['perception'],
-  perception: ['expectation', 'importance'],
-  importance: ['performance', 'perception'],
-  performance: ['importance'],
-  functional: [],
-  dysfunctional: [],
-};
+/** A matrix of one aspect is no pair: how much each factor matters, or how it was, is a question of its own. Expectations alone answer none. */
+function isAlone([only, ...others]: readonly PairMember[], weighted: boolean): boolean {
+  if (only === undefined || others.length > 0) return false;
+  const { aspect, item } = only.variable;
+  return (item.aspects.length === 1 && aspect !== 'expectation') || (weighted && aspect === 'importance');
+}
+
+interface Flaw {
+  readonly aspect: Aspect;
+  readonly lacks: Aspect;
+  /** What stands there in the place of the side that is lacking: another word for how it was. */
+  readonly instead?: Aspect;
+}
+
+/** Expectations are compared with perceptions, importance with performance; importance beside both of the first weights their gap. Kano pairs have a rule of their own. */
+function flawsOf(sides: ReadonlySet<Aspect>): readonly Flaw[] {
+  const [expected, perceived, important, performed] = (['expectation', 'perception', 'importance', 'performance'] as const).map((a) => sides.has(a));
+  const found: Flaw[] = [];
+  const renamedToPerceived = expected && !perceived && performed && !important;
+  const renamedToPerformed = important && !performed && perceived && !expected;
+  if (renamedToPerceived) found.push({ aspect: 'expectation', lacks: 'perception', instead: 'performance' });
+  else if (expected && !perceived) found.push({ aspect: 'expectation', lacks: 'perception' });
+  if (renamedToPerformed) found.push({ aspect: 'importance', lacks: 'performance', instead: 'perception' });
+  else if (important && !performed && !expected) found.push({ aspect: 'importance', lacks: 'performance' });
+  if (perceived && !expected && !renamedToPerformed) found.push({ aspect: 'perception', lacks: 'expectation' });
+  if (performed && !important && !renamedToPerceived) found.push({ aspect: 'performance', lacks: 'importance' });
+  return found;
+}
+
+function aspectNode({ variable: { item, row, aspect } }: PairMember): Node | undefined {
+  const own = row === null ? undefined : items(get(item.node, 'aspects')).find((n) => n.type === 'scalar' && n.source === aspect);
+  return own ?? get(item.node, 'aspect');
+}
+
+/** Where the matrix says so for all of its rows, else where the question is named. */
+const aspectSpan = (member: PairMember): Span => (member.variable.row === null ? undefined : aspectNode(member)?.span) ?? member.span;
