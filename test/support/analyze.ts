@@ -11,13 +11,13 @@ export interface Document {
   readonly [key: string]: unknown;
 }
 
-/** The report of `plumbline analyze`, which must succeed. */
-export function runCli(folder: string, survey: Document, dataset: Document = {}): SurveyReport {
+/** The report of `plumbline analyze`. @param exit what it must say: 0, or 1 where something is wrong with the data or refused */
+export function runCli(folder: string, survey: Document, dataset: Document = {}, exit = 0): SurveyReport {
   const id = String(survey['id']);
   writeFileSync(join(folder, `${id}.survey.yaml`), stringify(survey));
   writeFileSync(join(folder, 'answers.dataset.yaml'), stringify({ kind: 'dataset', id: 'answers', title: 'answers', of: id, source: './answers.csv', missing: [''], ...dataset }));
   const { stdout, stderr, status } = spawnSync(process.execPath, [bundle(), 'analyze', `${id}.survey.yaml`, '--data', 'answers.dataset.yaml', '--format', 'json', '--locale', 'en'], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 29 });
-  assert.equal(status, 0, stderr);
+  assert.equal(status, exit, stderr);
   return JSON.parse(stdout) as SurveyReport;
 }
 
@@ -51,6 +51,18 @@ export class Results {
     const cell = this.cell(analysis, table, row, column);
     assert.ok(typeof cell === 'object' && 'code' in cell, `${analysis}/${table}/${row}/${column}: ${JSON.stringify(cell)}`);
     return cell.code;
+  }
+
+  /** What is said of the analysis of all responses. */
+  notes(analysis: string): readonly string[] {
+    const found = this.report.analyses.find((a) => a.id === analysis)?.parts[0];
+    assert.ok(found, `${analysis} has no result`);
+    return found.notes;
+  }
+
+  /** A setting as printed; empty where it is not. */
+  setting(analysis: string, key: string): string {
+    return this.report.analyses.find((a) => a.id === analysis)?.settings.find((s) => s.key === key)?.value ?? '';
   }
 
   /** Why a figure is undefined; empty where it is not. */

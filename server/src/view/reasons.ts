@@ -11,6 +11,8 @@ const REASONS: Readonly<Record<string, Text>> = {
   'not-converged': { zh: '迭代没有收敛', en: 'the iteration did not converge' },
   'improper-solution': { zh: '解不成立（如方差为负）', en: 'the solution is improper, such as a negative variance' },
   'zero-denominator': { zh: '分母为零', en: 'the denominator is zero' },
+  'mixed-scales': { zh: '题目用的量表不同，不能合在一起', en: 'the items are on different scales' },
+  'no-scale': { zh: '没有两端都有界的量表', en: 'there is no scale with both ends' },
   'not-applicable': { zh: '不适用', en: 'not applicable' },
   'out-of-range': { zh: '数值过大，或所依据的数没有定义', en: 'it is too large for a number, or rests on something undefined' },
 };

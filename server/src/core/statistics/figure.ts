@@ -19,6 +19,10 @@ export type Reason =
   /** The estimate lies outside what it can mean, such as a negative variance (a Heywood case). */
   | 'improper-solution'
   | 'zero-denominator'
+  /** It would add up answers on different scales. */
+  | 'mixed-scales'
+  /** It rests on the ends of a scale, and there is none. */
+  | 'no-scale'
   /** The figure does not apply to this row. */
   | 'not-applicable'
   /** Something that the figure rests on is undefined itself, or too large for a number. */

@@ -1,23 +1,26 @@
 /** Importance against performance (Martilla & James 1977, Journal of Marketing 41(1), 77–79), and satisfaction weighted by importance. */
 import type { Column } from './column.ts';
-import { combine, figure, isDefined, undefinedFor, type Figure } from './figure.ts';
+import { combine, figure, isDefined, undefinedFor, type Figure, type Undefined } from './figure.ts';
 import { normalised, weightedMean } from './gap.ts';
 import { quantileSorted, sorted } from './quantile.ts';
 
 /** High importance and high performance: keep up; low performance: concentrate here; both low: low priority; low importance, high performance: possible overkill. */
 export type Quadrant = 'keep-up' | 'concentrate' | 'low-priority' | 'overkill';
 
-/** What lies on a line counts as high. */
-export function quadrant(importance: Figure, performance: Figure, at: { readonly importance: Figure; readonly performance: Figure }): Quadrant | undefined {
-  if (!isDefined(importance) || !isDefined(performance) || !isDefined(at.importance) || !isDefined(at.performance)) return undefined;
+/** What lies on a line counts as high. Without a place or a line there is no quadrant, for the first reason. */
+export function quadrant(importance: Figure, performance: Figure, at: { readonly importance: Figure; readonly performance: Figure }): Quadrant | Undefined {
+  if (!isDefined(importance)) return importance;
+  if (!isDefined(performance)) return performance;
+  if (!isDefined(at.importance)) return at.importance;
+  if (!isDefined(at.performance)) return at.performance;
   if (importance >= at.importance) return performance >= at.performance ? 'keep-up' : 'concentrate';
   return performance >= at.performance ? 'overkill' : 'low-priority';
 }
 
-/** Where the quadrants meet: the mean or the median of the points that are there. */
+/** Where the quadrants meet: the mean or the median of the points that are there; undefined as the first point is where none is. */
 export function crosshair(values: readonly Figure[], how: 'mean' | 'median'): Figure {
   const known = Float64Array.from(values.filter(isDefined));
-  if (known.length === 0) return undefinedFor('no-answers');
+  if (known.length === 0) return values[0] ?? undefinedFor('no-answers');
   return how === 'mean' ? figure(known.reduce((a, b) => a + b, 0) / known.length) : figure(quantileSorted(sorted(known), 0.5, 7));
 }
 

@@ -40,15 +40,24 @@ export interface Context {
   categories(name: string): readonly string[];
   /** How many of the responses that count meet a condition in FEEL, or why that cannot be asked. */
   countWhere(condition: ScalarNode): number | { readonly refused: Text };
+  /** Says with the result what was left out of it, or how it is to be read. */
+  note(text: Text): void;
+  /** Everything that was said. */
+  readonly notes: readonly Text[];
   /** Resamples for a bootstrap that names a table of them; null where it could not be read. */
   readonly resamples: readonly Int32Array[] | null;
 }
 
 /** Rows of a column. */
-export function contextOf(base: Omit<Context, 'column' | 'categories' | 'countWhere' | 'responses'>, answers: Answers, rows: Int32Array | null): Context {
+export function contextOf(base: Omit<Context, 'column' | 'categories' | 'countWhere' | 'responses' | 'note' | 'notes'>, answers: Answers, rows: Int32Array | null): Context {
   const kept = new Map<string, Float64Array>();
+  const notes: Text[] = [];
   return {
     ...base,
+    notes,
+    note(text) {
+      if (!notes.some((n) => n.en === text.en && n.zh === text.zh)) notes.push(text);
+    },
     responses: rows?.length ?? answers.responses,
     column(name) {
       const whole = answers.columns.get(name)?.values;
@@ -107,9 +116,12 @@ function selected(context: Context, { withDimension, forms = ['number'] }: Selec
   return [...new Set(all)].filter((v) => forms.includes(v.form) && (dimensions === null || (v.measures !== null && dimensions.has(v.measures))) && (withDimension !== true || v.measures !== null));
 }
 
-/** Perception less expectation of each pair, or performance less importance. */
+/** Perception less expectation of each pair, or performance less importance; a pair that is asked on two scales has no difference. */
 function gaps(context: Context, wanted: readonly Variable[]): readonly Measure[] {
-  return pairsOf(context, wanted, [['expectation', 'perception'], ['importance', 'performance']]).map(({ pair, label, first, second }) => ({
+  const pairs = pairsOf(context, wanted, [['expectation', 'perception'], ['importance', 'performance']]);
+  const left = pairs.filter((p) => !onOneScale([p.first, p.second])).map((p) => p.pair);
+  if (left.length > 0) context.note({ zh: `两面用了不同量表的配对不能相减，不在其中：${left.join('、')}。`, en: `Pairs that are asked on two scales have no difference and are left out: ${left.join(', ')}.` });
+  return pairs.filter((p) => onOneScale([p.first, p.second])).map(({ pair, label, first, second }) => ({
     ...second, id: pair, label, aspect: 'gap', column: context.stats.difference(second.column, first.column),
     low: second.low === null || first.high === null ? null : second.low - first.high, high: second.high === null || first.low === null ? null : second.high - first.low,
   }));
@@ -165,15 +177,39 @@ const SIDES: Readonly<Record<Side, Text>> = {
   functional: { zh: '正向', en: 'functional' }, dysfunctional: { zh: '反向', en: 'dysfunctional' }, gap: { zh: '差距', en: 'gap' },
 };
 
-/** The mean of each dimension for each response, over its items that are answered; a dimension asked from several sides has one for each. */
+/** The mean of each dimension for each response, over its items that are answered; a dimension asked from several sides has one for each, one with items on different scales none. */
 export function dimensionMeasures(context: Context, all: readonly Measure[], missing: 'pairwise' | 'listwise'): readonly Measure[] {
-  return scalesOf(context, all).map(({ id, label, members }) => {
+  return summable(context, scalesOf(context, all)).map(({ id, label, members }) => {
     const first = members[0] as Measure;
     const columns = members.map((m) => m.column);
     const column = context.stats.rowMeans(columns);
     if (missing === 'listwise') for (let i = 0; i < column.length; i++) if (columns.some((c) => Number.isNaN(c[i]))) column[i] = NaN;
     return { ...first, id, label, column };
   });
+}
+
+/** What answers count in: those with the same can be added up. The ends of the scale, and the unit. */
+export function metricOf({ low, high, variable }: Measure): string {
+  if (variable.scale?.type === 'kano') return 'kano';
+  const { unit } = variable.item;
+  return `${String(low ?? '')}${low === null || high === null ? '…' : '–'}${String(high ?? '')}${unit === null ? '' : ` ${unit}`}`;
+}
+
+export const onOneScale = (measures: readonly Measure[]): boolean => new Set(measures.map(metricOf)).size <= 1;
+
+/** Each item with the ends of its scale. */
+export const scalesInWords = (measures: readonly Measure[], between: string): string => measures.map((m) => `${m.id} ${metricOf(m)}`).join(between);
+
+/** Those whose items are on one scale, and a note on the others, whose items have no mean. */
+export function summable(context: Context, scales: readonly ItemScale[]): readonly ItemScale[] {
+  const mixed = scales.filter((s) => !onOneScale(s.members));
+  if (mixed.length > 0) {
+    context.note({
+      zh: `这些维度的题目用了不同的量表，没有共同的均值，不在其中：${mixed.map((s) => `${s.label.zh}（${scalesInWords(s.members, '、')}）`).join('、')}。`,
+      en: `The items of these dimensions are on different scales and have no common mean, so they are left out: ${mixed.map((s) => `${s.label.en} (${scalesInWords(s.members, ', ')})`).join(', ')}.`,
+    });
+  }
+  return scales.filter((s) => onOneScale(s.members));
 }
 
 export interface ItemScale {
@@ -194,18 +230,27 @@ export function scalesOf(context: Context, all: readonly Measure[]): readonly It
   });
 }
 
-/** The item that is explained, or the mean of the items of a dimension; undefined where it has no answers in the data. */
-export function targetOf(context: Context): { readonly id: string; readonly label: Text; readonly column: Float64Array; readonly items: ReadonlySet<string> } | undefined {
+interface Target {
+  readonly id: string;
+  readonly label: Text;
+  readonly column: Float64Array;
+  readonly items: ReadonlySet<string>;
+}
+
+/** The item that is explained, or the mean of the items of a dimension; why there is none otherwise. */
+export function targetOf(context: Context): Target | { readonly refused: Text } {
   const name = context.settings.text('target');
-  if (name === undefined) return undefined;
+  if (name === undefined) return { refused: { zh: '没有写 target，不知道要解释什么。', en: 'Without a target there is nothing to explain.' } };
+  const none = { refused: { zh: `数据中没有目标“${name}”的答案。`, en: `The data have no answers to the target "${name}".` } };
   const variable = context.instrument.variables.get(name);
   if (variable !== undefined) {
     const column = variable.form === 'number' || variable.form === 'boolean' ? context.column(name) : undefined;
-    return column && { id: name, label: variable.title, column, items: new Set([name]) };
+    return column === undefined ? none : { id: name, label: variable.title, column, items: new Set([name]) };
   }
   const dimension = context.instrument.dimension(name);
   const members = [...context.instrument.variables.values()].filter((v) => dimension !== undefined && v.measures === dimension.key && v.form === 'number');
-  const columns = members.flatMap((v) => context.column(v.name) ?? []);
-  if (dimension === undefined || columns.length === 0) return undefined;
-  return { id: dimension.key, label: dimension.label, column: context.stats.rowMeans(columns), items: new Set(members.map((m) => m.name)) };
+  const found = members.flatMap((v) => { const column = context.column(v.name); return column === undefined ? [] : [measureOf(v, column)]; });
+  if (dimension === undefined || found.length === 0) return none;
+  if (!onOneScale(found)) return { refused: { zh: `目标“${name}”的题目用了不同的量表（${scalesInWords(found, '、')}），没有共同的均值。`, en: `The items of the target "${name}" are on different scales (${scalesInWords(found, ', ')}) and have no common mean.` } };
+  return { id: dimension.key, label: dimension.label, column: context.stats.rowMeans(found.map((m) => m.column)), items: new Set(members.map((m) => m.name)) };
 }

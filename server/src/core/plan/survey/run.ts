@@ -40,15 +40,14 @@ function runOne(stats: Stats, instrument: Instrument, answers: Answers, resample
   const indices = settings.bootstrap?.indices ?? null;
   const base = { stats, instrument, analysis, settings, resamples: indices === null ? null : (resamples.get(indices) ?? null) };
   const run = ANALYSES[analysis.type];
-  const notes: Text[] = [];
   const parts: Part[] = [];
   const add = (group: Group | null, context: Context): Text | null => {
     const found = run(context);
     if ('refused' in found) {
-      if (group !== null) parts.push({ group, responses: context.responses, tables: [], notes: [found.refused] });
+      if (group !== null) parts.push({ group, responses: context.responses, tables: [], notes: [found.refused, ...context.notes] });
       return found.refused;
     }
-    parts.push({ group, responses: context.responses, tables: found.tables, notes: [...notes, ...found.notes] });
+    parts.push({ group, responses: context.responses, tables: found.tables, notes: [...found.notes, ...context.notes] });
     return null;
   };
   const why = add(null, contextOf(base, answers, rows));

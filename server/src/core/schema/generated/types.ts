@@ -2793,7 +2793,7 @@ export type SurveyReportValue = (number | {
 /**
  * Why there is no such figure, for example `zero-variance`.
  */
-undefined?: ("no-answers" | "too-few-answers" | "zero-variance" | "too-few-items" | "too-many-items" | "singular" | "not-converged" | "improper-solution" | "zero-denominator" | "not-applicable" | "out-of-range")
+undefined?: ("no-answers" | "too-few-answers" | "zero-variance" | "too-few-items" | "too-many-items" | "singular" | "not-converged" | "improper-solution" | "zero-denominator" | "mixed-scales" | "no-scale" | "not-applicable" | "out-of-range")
 /**
  * The reason in words.
  */

@@ -10,7 +10,7 @@ const MAX_BOOTSTRAPPED_LMG = 12;
 export const drivers: Analysis = (context) => {
   const { stats, settings } = context;
   const target = targetOf(context);
-  if (target === undefined) return refused('数据中没有目标题的答案。', 'The data have no answers to the target.');
+  if ('refused' in target) return target;
   const items = measures(context, { aspects: ['perception', 'performance'] }).filter((m) => !target.items.has(m.id));
   const predictors = settings.choice('level', ['items', 'dimensions']) === 'items' ? items : dimensionMeasures(context, items, 'pairwise').filter((m) => m.dimension !== target.id);
   if (predictors.length === 0) return NOTHING_TO_ANALYSE;

@@ -1,6 +1,6 @@
 /** `gap` and `c-index`: perception against expectation, by item, by dimension and overall. */
 import type { Figure } from '../../../statistics/figure.ts';
-import { byDimension, selectedPairs, type Context, type Pair } from '../context.ts';
+import { byDimension, onOneScale, scalesInWords, selectedPairs, type Context, type Measure, type Pair } from '../context.ts';
 import { column, row, table, type Cell, type ResultColumn, type ResultRow } from '../result.ts';
 import { LIMITS, limits, NO_PAIRS, outcome, type Analysis } from './outcome.ts';
 import { dimensionWeights } from './weights.ts';
@@ -13,6 +13,8 @@ const GAP: readonly ResultColumn[] = [
 interface Sides {
   readonly expected: Float64Array;
   readonly perceived: Float64Array;
+  /** What was asked on each side. */
+  readonly asked: { readonly expected: readonly Measure[]; readonly perceived: readonly Measure[] };
 }
 
 /** Answers of one side count only where the other is there; with `listwise` only where every pair is. */
@@ -23,13 +25,29 @@ function sidesOf(context: Context, pairs: readonly Pair[]): readonly Sides[] {
   const whole = rows === undefined ? null : new Set(rows);
   return pairs.map(({ first, second }) => {
     const absent = (i: number): boolean => Number.isNaN(first.column[i]) || Number.isNaN(second.column[i]) || (whole !== null && !whole.has(i));
-    return { expected: first.column.map((v, i) => (absent(i) ? NaN : v)), perceived: second.column.map((v, i) => (absent(i) ? NaN : v)) };
+    return { asked: { expected: [first], perceived: [second] }, expected: first.column.map((v, i) => (absent(i) ? NaN : v)), perceived: second.column.map((v, i) => (absent(i) ? NaN : v)) };
   });
 }
 
 /** The means of each response over some pairs. */
-const together = (context: Context, sides: readonly Sides[]): Sides =>
-  ({ expected: context.stats.rowMeans(sides.map((s) => s.expected)), perceived: context.stats.rowMeans(sides.map((s) => s.perceived)) });
+const together = (context: Context, sides: readonly Sides[]): Sides => ({
+  asked: { expected: sides.flatMap((s) => s.asked.expected), perceived: sides.flatMap((s) => s.asked.perceived) },
+  expected: context.stats.rowMeans(sides.map((s) => s.expected)), perceived: context.stats.rowMeans(sides.map((s) => s.perceived)),
+});
+
+/** Figures of each side, and of both together, only where their answers can be added up. */
+function comparable({ stats }: Context, { asked }: Sides) {
+  const mixed = stats.undefinedFor('mixed-scales');
+  const only = (one: boolean) => (value: Figure): Figure => (one ? value : mixed);
+  return { expected: only(onOneScale(asked.expected)), perceived: only(onOneScale(asked.perceived)), both: only(onOneScale([...asked.expected, ...asked.perceived])) };
+}
+
+/** What keeps figures over several pairs from being there. */
+function noteScales(context: Context, sides: readonly Sides[]): void {
+  const all = sides.flatMap((s) => [...s.asked.expected, ...s.asked.perceived]);
+  if (onOneScale(all)) return;
+  context.note({ zh: `各题的量表不同（${scalesInWords(all, '、')}），跨越不同量表的均值因此没有定义。`, en: `The items are on different scales (${scalesInWords(all, ', ')}), so means across scales are undefined.` });
+}
 
 const SERVQUAL_SIDES = [['expectation', 'perception']] as const;
 
@@ -39,20 +57,23 @@ export const gap: Analysis = (context) => {
   if (pairs.length === 0) return NO_PAIRS;
   const sides = sidesOf(context, pairs);
   const sign = settings.choice('sign', ['perception-minus-expectation', 'expectation-minus-perception']) === 'perception-minus-expectation' ? 1 : -1;
-  const line = (id: string, label: ResultRow['label'], { expected, perceived }: Sides): { readonly cells: readonly Cell[]; readonly row: ResultRow; readonly gap: Figure } => {
-    const p = stats.paired(expected, perceived, sign, settings.confidence);
-    const cells = [p.n, p.missing, p.expected, p.expectedSd, p.perceived, p.perceivedSd, p.gap, p.gapSd, p.t, p.df, p.p, ...limits(p.interval)];
-    return { cells, row: row(id, label, ...cells), gap: p.gap };
+  const line = (id: string, label: ResultRow['label'], of: Sides): { readonly cells: readonly Cell[]; readonly row: ResultRow; readonly gap: Figure } => {
+    const p = stats.paired(of.expected, of.perceived, sign, settings.confidence);
+    const { expected, perceived, both } = comparable(context, of);
+    const cells = [p.n, p.missing, expected(p.expected), expected(p.expectedSd), perceived(p.perceived), perceived(p.perceivedSd), both(p.gap), both(p.gapSd), both(p.t), p.df, both(p.p), ...limits(p.interval).map(both)];
+    return { cells, row: row(id, label, ...cells), gap: both(p.gap) };
   };
+  noteScales(context, sides);
   const groups = byDimension(context, pairs);
   const { shares, notes } = dimensionWeights(context, groups.map((g) => g.dimension));
   const dimensions = groups.map(({ dimension, members }) => line(dimension.key, dimension.label, together(context, members.map((m) => sides[pairs.indexOf(m)] as Sides))));
   const gaps = dimensions.map((d) => d.gap);
   const equal = gaps.map(() => 1);
+  const { both } = comparable(context, together(context, groups.flatMap((g) => g.members.map((m) => sides[pairs.indexOf(m)] as Sides))));
   const overall = [
     row('items', { zh: '全部题目', en: 'all items' }, ...line('', { zh: '', en: '' }, together(context, sides)).cells),
-    ...(gaps.length === 0 ? [] : [row('dimensions', { zh: '各维度的均值（不加权）', en: 'mean of the dimensions (unweighted)' }, ...only(context, stats.weightedMean(gaps, equal)))]),
-    ...(shares === null ? [] : [row('weighted', { zh: '各维度按重要性加权', en: 'dimensions weighted by importance' }, ...only(context, stats.weightedMean(gaps, shares)))]),
+    ...(gaps.length === 0 ? [] : [row('dimensions', { zh: '各维度的均值（不加权）', en: 'mean of the dimensions (unweighted)' }, ...only(context, both(stats.weightedMean(gaps, equal))))]),
+    ...(shares === null ? [] : [row('weighted', { zh: '各维度按重要性加权', en: 'dimensions weighted by importance' }, ...only(context, both(stats.weightedMean(gaps, shares))))]),
   ];
   const weighted = shares === null ? [] : [column('weight', '权重', 'weight'), column('weighted-gap', '加权差距', 'weighted gap')];
   return outcome([
@@ -81,17 +102,20 @@ export const cIndex: Analysis = (context) => {
   if (pairs.length === 0) return NO_PAIRS;
   const sides = sidesOf(context, pairs);
   const index = settings.choice('of', ['ratio-of-means', 'mean-of-ratios']) === 'ratio-of-means' ? stats.ratioOfMeans : stats.meanOfRatios;
-  const line = (id: string, label: ResultRow['label'], { expected, perceived }: Sides): { readonly row: ResultRow; readonly c: Figure } => {
-    const [e, p] = stats.pairs(expected, perceived);
-    const c = index(e, p);
-    return { row: row(id, label, e.length, expected.length - e.length, stats.meanOf(e), stats.meanOf(p), c), c };
+  const line = (id: string, label: ResultRow['label'], of: Sides): { readonly row: ResultRow; readonly c: Figure } => {
+    const [e, p] = stats.pairs(of.expected, of.perceived);
+    const { expected, perceived, both } = comparable(context, of);
+    const c = both(index(e, p));
+    return { row: row(id, label, e.length, of.expected.length - e.length, expected(stats.meanOf(e)), perceived(stats.meanOf(p)), c), c };
   };
+  noteScales(context, sides);
   const groups = byDimension(context, pairs);
   const { shares, notes } = dimensionWeights(context, groups.map((g) => g.dimension));
   const dimensions = groups.map(({ dimension, members }) => line(dimension.key, dimension.label, together(context, members.map((m) => sides[pairs.indexOf(m)] as Sides))));
   const none = stats.undefinedFor('not-applicable');
   const summary = (id: string, zh: string, en: string, c: Figure): ResultRow => row(id, { zh, en }, none, none, none, none, c);
   const values = dimensions.map((d) => d.c);
+  const { both } = comparable(context, together(context, groups.flatMap((g) => g.members.map((m) => sides[pairs.indexOf(m)] as Sides))));
   return outcome([
     table('items', '题目', 'Items', C_INDEX, pairs.map((p, i) => line(p.pair, p.label, sides[i] as Sides).row)),
     ...(groups.length === 0 ? [] : [table('dimensions', '维度', 'Dimensions', shares === null ? C_INDEX : [...C_INDEX, column('weight', '权重', 'weight')], dimensions.map((d, i) => {
@@ -100,8 +124,8 @@ export const cIndex: Analysis = (context) => {
     }))]),
     table('overall', '总体', 'Overall', C_INDEX, [
       line('items', { zh: '全部题目', en: 'all items' }, together(context, sides)).row,
-      ...(values.length === 0 ? [] : [summary('dimensions', '各维度的均值（不加权）', 'mean of the dimensions (unweighted)', stats.weightedMean(values, values.map(() => 1)))]),
-      ...(shares === null ? [] : [summary('weighted', '各维度按重要性加权', 'dimensions weighted by importance', stats.weightedMean(values, shares))]),
+      ...(values.length === 0 ? [] : [summary('dimensions', '各维度的均值（不加权）', 'mean of the dimensions (unweighted)', both(stats.weightedMean(values, values.map(() => 1))))]),
+      ...(shares === null ? [] : [summary('weighted', '各维度按重要性加权', 'dimensions weighted by importance', both(stats.weightedMean(values, shares)))]),
     ]),
   ], notes);
 };

@@ -1,10 +1,11 @@
 /** `ipa` and `dual-evaluation`: importance set against performance. */
 import type { Text } from '../../../base/text.ts';
 import type { Figure } from '../../../statistics/figure.ts';
-import type { Quadrant } from '../../../statistics/ipa.ts';
-import { byDimension, dimensionMeasures, measures, selectedPairs, targetOf, type Context, type Measure } from '../context.ts';
+import type { DualEvaluation, Quadrant } from '../../../statistics/ipa.ts';
+import { byDimension, dimensionMeasures, measures, metricOf, onOneScale, scalesInWords, selectedPairs, summable, targetOf, type Context, type Measure, type Pair } from '../context.ts';
 import { column, row, table, word, type Word } from '../result.ts';
-import { NO_PAIRS, NOTHING_TO_ANALYSE, outcome, refused, settled, type Analysis } from './outcome.ts';
+import type { refused} from './outcome.ts';
+import { NO_PAIRS, NOTHING_TO_ANALYSE, outcome, settled, type Analysis } from './outcome.ts';
 
 const QUADRANTS: Readonly<Record<Quadrant, Word>> = {
   'keep-up': word('keep-up', '继续保持', 'keep up the good work'),
@@ -22,8 +23,8 @@ interface Point {
   readonly importance: Figure;
   readonly performance: Figure;
   readonly n: number;
-  /** Where the scales have their middles. */
-  readonly middles: { readonly importance: number | null; readonly performance: number | null };
+  /** What was asked, with its scale; of derived importance, nothing. */
+  readonly asked: { readonly importance: Measure | null; readonly performance: Measure };
 }
 
 export const ipa: Analysis = (context) => {
@@ -33,12 +34,16 @@ export const ipa: Analysis = (context) => {
   if ('refused' in points) return points;
   const how = settings.choice('crosshair', ['mean', 'median', 'scale-midpoint']);
   const axis = (side: 'importance' | 'performance'): Figure => {
+    const asked = points.flatMap((p) => p.asked[side] ?? []);
+    if (!onOneScale(asked)) {
+      context.note({ zh: `${AXES[side].zh}用了不同的量表（${scalesInWords(asked, '、')}），这一侧没有共同的十字线。`, en: `${AXES[side].en} is asked on different scales (${scalesInWords(asked, ', ')}), so that side has no common crosshair.` });
+      return stats.undefinedFor('mixed-scales');
+    }
     if (how !== 'scale-midpoint') return stats.crosshair(points.map((p) => p[side]), how);
     // A correlation has no scale to be in the middle of.
     if (derived && side === 'importance') return stats.crosshair(points.map((p) => p.importance), 'mean');
-    const middles = new Set(points.map((p) => p.middles[side]));
-    const [middle] = middles;
-    return middles.size === 1 && middle !== null && middle !== undefined ? middle : stats.undefinedFor('not-applicable');
+    const [first] = asked;
+    return first === undefined || first.low === null || first.high === null ? stats.undefinedFor('no-scale') : (first.low + first.high) / 2;
   };
   if (derived && how === 'scale-midpoint') settings.state('crosshair-importance', '重要性轴', 'Importance axis', 'mean');
   settings.state('ties', '在线上', 'On the line', 'high');
@@ -49,8 +54,9 @@ export const ipa: Analysis = (context) => {
   ];
   const rows = points.map((p) => {
     const found = stats.quadrant(p.importance, p.performance, at);
-    const gap = derived ? [] : [stats.combine([p.performance, p.importance], (a, b) => a - b)];
-    return row(p.id, p.label, p.n, context.responses - p.n, p.importance, p.performance, ...gap, found === undefined ? stats.undefinedFor('not-applicable') : QUADRANTS[found]);
+    const { importance, performance } = p.asked;
+    const gap = importance === null ? [] : [onOneScale([importance, performance]) ? stats.combine([p.performance, p.importance], (a, b) => a - b) : stats.undefinedFor('mixed-scales')];
+    return row(p.id, p.label, p.n, context.responses - p.n, p.importance, p.performance, ...gap, typeof found === 'string' ? QUADRANTS[found] : found);
   });
   return outcome([
     table('points', '各点', 'Points', columns, rows),
@@ -58,7 +64,7 @@ export const ipa: Analysis = (context) => {
   ]);
 };
 
-const middle = ({ low, high }: Measure): number | null => (low === null || high === null ? null : (low + high) / 2);
+const AXES = { importance: { zh: '重要性', en: 'Importance' }, performance: { zh: '表现', en: 'Performance' } } as const;
 
 function statedPoints(context: Context): readonly Point[] | ReturnType<typeof refused> {
   const { stats, settings } = context;
@@ -67,10 +73,13 @@ function statedPoints(context: Context): readonly Point[] | ReturnType<typeof re
   const whole = settled(context, pairs.flatMap((p) => [p.first, p.second]));
   const sides = pairs.map((p, i) => ({ ...p, first: whole[2 * i] as Measure, second: whole[2 * i + 1] as Measure }));
   const point = (id: string, label: Text, first: Measure, second: Measure): Point =>
-    ({ id, label, importance: stats.meanOf(first.column), performance: stats.meanOf(second.column), n: stats.pairs(first.column, second.column)[0].length, middles: { importance: middle(first), performance: middle(second) } });
+    ({ id, label, importance: stats.meanOf(first.column), performance: stats.meanOf(second.column), n: stats.pairs(first.column, second.column)[0].length, asked: { importance: first, performance: second } });
   if (settings.choice('level', ['items', 'dimensions']) === 'items') return sides.map((p) => point(p.pair, p.label, p.first, p.second));
-  return byDimension(context, sides).map(({ dimension, members }) => {
-    const mean = (of: readonly Measure[]): Measure => ({ ...(of[0] as Measure), column: stats.rowMeans(of.map((m) => m.column)) });
+  // A dimension counts where both of its sides have a mean.
+  const scales = byDimension(context, sides).map(({ dimension, members }) => ({ dimension, members, firsts: { id: dimension.key, label: dimension.label, members: members.map((m) => m.first) }, seconds: { id: dimension.key, label: dimension.label, members: members.map((m) => m.second) } }));
+  const counting = new Set(summable(context, scales.flatMap((s) => [s.firsts, s.seconds])));
+  return scales.filter((s) => counting.has(s.firsts) && counting.has(s.seconds)).map(({ dimension, members }) => {
+    const mean = (of: readonly Measure[]): Measure => ({ ...(of[0] as Measure), id: dimension.key, column: stats.rowMeans(of.map((m) => m.column)) });
     return point(dimension.key, dimension.label, mean(members.map((m) => m.first)), mean(members.map((m) => m.second)));
   });
 }
@@ -79,17 +88,42 @@ function statedPoints(context: Context): readonly Point[] | ReturnType<typeof re
 function derivedPoints(context: Context): readonly Point[] | ReturnType<typeof refused> {
   const { stats, settings } = context;
   const target = targetOf(context);
-  if (target === undefined) return refused('推算重要性需要 target，且数据中要有它的答案。', 'Derived importance needs a target with answers in the data.');
-  const all = measures(context, { aspects: ['performance', 'perception'] }).filter((m) => !target.items.has(m.id));
-  // Where some questions are asked as pairs, the others are about something else.
-  const paired = all.filter((m) => m.aspect !== null);
-  const items = settled(context, paired.length > 0 ? paired : all);
+  if ('refused' in target) return target;
+  const items = settled(context, performances(context, measures(context, { aspects: ['performance', 'perception'] }).filter((m) => !target.items.has(m.id))));
   const chosen = settings.choice('level', ['items', 'dimensions']) === 'items' ? items : dimensionMeasures(context, items, 'pairwise');
   if (chosen.length === 0) return NOTHING_TO_ANALYSE;
   return chosen.map((m) => ({
     id: m.pair !== null && m.id === m.variable.name ? m.pair : m.id, label: m.label, importance: stats.correlation(m.column, target.column), performance: stats.meanOf(m.column),
-    n: stats.pairs(m.column, target.column)[0].length, middles: { importance: null, performance: middle(m) },
+    n: stats.pairs(m.column, target.column)[0].length, asked: { importance: null, performance: m },
   }));
+}
+
+/** Questions that are answered by degrees; numbers, points and the likelihood to recommend are about something else. */
+const RATED: ReadonlySet<string> = new Set(['rating', 'likert', 'matrix']);
+
+/**
+ * What is named; where nothing is, the questions that rate something, those of pairs where there are pairs, on the scale that most of them have.
+ * What is left out is said.
+ */
+function performances(context: Context, all: readonly Measure[]): readonly Measure[] {
+  if (context.analysis.items !== null || context.analysis.dimensions !== null) return all;
+  const rated = all.filter((m) => RATED.has(m.variable.item.type));
+  const paired = rated.filter((m) => m.aspect !== null);
+  const fitting = [paired, rated, all].find((some) => some.length > 0) ?? [];
+  const counts = new Map<string, number>();
+  for (const m of fitting) counts.set(metricOf(m), (counts.get(metricOf(m)) ?? 0) + 1);
+  const [common] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [''];
+  const kept = fitting.filter((m) => metricOf(m) === common);
+  const left = all.filter((m) => !kept.includes(m));
+  context.settings.state('items-used', '所用题目', 'Items used', kept.map((m) => m.id).join(' '));
+  context.settings.state('scale', '量表', 'Scale', common);
+  if (left.length > 0) {
+    context.note({
+      zh: `没有写 items，只取了${paired.length > 0 ? '成对而' : ''}量表相同（${common}）的评分题；这些题目不在其中：${scalesInWords(left, '、')}。`,
+      en: `No items are named, so the rated ones ${paired.length > 0 ? 'of pairs ' : ''}with one scale (${common}) were taken; left out: ${scalesInWords(left, ', ')}.`,
+    });
+  }
+  return kept;
 }
 
 export const dualEvaluation: Analysis = (context) => {
@@ -100,7 +134,7 @@ export const dualEvaluation: Analysis = (context) => {
   const importance = pairs.map((_, i) => stats.meanOf((whole[2 * i] as Measure).column));
   const performance = pairs.map((_, i) => stats.meanOf((whole[2 * i + 1] as Measure).column));
   const variant = settings.choice('variant', ['simple', 'improved']);
-  const result = stats.dualEvaluation(importance, performance, variant);
+  const result = scored(context, pairs, stats.dualEvaluation(importance, performance, variant));
   const none = stats.undefinedFor('no-answers');
   const answered = (i: number): readonly [number, number] => {
     const n = stats.pairs((whole[2 * i] as Measure).column, (whole[2 * i + 1] as Measure).column)[0].length;
@@ -114,3 +148,18 @@ export const dualEvaluation: Analysis = (context) => {
     table('overall', '总分', 'Score', [column('score', '得分', 'score')], [row('score', variant === 'simple' ? { zh: '乘积的均值', en: 'mean of the products' } : { zh: '加权满意度', en: 'weighted satisfaction' }, result.score)]),
   ]);
 };
+
+/** Importances on different scales are no shares of one whole, and satisfactions on different scales have no mean. */
+function scored(context: Context, pairs: readonly Pair[], result: DualEvaluation): DualEvaluation {
+  const [weighed, rated] = [pairs.map((p) => p.first), pairs.map((p) => p.second)];
+  if (onOneScale(weighed) && onOneScale(rated)) return result;
+  const mixed = context.stats.undefinedFor('mixed-scales');
+  const all = [...weighed, ...rated];
+  context.note({ zh: `题目用了不同的量表（${scalesInWords(all, '、')}），合在一起的得分没有定义。`, en: `The items are on different scales (${scalesInWords(all, ', ')}), so a score of them together is undefined.` });
+  const improved = context.settings.choice('variant', ['simple', 'improved']) === 'improved';
+  return {
+    weights: onOneScale(weighed) ? result.weights : result.weights.map(() => mixed),
+    contributions: improved && !onOneScale(weighed) ? result.contributions.map(() => mixed) : result.contributions,
+    score: mixed,
+  };
+}

@@ -1,6 +1,6 @@
 /** `rollup` and `segue-profile`: scores of dimensions, folded into those of another catalog or laid out step by step. */
 import { same } from '../../../base/text.ts';
-import { byDimension, dimensionMeasures, measures, scalesOf, type Measure } from '../context.ts';
+import { byDimension, dimensionMeasures, measures, onOneScale, scalesOf, summable, type Measure } from '../context.ts';
 import { column, row, table, word, type ResultColumn } from '../result.ts';
 import { stepsOf } from './descriptives.ts';
 import { NOTHING_TO_ANALYSE, outcome, refused, settled, type Analysis } from './outcome.ts';
@@ -35,20 +35,20 @@ export const rollup: Analysis = (context) => {
 
   if (targets.size === 0) return refused(`没有一个维度归并到 ${to}。`, `No dimension rolls up to ${to}.`);
   const byItems = settings.choice('aggregate', ['mean-of-dimensions', 'mean-of-items']) === 'mean-of-items';
-  const scores = (scale: Float64Array) => {
+  const scores = (scale: Float64Array, members: readonly Measure[]) => {
     const d = stats.descriptives(scale, { quantile: 7, confidence: 0.95 });
-    return [d.n, d.missing, d.mean, d.sd, d.se];
+    return [d.n, d.missing, ...[d.mean, d.sd, d.se].map((f) => (onOneScale(members) ? f : stats.undefinedFor('mixed-scales')))];
   };
   const means = (members: readonly Measure[]): Float64Array => stats.rowMeans(members.map((m) => m.column));
   const notes = left.length === 0 ? [] : [{ zh: `没有归并去处的维度不在其中：${left.join('、')}。`, en: `Dimensions that roll up nowhere are left out: ${left.join(', ')}.` }];
   return outcome([
     table('targets', `归并到 ${to}`, `Rolled up to ${to}`, [column('sources', '来源维度数', 'source dimensions', 'count'), ...SCORES], [...targets].map(([name, parts]) => {
       const { key, label } = instrument.dimensionOf(to, name);
-      return row(key, label, parts.length, ...scores(byItems ? means(parts.flat()) : stats.rowMeans(parts.map(means))));
+      return row(key, label, parts.length, ...scores(byItems ? means(parts.flat()) : stats.rowMeans(parts.map(means)), parts.flat()));
     })),
     table('sources', '来源维度', 'Source dimensions', [column('target', '归并到', 'rolls up to', 'word'), column('items', '题数', 'items', 'count'), ...SCORES], sources.map(({ dimension, members, target }) => {
       const into = target === undefined ? null : instrument.dimensionOf(to, target);
-      return row(dimension.key, dimension.label, into === null ? stats.undefinedFor('not-applicable') : word(into.key, into.label.zh, into.label.en), members.length, ...scores(means(members)));
+      return row(dimension.key, dimension.label, into === null ? stats.undefinedFor('not-applicable') : word(into.key, into.label.zh, into.label.en), members.length, ...scores(means(members), members));
     })),
   ], notes);
 };
@@ -58,7 +58,7 @@ export const segueProfile: Analysis = (context) => {
   const all = settled(context, measures(context, { withDimension: true }));
   const segue = all.filter((m) => m.dimension?.startsWith('segue.'));
   const used = segue.length > 0 ? segue : all;
-  const scales = scalesOf(context, used);
+  const scales = summable(context, scalesOf(context, used));
   if (scales.length === 0) return NOTHING_TO_ANALYSE;
   const dimensions = dimensionMeasures(context, used, 'pairwise');
   const most = Math.max(...used.map((m) => stepsOf(m)?.length ?? 0));
@@ -84,9 +84,10 @@ export const segueProfile: Analysis = (context) => {
     return stats.figure(count / n, 'no-answers');
   }
 
+  const mixed = stats.undefinedFor('mixed-scales');
   const total = stats.descriptives(stats.rowMeans(dimensions.map((d) => d.column)), { quantile: 7, confidence: 0.95 });
   return outcome([
     table('profile', '剖面（1 为量表最低一级）', 'Profile (1 is the lowest step of the scale)', columns, rows),
-    table('total', '各维度的均值', 'Mean of the dimensions', SCORES, [row('total', { zh: '总体', en: 'overall' }, total.n, total.missing, total.mean, total.sd, total.se)]),
+    table('total', '各维度的均值', 'Mean of the dimensions', SCORES, [row('total', { zh: '总体', en: 'overall' }, total.n, total.missing, ...[total.mean, total.sd, total.se].map((f) => (onOneScale(dimensions) ? f : mixed)))]),
   ]);
 };

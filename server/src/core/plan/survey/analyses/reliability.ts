@@ -1,6 +1,6 @@
 /** `reliability` and `correlation`: how items hang together. */
 import type { Text } from '../../../base/text.ts';
-import { dimensionMeasures, measures, scalesOf, type Context, type ItemScale, type Measure } from '../context.ts';
+import { dimensionMeasures, measures, onOneScale, scalesOf, type Context, type ItemScale, type Measure } from '../context.ts';
 import { column, row, table, type ResultColumn, type ResultTable } from '../result.ts';
 import { LIMITS, limits, NOTHING_TO_ANALYSE, outcome, refused, settled, type Analysis } from './outcome.ts';
 
@@ -16,6 +16,13 @@ export const reliability: Analysis = (context) => {
   const all = measures(context);
   const scales = scalesFor(context, all);
   if (scales.length === 0) return NOTHING_TO_ANALYSE;
+  const mixed = scales.filter((s) => !onOneScale(s.members)).map((s) => s.label);
+  if (mixed.length > 0) {
+    context.note({
+      zh: `这些量表的题目计分的范围不同：${mixed.map((l) => l.zh).join('、')}；α 与题总相关因此偏重范围大的题目，标准化 α 不受影响。`,
+      en: `These scales have items with different ends: ${mixed.map((l) => l.en).join(', ')}; alpha and item-total correlations lean towards the wider ones, standardised alpha does not.`,
+    });
+  }
   const missing = settings.choice('missing', ['listwise', 'pairwise']);
   const withOmega = settings.flag('omega');
   const withKmo = settings.flag('kmo');

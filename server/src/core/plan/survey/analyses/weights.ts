@@ -2,7 +2,7 @@
 import type { Text } from '../../../base/text.ts';
 import { parseRational, toNumber } from '../../../base/rational.ts';
 import type { Figure } from '../../../statistics/figure.ts';
-import type { Context } from '../context.ts';
+import { measureOf, onOneScale, scalesInWords, type Context, type Measure } from '../context.ts';
 import type { Dimension } from '../instrument.ts';
 
 export interface DimensionWeights {
@@ -18,7 +18,15 @@ export interface DimensionWeights {
 export function dimensionWeights(context: Context, dimensions: readonly Dimension[]): DimensionWeights {
   const how = context.settings.choice('weights', ['none', 'importance-points', 'importance-items']);
   if (how === 'none') return { shares: null, notes: [] };
-  const raw = dimensions.map((d) => (how === 'importance-points' ? points(context, d) : meanImportance(context, d)));
+  const given = dimensions.map((d) => (how === 'importance-points' ? declared(context, d) : undefined));
+  const asked = dimensions.map((d, i) => (given[i] === undefined ? askedOf(context, d, how) : []));
+  const raw = dimensions.map((_, i) => given[i] ?? meanOf(context, asked[i] ?? []));
+  const all = asked.flat();
+  if (!onOneScale(all)) {
+    return { shares: dimensions.map(() => context.stats.undefinedFor('mixed-scales')), notes: [{
+      zh: `各维度的重要性用了不同的量表（${scalesInWords(all, '、')}），不能归一为权重。`, en: `The importance of the dimensions is asked on different scales (${scalesInWords(all, ', ')}), so there are no weights.`,
+    }] };
+  }
   const without = dimensions.filter((_, i) => typeof raw[i] !== 'number').map((d) => d.label);
   const notes = without.length === 0 ? [] : [{
     zh: `这些维度没有重要性，加权的结果因此没有定义：${without.map((l) => l.zh).join('、')}。`, en: `These dimensions have no importance, so weighted figures are undefined: ${without.map((l) => l.en).join(', ')}.`,
@@ -26,22 +34,18 @@ export function dimensionWeights(context: Context, dimensions: readonly Dimensio
   return { shares: context.stats.normalised(raw), notes };
 }
 
-function points(context: Context, dimension: Dimension): Figure {
-  const { instrument, stats } = context;
-  const declared = instrument.survey.importance.find((p) => (instrument.dimension(p.dimension)?.key ?? p.dimension) === dimension.key);
-  const value = declared?.points ? parseRational(declared.points.source.trim()) : undefined;
-  if (value !== undefined) return toNumber(value);
-  const asked = [...instrument.variables.values()].filter((v) => v.weighs === dimension.key);
-  return meanOf(context, asked.map((v) => v.name)) ?? stats.undefinedFor('not-applicable');
+/** Points that the document gives. */
+function declared({ instrument }: Context, dimension: Dimension): Figure | undefined {
+  const found = instrument.survey.importance.find((p) => (instrument.dimension(p.dimension)?.key ?? p.dimension) === dimension.key);
+  const value = found?.points ? parseRational(found.points.source.trim()) : undefined;
+  return value === undefined ? undefined : toNumber(value);
 }
 
-function meanImportance(context: Context, dimension: Dimension): Figure {
-  const asked = [...context.instrument.variables.values()].filter((v) => v.aspect === 'importance' && v.measures === dimension.key);
-  return meanOf(context, asked.map((v) => v.name)) ?? context.stats.undefinedFor('not-applicable');
+/** What respondents are asked about the importance of a dimension: points shared out, or importance items. */
+function askedOf({ instrument, column }: Context, dimension: Dimension, how: 'importance-points' | 'importance-items'): readonly Measure[] {
+  const belongs = [...instrument.variables.values()].filter((v) => (how === 'importance-points' ? v.weighs === dimension.key : v.aspect === 'importance' && v.measures === dimension.key));
+  return belongs.flatMap((v) => { const answers = column(v.name); return answers === undefined ? [] : [measureOf(v, answers)]; });
 }
 
 /** Mean of the means of each response. */
-function meanOf({ stats, column }: Context, names: readonly string[]): Figure | undefined {
-  const columns = names.flatMap((n) => column(n) ?? []);
-  return columns.length === 0 ? undefined : stats.meanOf(stats.rowMeans(columns));
-}
+const meanOf = ({ stats }: Context, asked: readonly Measure[]): Figure => (asked.length === 0 ? stats.undefinedFor('not-applicable') : stats.meanOf(stats.rowMeans(asked.map((m) => m.column))));
