@@ -16,6 +16,7 @@ export const openDataset = (file: SourceFile): Dataset => lowerDataset(new Docum
 
 export { openDataCheck } from './data-check.ts';
 export { CaseColumns } from '../scoring/case-columns.ts';
+export { orderCases } from '../scoring/case-order.ts';
 export { CASE_STATUSES } from '../scoring/case.ts';
 export { criterionName, explainCase } from './explain.ts';
 export { dataSettings, formatOf } from './data/settings.ts';
@@ -33,5 +34,6 @@ export type { CaseReport, CriterionReport, SettingsReport, SummaryReport } from 
 export type { DataProblem, GroupSummary, RunOptions, ScoredCase, ScoreRun } from './score-run.ts';
 export type { CoverageItem } from './test-report.ts';
 export type { Deviation, TestOutcome } from './run-tests.ts';
+export type { CaseFilter, CaseKey, CaseOrder } from '../scoring/case-order.ts';
 export type { ScoringPlan } from '../scoring/plan.ts';
 export type { DataFormat } from '../model/dataset.ts';
