@@ -3,7 +3,7 @@
  * allow, left blank included, and together with the conditions under which those questions themselves are asked.
  * Where the work runs out nothing is said: only what is proved counts as never.
  */
-import { isRational, parseRational, sign } from '../base/rational.ts';
+import { isRational, parseRational, sign, ZERO } from '../base/rational.ts';
 import type { Expression } from '../expression/ast.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import { interval, point as only, type NumberSet } from '../expression/intervals.ts';
@@ -16,6 +16,7 @@ import { valueAt, valueAxis, valuesWhere, type Axis } from '../proof/axis.ts';
 import { search, type Goal, type Work } from '../proof/search.ts';
 import type { Point } from '../proof/table.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
+import { ChoiceFacts } from './visibility-choices.ts';
 
 /** A question or section that no respondent ever sees. */
 export interface Hidden {
@@ -71,10 +72,13 @@ class View {
   readonly #axes = new Map<string, Axis | null>();
   readonly #texts: readonly string[];
   readonly #work: Work = { left: WORK };
+  readonly #facts: ChoiceFacts;
+  readonly #read = new Map<ScalarNode, Expression | null>();
 
   constructor(survey: Survey, byName: ReadonlyMap<string, SurveyVariable>, items: readonly Item[]) {
     this.#sections = new Map(survey.sections.flatMap((s) => (s.id === null ? [] : [[s.id, s] as const])));
     this.#byName = byName;
+    this.#facts = new ChoiceFacts(byName);
     this.#order = new Map(items.map((item, i) => [item, i]));
     const conditions = [...items, ...survey.sections].flatMap((x) => x.visible ?? []);
     this.#texts = conditions.flatMap((c) => [...c.source.matchAll(/"([^"\\]*)"/g)].map((m) => m[1] ?? ''));
@@ -88,7 +92,7 @@ class View {
 
   /** Whether it is proved that the conditions are never all true. `alone` leaves out what they depend on. */
   never(item: Item, conditions: readonly ScalarNode[], alone = false): boolean {
-    const first = conditions.map(parsed);
+    const first = conditions.map(this.#rewritten);
     const goals = first.filter((e) => e !== null);
     if (goals.length < first.length) return false;
     const names = new Set(goals.flatMap(namesIn));
@@ -96,17 +100,22 @@ class View {
     const blanks: string[] = [];
     // A set grows while it is gone through: what a condition depends on may itself depend on something.
     for (const name of names) {
+      const fact = this.#facts.fact(name);
+      if (fact !== undefined) {
+        names.add(fact.of);
+        continue;
+      }
       const variable = this.#byName.get(name);
-      if (variable === undefined || this.#axis(name) === null) return false;
+      if (variable === undefined || !this.#isDecided(name)) return false;
       if (this.#mayBeBlank(name, item) && blanks.push(name) > MAX_BLANKS) return false;
-      const own = alone ? [] : this.conditions(variable.item).map(parsed).filter((e) => e !== null);
+      const own = alone ? [] : this.conditions(variable.item).map(this.#rewritten).filter((e) => e !== null);
       behind.set(name, own);
-      for (const used of own.flatMap(namesIn)) if (this.#byName.has(used) && this.#axis(used) !== null) names.add(used);
+      for (const used of own.flatMap(namesIn)) if (this.#facts.fact(used) !== undefined || (this.#byName.has(used) && this.#isDecided(used))) names.add(used);
     }
     for (let subset = 0; subset < 1 << blanks.length; subset++) {
       const blank = new Set(blanks.filter((_, i) => (subset >> i) & 1));
       const all = [...goals, ...[...behind].flatMap(([name, own]) => (blank.has(name) ? [] : own))];
-      if (!this.#impossible(all.map((e) => nulled(e, blank)), names, item)) return false;
+      if (!this.#impossible([...all, ...this.#facts.exclusions(names)].map((e) => this.#settled(e, blank)), names, item)) return false;
     }
     return true;
   }
@@ -127,10 +136,35 @@ class View {
     return search(goals, axes, holds, fixed, this.#work).outcome === 'none';
   }
 
+  #rewritten = (condition: ScalarNode): Expression | null => {
+    let found = this.#read.get(condition);
+    if (found === undefined) {
+      const expression = parsed(condition);
+      this.#read.set(condition, (found = expression && this.#facts.rewrite(expression)));
+    }
+    return found;
+  };
+
+  #isDecided(name: string): boolean {
+    return this.#facts.isOf(name) || this.#axis(name) !== null;
+  }
+
+  /** The expression with blanks in the place of names that are left blank, and what follows from that in the place of facts. */
+  #settled(node: Expression, blank: ReadonlySet<string>): Expression {
+    return replaced(node, (name) => {
+      const fact = this.#facts.fact(name);
+      if (fact === undefined) return blank.has(name) ? { type: 'null' } : null;
+      const value = this.#facts.settled(fact, blank.has(fact.of));
+      return value === null ? null : { type: 'boolean', value };
+    });
+  }
+
   /** The answers to a screening question with which the survey got as far as `item`; null where any may have been given. */
   #goesOn(name: string, axis: Axis, item: Item): NumberSet | null {
-    const asked = this.#byName.get(name)?.item;
+    const fact = this.#facts.fact(name);
+    const asked = this.#byName.get(fact?.of ?? name)?.item;
     if (!asked || !this.#screens(asked, item)) return null;
+    if (fact !== undefined) return fact.kind === 'chosen' && asked.type === 'single' && !asked.goOn.some((n) => n.source === fact.option?.value) ? only(ZERO) : null;
     if (axis.kind === 'values') return valuesWhere(axis, (value) => asked.goOn.some((n) => n.source === String(value)));
     const numbers = asked.goOn.map((n) => parseRational(n.source));
     return numbers.length === 1 && numbers[0] ? only(numbers[0]) : null;
@@ -148,12 +182,13 @@ class View {
     return !asked.required || this.conditions(asked).length > 0 || asked.na !== null || (scale?.na ?? null) !== null;
   }
 
-  /** Null where the answers cannot be laid out on a line: several choices, rankings, choices that are numbers. */
+  /** Null where the answers cannot be laid out on a line: several choices, rankings, choices that are numbers, of which there are facts. */
   #axis(name: string): Axis | null {
     let axis = this.#axes.get(name);
     if (axis === undefined) {
       const variable = this.#byName.get(name);
-      this.#axes.set(name, (axis = variable === undefined ? null : this.#axisOf(variable, this.#axes.size)));
+      const fact = this.#facts.fact(name);
+      this.#axes.set(name, (axis = fact !== undefined ? this.#facts.axis(fact, this.#axes.size) : variable === undefined ? null : this.#axisOf(variable, this.#axes.size)));
     }
     return axis;
   }
@@ -163,7 +198,7 @@ class View {
       case 'boolean':
         return valueAxis(slot, name, [false, true]);
       case 'choice':
-        return item.options.length === 0 || item.options.some((o) => isNumeric(o.value)) ? null : valueAxis(slot, name, [...new Set(item.options.map((o) => o.value))]);
+        return item.options.length === 0 || this.#facts.isOf(name) ? null : valueAxis(slot, name, [...new Set(item.options.map((o) => o.value))]);
       case 'text':
         return valueAxis(slot, name, [...new Set([...this.#texts, other(this.#texts)])], false);
       case 'number': {
@@ -211,19 +246,18 @@ function parsed(condition: ScalarNode): Expression | null {
 
 const namesIn = (node: Expression): string[] => freeNames(node).map((use) => use.name);
 
-const isNumeric = (value: string): boolean => parseRational(value) !== undefined;
-
 function other(texts: readonly string[]): string {
   let text = '…';
   while (texts.includes(text)) text += '…';
   return text;
 }
 
-/** The expression with blanks in the place of names. */
-function nulled<T>(node: T, names: ReadonlySet<string>): T {
-  if (names.size === 0 || typeof node !== 'object' || node === null || isRational(node)) return node;
-  if (Array.isArray(node)) return node.map((n: unknown) => nulled(n, names)) as T;
+/** The expression with other nodes in the place of names; null leaves a name. */
+function replaced<T>(node: T, other: (name: string) => { readonly type: string } | null): T {
+  if (typeof node !== 'object' || node === null || isRational(node)) return node;
+  if (Array.isArray(node)) return node.map((n: unknown) => replaced(n, other)) as T;
   const { type, name } = node as { readonly type?: unknown; readonly name?: unknown };
-  if (type === 'name' && typeof name === 'string' && names.has(name)) return { ...node, type: 'null' };
-  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, nulled(value as unknown, names)])) as T;
+  const found = type === 'name' && typeof name === 'string' ? other(name) : null;
+  if (found !== null) return { ...node, ...found };
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, replaced(value as unknown, other)])) as T;
 }
