@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
-import { printCondition } from '../../server/src/core/exchange/condition-print.ts';
+import { printCondition } from '../../server/src/core/expression/condition-print.ts';
 import { importXlsForm } from '../../server/src/core/exchange/exchange-service.ts';
 import { readWorkbook, writeWorkbook, type Sheet } from '../../server/src/core/exchange/workbook.ts';
 import { readXlsForm } from '../../server/src/core/exchange/xlsform-read.ts';

@@ -1,6 +1,6 @@
 /** What a survey says that other tools can say, too, as plain data: two documents that differ in nothing else compare equal. */
 import { DocumentAnalysis } from '../../server/src/core/analysis/document-analysis.ts';
-import { printCondition } from '../../server/src/core/exchange/condition-print.ts';
+import { printCondition } from '../../server/src/core/expression/condition-print.ts';
 import type { Item, Option, Row, Survey } from '../../server/src/core/model/survey.ts';
 import { scaleRange } from '../../server/src/core/model/survey-variables.ts';
 

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import { after, before, describe, it } from 'mocha';
 import type { Page } from 'playwright-core';
+import { sampleProjects } from '../../server/tools/sample-projects.ts';
 import { withPage } from '../hosts/browser.ts';
 import { reportOf, samplesWithData } from '../support/report-page.ts';
 
@@ -29,13 +30,22 @@ describe('plumbline report, in a browser', () => {
         pages.push({ name, url: pathToFileURL(join(folder, name)).href, locale });
       }
     }
+    for (const { folder: cwd, files } of sampleProjects()) {
+      for (const document of files.filter((f) => /\.survey\.\w+$/.test(f))) {
+        for (const locale of LOCALES) {
+          const name = `${document.replace(/\.\w+$/, '')}.questionnaire.${locale}.html`;
+          writeFileSync(join(folder, name), reportOf(cwd, document, '--questionnaire', '--locale', locale).html);
+          pages.push({ name, url: pathToFileURL(join(folder, name)).href, locale });
+        }
+      }
+    }
   });
   after(() => { rmSync(folder, { recursive: true }); });
 
   for (const { width, theme, locale } of [{ width: 400, theme: 'dark', locale: 'zh' }, { width: 1280, theme: 'light', locale: 'en' }] as const) {
     it(`is whole, silent and accessible at ${String(width)} pixels, ${theme}, ${locale}`, async () => {
       const shown = pages.filter((p) => p.locale === locale);
-      assert.ok(shown.length >= 15);
+      assert.ok(shown.length >= 27);
       await withPage({ size: { width, height: 900 }, theme }, async (page) => {
         const complaints: string[] = [];
         const requests: string[] = [];

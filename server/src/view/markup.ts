@@ -8,8 +8,8 @@ import type { Locale } from '../core/base/text.ts';
 export interface PageHead {
   readonly locale: Locale;
   readonly title: string;
-  /** What the data are called. */
-  readonly dataset: string;
+  /** What the data are called; null where there are none. */
+  readonly dataset: string | null;
 }
 
 /** What documents and data say must not become markup, nor steer what shows it. */
@@ -17,8 +17,9 @@ export const escapeHtml = (text: string): string => visible(text).replace(/[&<>"
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-export function opening({ locale, title, dataset }: PageHead): string {
-  const name = escapeHtml(`${title} · ${dataset}`);
+/** @param style beyond that of every page */
+export function opening({ locale, title, dataset }: PageHead, style = ''): string {
+  const name = escapeHtml(dataset === null ? title : `${title} · ${dataset}`);
   return `<!doctype html>
 <html lang="${{ zh: 'zh-CN', en: 'en' }[locale]}">
 <head>
@@ -27,13 +28,12 @@ export function opening({ locale, title, dataset }: PageHead): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${name}</title>
 <style>
-${STYLE}</style>
+${STYLE}${style}</style>
 </head>
 <body>
 <main>
 <h1>${escapeHtml(title)}</h1>
-<p class="data">${{ zh: '数据', en: 'Data' }[locale]} <bdi>${escapeHtml(dataset)}</bdi></p>
-`;
+${dataset === null ? '' : `<p class="data">${{ zh: '数据', en: 'Data' }[locale]} <bdi>${escapeHtml(dataset)}</bdi></p>\n`}`;
 }
 
 // Colours follow the reader's choice of light or dark; text keeps a contrast above 7 to 1 in both, and paper is always light.

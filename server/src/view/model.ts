@@ -28,8 +28,8 @@ export interface ViewModel {
   readonly id: string;
   readonly locale: Locale;
   readonly title: string;
-  /** What the data are called. */
-  readonly dataset: string;
+  /** What the data are called; null where there are none. */
+  readonly dataset: string | null;
   readonly sections: readonly Section[];
 }
 

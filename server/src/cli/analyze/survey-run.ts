@@ -38,8 +38,8 @@ export async function analyzeSurvey(args: Arguments, host: Host, locale: Locale,
   return outcome.exit;
 }
 
-/** Reads the data and computes everything that the survey declares; a document with errors is refused, and what is returned is the exit code. */
-export async function runSurvey(args: Arguments, host: Host, locale: Locale, given: string, workspace: Plan, file: PlannedFile): Promise<SurveyOutcome | ExitCode> {
+/** A survey without errors in its form; with some it is refused, and what is returned is the exit code. */
+export async function openSurveyFile(args: Arguments, host: Host, locale: Locale, given: string, workspace: Plan, file: PlannedFile): Promise<{ readonly open: OpenSurvey; readonly surveys: Awaited<ReturnType<typeof loadSurveys>>; readonly locale: Locale } | ExitCode> {
   const speaking = args.has('locale') ? locale : (file.config.locale ?? locale);
   const text = readText(file.path, given);
   const source = sourceOf(file, text);
@@ -48,6 +48,14 @@ export async function runSurvey(args: Arguments, host: Host, locale: Locale, giv
   const surveys = await loadSurveys();
   const catalogs = workspace.files.filter((f) => f.name.kind === 'catalog' && f.config.project === file.config.project);
   const open = surveys.openSurvey(source, catalogs.map((f) => surveys.catalogIndex(sourceOf(f, readText(f.path, displayPath(workspace.base, f.path))))));
+  return { open, surveys, locale: speaking };
+}
+
+/** Reads the data and computes everything that the survey declares; a document with errors is refused, and what is returned is the exit code. */
+export async function runSurvey(args: Arguments, host: Host, locale: Locale, given: string, workspace: Plan, file: PlannedFile): Promise<SurveyOutcome | ExitCode> {
+  const opened = await openSurveyFile(args, host, locale, given, workspace, file);
+  if (typeof opened === 'number') return opened;
+  const { open, surveys, locale: speaking } = opened;
   const data = await openData(host.cwd, { workspace, file, id: open.instrument.id }, args.value('data'));
   const kept: DataProblem[] = [];
   let unreadable = false;

@@ -5,12 +5,14 @@ import { InputError } from '../../platform/input-error.ts';
 import { absolute } from '../../platform/node/paths.ts';
 import { writeOutput } from '../../platform/node/write-text.ts';
 import { plan as planFiles } from '../../platform/node/workspace.ts';
-import type { ViewModel } from '../../view/model.ts';
+import { NOWHERE, type ViewModel } from '../../view/model.ts';
 import { page } from '../../view/page.ts';
+import { questionnairePage } from '../../view/questionnaire-page.ts';
+import { questionnaire } from '../../view/questionnaire.ts';
 import { CaseCollector } from '../../view/scoring-cases.ts';
 import { scoringView } from '../../view/scoring-view.ts';
 import { surveyView } from '../../view/survey-view.ts';
-import { runSurvey } from '../analyze/survey-run.ts';
+import { openSurveyFile, runSurvey } from '../analyze/survey-run.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { complain, DATA_OPTIONS } from '../data-options.ts';
@@ -46,6 +48,7 @@ export const report: Command = {
   options: [
     { name: 'data', value: 'file', summary: { zh: '数据文件或 .dataset.yaml', en: 'data file or .dataset.yaml' } },
     { name: 'output', short: 'o', value: 'file', summary: { zh: '写到哪个文件；必须给出', en: 'file to write; has to be given' } },
+    { name: 'questionnaire', summary: { zh: '问卷：写出可以打印、用笔填答的问卷本身，不读数据', en: 'of a survey: write the questionnaire itself, to be printed and filled in by hand; no data are read' } },
     { name: 'by', value: 'column', repeatable: true, summary: { zh: '评分标准：再按这一列分组汇总，可多次给出', en: 'of a scoring: summarise by this column as well; may be given several times' } },
     { name: 'case', value: 'n', summary: { zh: '评分标准：详细说明第 n 例；默认是总分最低的一例', en: 'of a scoring: show case n in full; the one with the lowest total by default' } },
     { name: 'limit', value: 'n', summary: { zh: '评分标准：列出的例数；默认 20', en: 'of a scoring: cases listed; 20 by default' } },
@@ -67,36 +70,48 @@ async function runReport(args: Arguments, host: Host, locale: Locale): Promise<E
     throw new InputError({ zh: '请给出文档和文件，例如 plumbline report x.scoring.yaml --output report.html。', en: 'Name a document and a file, as in plumbline report x.scoring.yaml --output report.html.' });
   }
   const targets = outputTargets([output], host.cwd);
-  const made = await modelOf(args, host, locale, given);
+  const made = await pageOf(args, host, locale, given);
   if (typeof made === 'number') return made;
-  refuseFiles(targets, [made.data]);
-  // Drawing is a large part of the program that no other command needs.
-  const { chartSvg } = await import('../../view/charts/chart-svg.ts');
-  writeOutput(absolute(host.cwd, output), [page(made.model, chartSvg)], output);
+  refuseFiles(targets, made.data === null ? [] : [made.data]);
+  writeOutput(absolute(host.cwd, output), [await made.html()], output);
   made.complain();
-  host.stdout({ zh: `写出 ${output}\n`, en: `wrote ${output}\n` }[made.model.locale]);
+  host.stdout({ zh: `写出 ${output}\n`, en: `wrote ${output}\n` }[made.locale]);
   return made.exit;
 }
 
 interface Made {
-  readonly model: ViewModel;
-  /** Where the data were read, absolute. */
-  readonly data: string;
+  readonly locale: Locale;
+  html(): string | Promise<string>;
+  /** Where data were read, absolute; null where none were. */
+  readonly data: string | null;
   readonly exit: ExitCode;
   /** Tells the problems in the data. */
   complain(): void;
 }
 
-async function modelOf(args: Arguments, host: Host, locale: Locale, given: string): Promise<Made | ExitCode> {
+/** Drawing is a large part of the program that no other command needs. */
+async function drawn(model: ViewModel): Promise<string> {
+  const { chartSvg } = await import('../../view/charts/chart-svg.ts');
+  return page(model, chartSvg);
+}
+
+async function pageOf(args: Arguments, host: Host, locale: Locale, given: string): Promise<Made | ExitCode> {
   const workspace = planFiles({ cwd: host.cwd, paths: [given] });
   const named = workspace.files.filter((f) => f.shown && f.name.kind !== 'config');
   const [only] = named;
-  if (named.length !== 1 || only?.name.kind !== 'survey') return scoringModel(args, host, locale, given);
-  const outcome = await runSurvey(args, host, locale, given, workspace, only);
-  return typeof outcome === 'number' ? outcome : { ...outcome, model: surveyView(outcome.report, outcome.locale) };
+  const kind = named.length === 1 ? only?.name.kind : undefined;
+  if (args.has('questionnaire') && kind !== 'survey') throw new InputError({ zh: `${given} 不是一份问卷：--questionnaire 只用于问卷。`, en: `${given} is not a survey: --questionnaire is for surveys only.` });
+  if (kind !== 'survey' || only === undefined) return scoringPage(args, host, locale, given);
+  if (!args.has('questionnaire')) {
+    const outcome = await runSurvey(args, host, locale, given, workspace, only);
+    return typeof outcome === 'number' ? outcome : { ...outcome, html: () => drawn(surveyView(outcome.report, outcome.locale)) };
+  }
+  const opened = await openSurveyFile(args, host, locale, given, workspace, only);
+  if (typeof opened === 'number') return opened;
+  return { locale: opened.locale, html: () => questionnairePage(questionnaire(opened.surveys, opened.open, opened.locale, NOWHERE)), data: null, exit: EXIT.clean, complain: () => undefined };
 }
 
-async function scoringModel(args: Arguments, host: Host, locale: Locale, given: string): Promise<Made | ExitCode> {
+async function scoringPage(args: Arguments, host: Host, locale: Locale, given: string): Promise<Made | ExitCode> {
   const input = await openScoringFile(host.cwd, given);
   const speaking = args.has('locale') ? locale : (input.file.config.locale ?? locale);
   if (input.plan === null) return refuse(input.errors, input.text, given, host, speaking, { zh: '没有计分', en: 'nothing was scored' });
@@ -111,7 +126,8 @@ async function scoringModel(args: Arguments, host: Host, locale: Locale, given: 
   const cases = collector.cases();
   if (asked !== null && cases.full === null) throw noSuchCase(asked);
   return {
-    model: scoringView({ ...opened, locale: speaking, settings: opened.reported, summary, cases, problemCount, problems: problems.map((p) => ({ ...p, message: p.message[speaking] })) }),
+    locale: speaking,
+    html: () => drawn(scoringView({ ...opened, locale: speaking, settings: opened.reported, summary, cases, problemCount, problems: problems.map((p) => ({ ...p, message: p.message[speaking] })) })),
     data: data.path,
     exit: unreadable ? EXIT.failed : problemCount > 0 ? EXIT.findings : EXIT.clean,
     complain: () => { complain(problems, problemCount, data.shown, host, speaking); },

@@ -1,10 +1,9 @@
 /** A survey as the JSON of SurveyJS (surveyjs.io), to be fielded in its form library. What it has no place for is told. */
 import type { Text } from '../base/text.ts';
 import { type Item, type Option, type Survey, type SurveyScale } from '../model/survey.ts';
-import { scaleRange, surveyVariables, type SurveyVariable } from '../model/survey-variables.ts';
-import { printCondition, type Dialect } from './condition-print.ts';
+import { scaleLabels, scaleRange, surveyVariables, type SurveyVariable } from '../model/survey-variables.ts';
+import { printCondition, type Dialect } from '../expression/condition-print.ts';
 import { Losses, type Loss } from './loss.ts';
-import { KANO_WORDS } from './xlsform-words.ts';
 
 type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json | undefined };
 type Element = { [key: string]: Json | undefined };
@@ -190,7 +189,7 @@ function answers(scale: SurveyScale): Json[] | null {
   const [low, high, size] = [Number(min ?? NaN), Number(max ?? NaN), Number(step ?? NaN)];
   const count = Math.round((high - low) / size) + 1;
   if (!(count >= 1 && count <= MOST_ANSWERS)) return null;
-  const labels = scale.type === 'kano' && scale.labels.length === 0 ? KANO_WORDS : scale.labels.map((l) => l.text);
+  const labels = scaleLabels(scale);
   return Array.from({ length: count }, (_, i): Json => {
     const value = low + i * size;
     const label = scale.type === 'numeric' ? undefined : labels[i];

@@ -1,7 +1,5 @@
 /** What the reader and the writer of XLSForms (xlsform.org) agree on beyond the standard: columns that other tools ignore and this one reads back. */
 
-import type { Text } from '../base/text.ts';
-
 /** Columns of the sheet `survey`, of one word each, for what an XLSForm has no place for. */
 export const OWN = {
   part: 'plumbline_part',
@@ -36,12 +34,3 @@ export const OTHER = '_other';
 
 export const ZH = 'Chinese (zh)';
 export const EN = 'English (en)';
-
-/** The answers of a Kano scale that names none of its own, in their order. */
-export const KANO_WORDS: readonly Text[] = [
-  { zh: '我喜欢', en: 'I like it' },
-  { zh: '理应如此', en: 'I expect it' },
-  { zh: '无所谓', en: 'I am neutral' },
-  { zh: '可以忍受', en: 'I can live with it' },
-  { zh: '我不喜欢', en: 'I dislike it' },
-];

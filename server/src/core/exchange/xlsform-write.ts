@@ -1,11 +1,11 @@
 /** A survey as an XLSForm (xlsform.org), to be fielded in ODK, Kobo and their like. What it has no place for stands in columns of our own, or is told. */
 import type { Text } from '../base/text.ts';
 import { allItems, type Item, type Option, type Survey, type SurveyScale } from '../model/survey.ts';
-import { scaleRange, surveyVariables, type SurveyVariable } from '../model/survey-variables.ts';
-import { printCondition, type Dialect } from './condition-print.ts';
+import { scaleLabels, scaleRange, surveyVariables, type SurveyVariable } from '../model/survey-variables.ts';
+import { printCondition, type Dialect } from '../expression/condition-print.ts';
 import { Losses, type Loss } from './loss.ts';
 import type { Sheet } from './workbook.ts';
-import { EN, KANO, KANO_DEFAULT, KANO_WORDS, NA, OTHER, OWN, OWN_CHOICE, OWN_SETTING, YES_NO, ZH } from './xlsform-words.ts';
+import { EN, KANO, KANO_DEFAULT, NA, OTHER, OWN, OWN_CHOICE, OWN_SETTING, YES_NO, ZH } from './xlsform-words.ts';
 
 type Line = Readonly<Record<string, string>>;
 
@@ -166,7 +166,7 @@ class Writer {
     const count = Math.round((high - low) / size) + 1;
     if (!(count >= 1 && count <= MAX_CHOICES) || !Number.isInteger(low) || !Number.isInteger(size)) return null;
     const na = scale.na ?? item.na;
-    const labels = scale.type === 'kano' && scale.labels.length === 0 ? KANO_WORDS : scale.labels.map((l) => l.text);
+    const labels = scaleLabels(scale);
     const lines = Array.from({ length: count }, (_, i): Line => {
       const value = String(low + i * size);
       const anchor = i === 0 ? scale.low : i === count - 1 ? scale.high : null;

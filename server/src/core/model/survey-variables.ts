@@ -91,6 +91,18 @@ function rangeOf(item: Item, scale: SurveyScale | null): Range {
   return item.type === 'nps' ? { min: item.min ?? '0', max: item.max ?? '10', step: '1' } : { min: item.min, max: item.max, step: null };
 }
 
+/** The answers of a Kano scale that names none of its own, in their order. */
+const KANO_WORDS: readonly Text[] = [
+  { zh: '我喜欢', en: 'I like it' },
+  { zh: '理应如此', en: 'I expect it' },
+  { zh: '无所谓', en: 'I am neutral' },
+  { zh: '可以忍受', en: 'I can live with it' },
+  { zh: '我不喜欢', en: 'I dislike it' },
+];
+
+/** The words of the answers of a scale, low to high; empty where it has numbers alone. */
+export const scaleLabels = (scale: SurveyScale): readonly Text[] => (scale.type === 'kano' && scale.labels.length === 0 ? KANO_WORDS : scale.labels.map((l) => l.text));
+
 /** The numbers that the answers of a scale count as: those of labels begin at `first`. */
 export function scaleRange(scale: SurveyScale): Range {
   if (scale.type === 'kano') return { min: '1', max: '5', step: '1' };

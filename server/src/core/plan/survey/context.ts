@@ -172,7 +172,7 @@ export function byDimension<T extends { readonly dimension: string | null }>(con
   return [...groups].map(([key, list]) => ({ dimension: context.instrument.dimensions.get(key) ?? { key, label: same(key) }, members: list }));
 }
 
-const SIDES: Readonly<Record<Side, Text>> = {
+export const ASPECT_WORDS: Readonly<Record<Side, Text>> = {
   expectation: { zh: '期望', en: 'expectation' }, perception: { zh: '感知', en: 'perception' }, importance: { zh: '重要性', en: 'importance' }, performance: { zh: '表现', en: 'performance' },
   functional: { zh: '正向', en: 'functional' }, dysfunctional: { zh: '反向', en: 'dysfunctional' }, gap: { zh: '差距', en: 'gap' },
 };
@@ -224,7 +224,7 @@ export function scalesOf(context: Context, all: readonly Measure[]): readonly It
     const sides = [...new Set(members.map((m) => m.aspect))];
     return sides.map((side): ItemScale => ({
       id: sides.length === 1 || side === null ? dimension.key : `${dimension.key}:${side}`,
-      label: sides.length === 1 || side === null ? dimension.label : { zh: `${dimension.label.zh}（${SIDES[side].zh}）`, en: `${dimension.label.en} (${SIDES[side].en})` },
+      label: sides.length === 1 || side === null ? dimension.label : { zh: `${dimension.label.zh}（${ASPECT_WORDS[side].zh}）`, en: `${dimension.label.en} (${ASPECT_WORDS[side].en})` },
       members: members.filter((m) => m.aspect === side),
     }));
   });

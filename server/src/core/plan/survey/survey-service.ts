@@ -3,9 +3,14 @@ import { DocumentAnalysis, type SourceFile } from '../../analysis/document-analy
 import type { FileIndex } from '../../analysis/file-index.ts';
 import { builtInCatalogs } from '../../catalog/built-in.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { scaleLabels, scaleRange } from '../../model/survey-variables.ts';
+import type { Aspect, Item, ItemType, Part as SurveyPart, SurveyScale } from '../../model/survey.ts';
 import type { DataOverrides } from '../data/settings.ts';
 import type { DataProblem } from '../data/problems.ts';
 import { answerSettings, readAnswers, type Answers, type AnswerReader } from './answers.ts';
+import { keyOf, openAsking, type Asking, type GivenAnswer, type GivenAnswers } from './asking.ts';
+import { conditionWords } from './condition-words.ts';
+import { ASPECT_WORDS } from './context.ts';
 import { readInstrument, type Instrument, type Variable } from './instrument.ts';
 import { analyzeAnswers, neededVariables, type Resamples } from './run.ts';
 import type { SurveyResult } from './result.ts';
@@ -15,6 +20,8 @@ export interface OpenSurvey {
   /** Tables of bootstrap samples that its analyses name, as paths written in the document. */
   readonly resampleFiles: readonly string[];
   reader(dataset: Dataset | null, fileName: string, overrides: DataOverrides, onProblem: (problem: DataProblem) => void): AnswerReader;
+  /** What a respondent is asked who has answered so. */
+  ask(answers: GivenAnswers): Asking;
   /** Everything that the document declares, over the answers. */
   analyze(answers: Answers, resamples: Resamples): Promise<SurveyResult>;
 }
@@ -25,9 +32,11 @@ export function openSurvey(file: SourceFile, catalogs: readonly FileIndex[]): Op
   const instrument = readInstrument(document.survey, document.index, catalogs, builtInCatalogs());
   const variables: readonly Variable[] = [...instrument.variables.values()];
   const resampleFiles = [...new Set(instrument.survey.analyses.flatMap((a) => a.bootstrap?.get('indices')?.source ?? []))];
+  let asking: ReturnType<typeof openAsking> | undefined;
   return {
     instrument,
     resampleFiles,
+    ask: (answers) => (asking ??= openAsking(instrument.survey))(answers),
     reader: (dataset, fileName, overrides, onProblem) => readAnswers(variables, neededVariables(instrument), answerSettings(variables, dataset, fileName, overrides), onProblem),
     async analyze(answers, resamples) {
       const stats = await import('../../statistics/statistics.ts');
@@ -56,5 +65,6 @@ export function readResamples(text: string): readonly Int32Array[] | null {
 /** Numbers of responses that such a table may hold. */
 const MAX_RESAMPLED = 50_000_000;
 
-export type { Answers, AnswerReader, Instrument, Resamples, SurveyResult };
+export { ASPECT_WORDS, conditionWords, keyOf, scaleLabels, scaleRange };
+export type { Answers, AnswerReader, Asking, Aspect, GivenAnswer, GivenAnswers, Instrument, Item, ItemType, Resamples, SurveyPart, SurveyResult, SurveyScale, Variable };
 export type { AnalysisResult, Cell, CellForm, Part, ResultColumn, ResultRow, ResultTable, Setting, Word } from './result.ts';

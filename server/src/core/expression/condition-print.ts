@@ -1,13 +1,17 @@
 /**
- * Conditions in the languages of other survey tools. What FEEL can say and the other cannot gives null, and the caller tells the
- * author; nothing is ever approximated.
+ * Conditions in other languages: those of other survey tools, and those that people speak. What FEEL can say and the other cannot
+ * gives null, and the caller tells the author; nothing is ever approximated.
  */
 import { toDecimalString, decimalPlaces, type Rational } from '../base/rational.ts';
-import type { CompareTest, Expression, UnaryTest } from '../expression/ast.ts';
-import { parseExpression } from '../expression/parse.ts';
+import type { CompareTest, Expression, UnaryTest } from './ast.ts';
+import { parseExpression } from './parse.ts';
 
 /** How a language writes what it shares with FEEL; null where it has no word for it. */
 export interface Dialect {
+  /** Words and signs that differ from those of FEEL. */
+  readonly and?: string;
+  readonly or?: string;
+  sign?(comparison: string): string;
   name(name: string): string | null;
   /** A text as such, or as an answer to the question `of`. */
   text(value: string, of: string | null): string | null;
@@ -53,16 +57,16 @@ function print(node: Expression, dialect: Dialect, truth: boolean, level = 0): s
     }
     case 'logical': {
       const own = LEVELS[node.op] ?? 0;
-      return wrap(own, joined([print(node.left, dialect, true, own), print(node.right, dialect, true, own + 1)], node.op));
+      return wrap(own, joined([print(node.left, dialect, true, own), print(node.right, dialect, true, own + 1)], wordOf(node.op, dialect)));
     }
     case 'comparison':
       return wrap(3, compared(node.op, node.left, node.right, dialect));
     case 'between':
-      return wrap(2, joined([compared('>=', node.value, node.low, dialect), compared('<=', node.value, node.high, dialect)], 'and'));
+      return wrap(2, joined([compared('>=', node.value, node.low, dialect), compared('<=', node.value, node.high, dialect)], wordOf('and', dialect)));
     case 'in': {
       const tests = node.tests.map((t) => tested(node.value, t, dialect));
       const [only] = tests;
-      return tests.length === 1 && only !== undefined ? wrap(only.level, only.text) : wrap(1, joined(tests.map((t) => t.text), 'or'));
+      return tests.length === 1 && only !== undefined ? wrap(only.level, only.text) : wrap(1, joined(tests.map((t) => t.text), wordOf('or', dialect)));
     }
     case 'arithmetic': {
       const own = LEVELS[node.op];
@@ -83,13 +87,15 @@ function print(node: Expression, dialect: Dialect, truth: boolean, level = 0): s
   }
 }
 
+const wordOf = (op: 'and' | 'or', dialect: Dialect): string => (op === 'and' ? dialect.and : dialect.or) ?? op;
+
 const joined = (parts: readonly (string | null)[], word: string): string | null => (parts.includes(null) ? null : parts.join(` ${word} `));
 
 function compared(op: string, left: Expression, right: Expression, dialect: Dialect): string | null {
   if (left.type === 'null' && right.type !== 'null') return compared(op, right, left, dialect);
   if (right.type === 'null') return left.type === 'name' && (op === '=' || op === '!=') ? dialect.blank(left.name, op === '=') : null;
   const [a, b] = [operand(left, right, dialect), operand(right, left, dialect)];
-  return a === null || b === null ? null : `${a} ${op} ${b}`;
+  return a === null || b === null ? null : `${a} ${dialect.sign?.(op) ?? op} ${b}`;
 }
 
 /** A text beside a question is one of its answers. */
@@ -103,9 +109,9 @@ function tested(value: Expression, test: UnaryTest, dialect: Dialect): { readonl
   if (isCompare(test)) return { text: compared(test.op, value, test.operand, dialect), level: 3 };
   if (test.type === 'interval') {
     const ends = [compared(test.lowOpen ? '>' : '>=', value, test.low, dialect), compared(test.highOpen ? '<' : '<=', value, test.high, dialect)];
-    return { text: joined(ends, 'and'), level: 2 };
+    return { text: joined(ends, wordOf('and', dialect)), level: 2 };
   }
-  if (test.type === 'list') return { text: joined(test.items.map((item) => compared('=', value, item, dialect)), 'or'), level: 1 };
+  if (test.type === 'list') return { text: joined(test.items.map((item) => compared('=', value, item, dialect)), wordOf('or', dialect)), level: 1 };
   return { text: compared('=', value, test, dialect), level: 3 };
 }
 
