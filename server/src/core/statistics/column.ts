@@ -124,6 +124,9 @@ export function rowMeans(columns: readonly Column[]): Column {
   return out;
 }
 
+/** `x + y`, missing where either is. */
+export const total = (x: Column, y: Column): Column => x.map((v, i) => v + (y[i] as number));
+
 /** `x − y`, missing where either is. */
 export function difference(x: Column, y: Column): Column {
   const out = new Float64Array(x.length);

@@ -9,6 +9,7 @@ export type DataProblemCode =
   | 'ragged-row'
   | 'malformed-row'
   | 'unusable-value'
+  | 'points-sum'
   | 'case-invalid'
   | 'unreadable-data'
   | 'too-many-groups'

@@ -24,12 +24,14 @@ export function openAnswerCheck(dataset: SourceFile, survey: SourceFile): DataCh
   const settings = answerSettings(variables, lowered, lowered.source?.source ?? '');
   const header = headerReader(settings);
   const bad = new Map<string, Counted>();
+  const sums = new Map<string, Counted>();
   const broken = new Map<string, Counted>();
   const missing: string[] = [];
   const declared = new Set([...lowered.columns.values()].map((b) => b.text));
   const onProblem = ({ code, column, line, message }: DataProblem): void => {
     if (code === 'missing-column') note(missing, column ?? '');
     else if (code === 'unusable-value') count(bad, column ?? '', line, () => message);
+    else if (code === 'points-sum') count(sums, column ?? '', line, () => message);
     else if (code !== 'weights-without-effect') count(broken, code, line, () => message);
   };
   const most = Math.min(MOST, MAX_CHECKED_ROWS * Math.max(1, variables.length));
@@ -64,7 +66,7 @@ export function openAnswerCheck(dataset: SourceFile, survey: SourceFile): DataCh
         scoring: null,
         answers: {
           missing: missing.filter((name) => !declared.has(name) && settings.inputs.some((i) => i.names[0] === name)),
-          bad: [...bad].map(([column, c]): BadColumn => ({ column, input: itemOf(column), ...c })),
+          bad: [...[...bad].map(([column, c]): BadColumn => ({ column, input: itemOf(column), ...c })), ...[...sums].map(([item, c]): BadColumn => ({ column: columnOf(item), input: item, ...c }))],
           broken: [...broken].map(([code, c]): BrokenRows => ({ code, ...c })),
           constant: constantItems(variables, answers).map((c) => ({ ...c, column: columnOf(c.item) })),
           unreversed: unreversedItems(variables, answers).map((u) => ({ ...u, column: columnOf(u.item) })),

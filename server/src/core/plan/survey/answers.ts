@@ -13,6 +13,7 @@ import { dataSettings, type DataOverrides, type DataSettings, type Readable } fr
 import { decodeUtf8 } from '../data/utf8.ts';
 import { Categories, readAnswer, refusals, scaleWords, type Answer } from './cells.ts';
 import type { Variable } from './instrument.ts';
+import { settlePoints } from './responses.ts';
 
 /** So many answers of all columns together are kept, some 400 MB. */
 export const MAX_ANSWERS = 50_000_000;
@@ -29,8 +30,8 @@ export interface AnswerColumn {
   readonly values: Float64Array;
   /** What the numbers of a choice or a text stand for. */
   readonly categories: readonly string[];
-  readonly notApplicable: number;
-  readonly unusable: number;
+  /** Of points that are shared out: rows, from 0, whose cell was no answer. */
+  readonly unusable: readonly number[];
 }
 
 export interface AnswerReader {
@@ -194,7 +195,12 @@ export function readAnswers(variables: readonly Variable[], needed: ReadonlySet<
         if (row === 0) problem('no-data', 0, null, NO_CASE);
       }
       const columns = new Map(variables.flatMap((v, slot) => (present.has(slot) ? [[v.name, (stores[slot] as Store).column()] as const] : [])));
-      return { responses: row, lines: lines.all(), columns };
+      const starts = lines.all();
+      settlePoints(variables, columns, (code, r, name, message) => {
+        problems++;
+        onProblem({ code, line: starts[r] ?? 0, row: r + 1, column: name, message });
+      });
+      return { responses: row, lines: starts, columns };
     },
     problemCount: () => problems,
   };
@@ -236,8 +242,7 @@ class Store {
   readonly #byBytes = new Map<number, Answer>();
   #values = new Float64Array(1_024);
   #count = 0;
-  #notApplicable = 0;
-  #unusable = 0;
+  readonly #unusable: number[] = [];
 
   constructor(variable: Variable) {
     this.#variable = variable;
@@ -250,9 +255,8 @@ class Store {
       wider.set(this.#values);
       this.#values = wider;
     }
+    if (answer.state === 'unusable' && this.#variable.option !== null) this.#unusable.push(this.#count);
     this.#values[this.#count++] = answer.value;
-    if (answer.state === 'not-applicable') this.#notApplicable++;
-    else if (answer.state === 'unusable') this.#unusable++;
   }
 
   text(raw: string, settings: DataSettings, slot = this.slot): Answer {
@@ -280,7 +284,7 @@ class Store {
   }
 
   column(): AnswerColumn {
-    return { values: this.#values.slice(0, this.#count), categories: this.#categories.texts, notApplicable: this.#notApplicable, unusable: this.#unusable };
+    return { values: this.#values.slice(0, this.#count), categories: this.#categories.texts, unusable: this.#unusable };
   }
 
   #read(raw: string, settings: DataSettings, slot: number): Answer {

@@ -1160,7 +1160,7 @@ options?: SurveyOption[]
  */
 choose?: number
 /**
- * Points to share out, 100 by default.
+ * Points to share out, 100 by default. Points that do not add up to it do not count; where they do, a blank option has 0.
  */
 total?: number
 /**

@@ -27,6 +27,10 @@ export function dimensionWeights(context: Context, dimensions: readonly Dimensio
       zh: `各维度的重要性用了不同的量表（${scalesInWords(all, '、')}），不能归一为权重。`, en: `The importance of the dimensions is asked on different scales (${scalesInWords(all, ', ')}), so there are no weights.`,
     }] };
   }
+  if (how === 'importance-points' && all.length > 0) {
+    const n = context.stats.present(context.stats.rowMeans(all.map((m) => m.column))).length;
+    context.note({ zh: `重要性分数取自 ${String(n)} 份答卷，没有分完或多分的不在其中。`, en: `The importance points are those of ${String(n)} responses; points that do not add up to their total are left out.` });
+  }
   const without = dimensions.filter((_, i) => typeof raw[i] !== 'number').map((d) => d.label);
   const notes = without.length === 0 ? [] : [{
     zh: `这些维度没有重要性，加权的结果因此没有定义：${without.map((l) => l.zh).join('、')}。`, en: `These dimensions have no importance, so weighted figures are undefined: ${without.map((l) => l.en).join(', ')}.`,
@@ -41,10 +45,18 @@ function declared({ instrument }: Context, dimension: Dimension): Figure | undef
   return value === undefined ? undefined : toNumber(value);
 }
 
-/** What respondents are asked about the importance of a dimension: points shared out, or importance items. */
-function askedOf({ instrument, column }: Context, dimension: Dimension, how: 'importance-points' | 'importance-items'): readonly Measure[] {
+/**
+ * What respondents say a dimension is worth: the points that they share out to it, to all of its options of one question together, or their answers
+ * to its importance items.
+ */
+function askedOf(context: Context, dimension: Dimension, how: 'importance-points' | 'importance-items'): readonly Measure[] {
+  const { instrument, column, stats } = context;
   const belongs = [...instrument.variables.values()].filter((v) => (how === 'importance-points' ? v.weighs === dimension.key : v.aspect === 'importance' && v.measures === dimension.key));
-  return belongs.flatMap((v) => { const answers = column(v.name); return answers === undefined ? [] : [measureOf(v, answers)]; });
+  const found = belongs.flatMap((v) => { const answers = column(v.name); return answers === undefined ? [] : [measureOf(v, answers)]; });
+  if (how === 'importance-items') return found;
+  const questions = new Map<string, Measure[]>();
+  for (const m of found) questions.set(m.variable.item.id ?? '', [...(questions.get(m.variable.item.id ?? '') ?? []), m]);
+  return [...questions.values()].map((options) => ({ ...(options[0] as Measure), column: options.map((m) => m.column).reduce(stats.total) }));
 }
 
 /** Mean of the means of each response. */
