@@ -12,6 +12,8 @@ export interface Run {
   readonly host: 'node' | 'web';
   readonly language: 'en' | 'zh-cn';
   readonly trusted: boolean;
+  /** In a folder without a document, for the suites about such. */
+  readonly alone?: boolean;
 }
 
 /** `-g text` of the command line: only tests with that in their name are run. */

@@ -15,10 +15,11 @@ import { packaged } from './packaged.ts';
 import { tell } from './tell.ts';
 import { dress, walk, type WalkOptions } from './walk.ts';
 
-/** Everything in English on a trusted folder; everything in Chinese in several folders that nobody has trusted. */
+/** Everything in English on a trusted folder; everything in Chinese in several folders that nobody has trusted; and a folder with no document. */
 const RUNS: readonly Run[] = [
   { host: 'node', language: 'en', trusted: true },
   { host: 'node', language: 'zh-cn', trusted: false },
+  { host: 'node', language: 'en', trusted: true, alone: true },
 ];
 const TIMEOUT = 240_000;
 /** Documents beside those that the suites work on, in a second folder. */
@@ -43,10 +44,11 @@ try {
 process.exitCode = failed ? 1 : 0;
 
 async function runOnce(vsix: string, run: Run): Promise<boolean> {
-  const name = `${run.host}-${run.language}-${run.trusted ? 'trusted' : 'untrusted'}`;
+  const name = `${run.host}-${run.language}-${run.alone === true ? 'alone' : run.trusted ? 'trusted' : 'untrusted'}`;
   const module = await bundleSuites(name, run);
   const workspace = join(scratch, name, 'workspace');
-  cpSync(WORKSPACE, workspace, { recursive: true });
+  if (run.alone === true) alone(workspace);
+  else cpSync(WORKSPACE, workspace, { recursive: true });
   const opened = run.trusted ? workspace : several(join(scratch, name), workspace);
   const developed = inRepository('test/vscode/driver');
   const executable = process.env['VSCODE_EXECUTABLE'];
@@ -74,6 +76,13 @@ async function walkOnce(vsix: string, { language, theme }: Pick<WalkOptions, 'la
   } finally {
     await server.stop();
   }
+}
+
+/** A folder with other Markdown, and a document that lies outside of it. */
+function alone(workspace: string): void {
+  mkdirSync(workspace, { recursive: true });
+  writeFileSync(join(workspace, 'notes.md'), '# Notes\n');
+  writeFileSync(join(workspace, '../lone.standard.md'), '---\nkind: standard\nid: lone\ntitle: Lone\nfoo: 1\n---\n\n# Lone\n');
 }
 
 /** A workspace of two folders, the one that the suites work in and one with very many documents. */

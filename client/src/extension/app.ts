@@ -7,19 +7,27 @@ import { ScoringTests } from './scoring-tests.ts';
 import { ServerConnection } from './server-connection.ts';
 import { StandardsView } from './standards-view.ts';
 import { StatusBar } from './status-bar.ts';
+import { whenWanted } from './wanted.ts';
 
 /** What other extensions, and the extension's own suites, may use. */
 export interface Api {
   readonly standards: TreeDataProvider<StandardsNode>;
-  readonly tests: TestController;
+  /** Undefined while there is nothing to look after. */
+  readonly tests: TestController | undefined;
 }
 
 export async function startApp(context: ExtensionContext, host: Host): Promise<Api> {
+  const { subscriptions } = context;
   const output = window.createOutputChannel('Plumbline 准绳', { log: true });
   const server = new ServerConnection(host, output);
-  const tests = new ScoringTests(server);
   const standards = new StandardsView(server);
-  context.subscriptions.push(output, server, tests, standards, new StatusBar(server), ...registerCommands(context, server, output, tests));
-  await server.start();
-  return { standards, tests: tests.controller };
+  let tests: ScoringTests | undefined;
+  const shown = server.onDidChangeState(() => {
+    shown.dispose();
+    subscriptions.push((tests = new ScoringTests(server)), new StatusBar(server));
+  });
+  const { known, watching } = whenWanted(context, () => server.start());
+  subscriptions.push(output, server, standards, shown, watching, ...registerCommands(context, server, output, () => tests));
+  await known;
+  return { standards, get tests() { return tests?.controller; } };
 }

@@ -21,6 +21,7 @@ export class ServerConnection implements Disposable {
   readonly #statusChanged = new EventEmitter<Status>();
   readonly #documentsChanged = new EventEmitter<void>();
   readonly #subscriptions: Disposable[];
+  #started: Promise<void> | undefined;
 
   readonly onDidChangeState = this.#stateChanged.event;
   readonly onDidChangeStatus = this.#statusChanged.event;
@@ -48,19 +49,22 @@ export class ServerConnection implements Disposable {
     return this.#client.isRunning();
   }
 
+  /** Nothing where it is running, or was. */
   async start(): Promise<void> {
-    await this.#client.start();
+    this.#started ??= this.#client.start();
+    await this.#started;
   }
 
   async restart(): Promise<void> {
     this.#failures.length = 0;
     if (this.#client.needsStop()) await this.#client.stop();
-    await this.#client.start();
+    await (this.#started = this.#client.start());
     this.#output.info(l10n.t('The language server was restarted.'));
   }
 
-  /** The answer, or undefined where there is none to be had because the server is not running. */
+  /** The answer, or undefined where there is none to be had because the server is not running. Who asks first, starts it. */
   async request<R>(method: string, params: unknown, token?: CancellationToken): Promise<R | undefined> {
+    await this.start();
     if (!this.#client.isRunning()) return undefined;
     return this.#client.sendRequest<R>(method, params, token);
   }

@@ -7,3 +7,4 @@ import './standards.test.ts';
 import './scoring-tests.test.ts';
 import './new-document.test.ts';
 import './server.test.ts';
+import './alone.test.ts';

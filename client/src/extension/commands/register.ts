@@ -6,11 +6,11 @@ import { newDocument } from './new-document.ts';
 import { runTests } from './run-tests.ts';
 import { showReferences } from './show-references.ts';
 
-export function registerCommands(context: ExtensionContext, server: ServerConnection, output: LogOutputChannel, tests: ScoringTests): Disposable[] {
+export function registerCommands(context: ExtensionContext, server: ServerConnection, output: LogOutputChannel, tests: () => ScoringTests | undefined): Disposable[] {
   const register = (name: string, run: (...args: never[]) => unknown): Disposable => commands.registerCommand(`plumbline.${name}`, run);
   return [
     register('newDocument', newDocument(server)),
-    register('runTests', runTests(tests)),
+    register('runTests', runTests(server, tests)),
     register('showReferences', showReferences),
     register('openWalkthrough', () => commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#first-standard`)),
     register('showOutput', () => { output.show(); }),
