@@ -8,7 +8,7 @@ import type { Prose } from '../../server/src/core/syntax/tree.ts';
 const prose = (text: string): Prose => parse(text, { language: 'markdown' }).prose ?? { frontMatter: null, blocks: [], paths: [], headings: [], items: [], articleReferences: [], links: [] };
 /** `article 1 目的` per heading, the ordinary ones left out. */
 const opened = (text: string): string[] =>
-  prose(text).headings.filter((h) => h.level !== 'heading').map((h) => `${h.level} ${h.number}${h.sub > 0 ? `-${h.sub}` : ''} ${h.title}`.trim());
+  prose(text).headings.filter((h) => h.level !== 'heading').map((h) => `${h.level} ${h.parent === '' ? '' : `${h.parent}.`}${h.number}${h.sub > 0 ? `-${h.sub}` : ''} ${h.title}`.trim());
 /** `第八条` or `第八条 external` per reference. */
 const mentioned = (text: string): string[] =>
   prose(text).articleReferences.map((r) => `${text.slice(r.span.start, r.span.end)}${r.external ? ' external' : ''}`);
@@ -92,9 +92,52 @@ describe('Chapters and articles', () => {
   it('leave other headings their own numbers', () => {
     const text = '# 手册\n\n## 1.1 迎宾\n\n## 二、点单\n\n## （三）上菜\n\n## 4 结账\n\n## 30 秒响应\n\nSetext 1\n===\n';
     assert.deepEqual(prose(text).headings.map((h) => [h.level, h.number, h.title, text.slice(h.numberSpan.start, h.numberSpan.end), h.depth]), [
-      ['heading', 0, '手册', '', 1], ['heading', 1, '迎宾', '1.1', 2], ['heading', 2, '点单', '二', 2], ['heading', 3, '上菜', '（三）', 2],
+      ['heading', 0, '手册', '', 1], ['clause', 1, '迎宾', '1.1', 2], ['heading', 2, '点单', '二', 2], ['heading', 3, '上菜', '（三）', 2],
       ['heading', 4, '结账', '4', 2], ['heading', 0, '30 秒响应', '', 2], ['heading', 0, 'Setext 1', '', 1],
     ]);
+  });
+});
+
+describe('English regulations and handbooks', () => {
+  it('open in headings, bold, paragraphs and lines', () => {
+    assert.deepEqual(opened('# Rules\n\n## Chapter 1 General provisions\n\n### Section 2: Scope\n\n#### Article 3 Purpose and scope\n\n**Article 4** Calls are answered.\n\n**Article 5 Complaints.** They are answered.\n\nArticle 6. Staff greet guests. Always.\n\nArticle 10a — Waiting times\n\nArticle 11 Complaints are answered within a day.\n\nARTICLE 12\n'), [
+      'chapter 1 General provisions', 'section 2 Scope', 'article 3 Purpose and scope', 'article 4 Calls are answered', 'article 5 Complaints.', 'article 6 Staff greet guests', 'article 10-1 Waiting times', 'article 11 Complaints are answered within a day', 'article 12',
+    ]);
+  });
+
+  it('do not open where a sentence only speaks of them', () => {
+    for (const text of ['Article 3 applies to everybody.', 'Article 3, as amended, applies.', 'Article 3 of the Labour Law', 'Articles 3 and 4', 'as stated in\nArticle 3 Complaints', 'Section 8 staff are paid well. They are.', '> Article 3. Quoted', '- [Article 3. Purpose](#a)', 'Article 3.5 hours', 'article 3 Complaints']) assert.deepEqual(opened(text), [], text);
+  });
+
+  it('number clauses step by step', () => {
+    assert.deepEqual(opened('## 1.1 班前会\n\n### 1.1.1 点名\n\n2.1 迎宾：先问候。\n\n2.2分级处理\n2.3 天气\n\n**3.10** Guests are greeted.\n\n3.11. Guests leave.\n\nSection 4.1 Payment\n'), [
+      'clause 1.1 班前会', 'clause 1.1.1 点名', 'clause 2.1 迎宾', 'clause 2.2 分级处理', 'clause 2.3 天气', 'clause 3.10 Guests are greeted', 'clause 3.11 Guests leave', 'clause 4.1 Payment',
+    ]);
+    for (const text of ['1.5 倍工资', '2.5 hours are too long.', '3.14', '1.5 分，', '2.5 MB of data', '1.0 版', '12.5% of all', '- [1.1 迎宾](#a)', '> 1.1 引文', '| 1.1 甲 |\n|---|\n', '2026.11.26 日志']) assert.deepEqual(opened(text), [], text);
+  });
+
+  it('are referred to one by one', () => {
+    assert.deepEqual(mentioned('See Article 8, Articles 9, 10a and 11 to 13, section 2 and Chapter 3.'), ['Article 8', 'Articles 9', '10a', '11', '13', 'section 2', 'Chapter 3']);
+    assert.deepEqual(mentioned('见 2.1、2.3 和 2.10，按第 3.2 条办理，见2.4。See clause 4.1 and Section 4.2; steps 4.3, 4.4.'), ['2.1', '2.3', '2.10', '3.2', '2.4', '4.1', '4.2', '4.3', '4.4']);
+    assert.deepEqual(prose('见 2.1.3，Article 10b').articleReferences.map((r) => [r.level, r.parent, r.number, r.sub]), [['clause', '2.1', 3, 0], ['article', '', 10, 2]]);
+    assert.deepEqual(mentioned('按 1.5 倍计算，温度见 22.5 ℃，得 2.5 分，Article 3.5, particle 3, see 2.5%, 满分 5.0。'), []);
+    assert.deepEqual(mentioned('Article 1. Foo.\n\n2.1 迎宾，见 2.1。'), ['2.1']);
+  });
+
+  it('are external where another document is named', () => {
+    assert.deepEqual(mentioned('Article 5 of the Labour Law, GDPR Article 6, the Labour Law, Article 7 and Article 8. Article 9 and Article 10 of the Act.'), ['Article 5 external', 'Article 6 external', 'Article 7 external', 'Article 8 external', 'Article 9 external', 'Article 10 external']);
+    assert.deepEqual(mentioned('Article 5 of this Regulation, Section 2 of Chapter 3, under Article 4 in such cases. This Regulation, Article 6.'), ['Article 5', 'Section 2', 'Chapter 3', 'Article 4', 'Article 6']);
+    assert.deepEqual(mentioned('《服务规范》第 3.2 条，按照《规范》3.4 执行'), ['3.2 external']);
+  });
+
+  it('close their sections by their steps', () => {
+    const text = '## 第一章 甲\n\n1.1 乙\n\n1.1.1 丙\n\n1.2 丁\n\n## 第二章 戊\n\n2.1 己\n';
+    assert.deepEqual(prose(text).headings.map((h) => `${text.slice(h.numberSpan.start, h.numberSpan.end)}>${text.slice(h.sectionSpan.end).split('\n', 1)[0] ?? ''}`), ['第一章>## 第二章 戊', '1.1>1.2 丁', '1.1.1>1.2 丁', '1.2>## 第二章 戊', '第二章>', '2.1>']);
+  });
+
+  it('are read in time in proportion to the text, whatever it is', function () {
+    this.timeout(20_000);
+    for (const piece of ['Article 1, ', '1.1.', '见 1.1、', '第1.1', 'Articles 1 and ', 'section 1\n', '1.1 甲\n', 'see see ']) prose(piece.repeat(20_000));
   });
 });
 

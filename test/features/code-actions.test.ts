@@ -197,6 +197,12 @@ describe('renumbering', () => {
     assert.deepEqual(titles({ 'x.standard.md': `${MD}第一条　甲。\n\n第二条　乙。\n` }).filter((t) => t.includes('Renumber')), []);
   });
 
+  it('numbers English articles, sections by chapter, and clauses with all below them', () => {
+    assert.equal(one('x.standard.md', `${MD}**Article 2** See Articles 2 and 5.\n\n**Article 5** See Article 5 of the Labour Law.\n`, 'Renumber all articles'), `${MD}**Article 1** See Articles 1 and 2.\n\n**Article 2** See Article 5 of the Labour Law.\n`);
+    assert.equal(one('x.standard.md', `${MD}## 第一章 甲\n\n### 第二节 乙\n\n## 第二章 丙\n\n### 第一节 丁\n\n### 第四节 戊\n`, 'Renumber the sections'), `${MD}## 第一章 甲\n\n### 第一节 乙\n\n## 第二章 丙\n\n### 第一节 丁\n\n### 第二节 戊\n`);
+    assert.equal(one('x.standard.md', `${MD}1.1 甲，见 1.3.2。\n\n1.3 乙\n\n1.3.1 丙\n\n1.3.2 丁，按 1.3 和 1.4 办理。\n\n1.4 戊，得 1.4 分。\n`, 'Renumber all clauses'), `${MD}1.1 甲，见 1.2.2。\n\n1.2 乙\n\n1.2.1 丙\n\n1.2.2 丁，按 1.2 和 1.3 办理。\n\n1.3 戊，得 1.4 分。\n`);
+  });
+
   it('numbers chapters by themselves', () => {
     assert.equal(one('x.standard.md', `${MD}## 第二章 甲\n\n第一条　见第四章。\n\n## 第四章 乙\n`, 'Renumber all chapters'), `${MD}## 第一章 甲\n\n第一条　见第二章。\n\n## 第二章 乙\n`);
   });

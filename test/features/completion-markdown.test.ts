@@ -86,6 +86,28 @@ describe('completion in running text', () => {
     assert.deepEqual(labelsIn(standard(`${CHAPTERS}**第三条**　按照第$0办理。\n`), 3), ['第一条', '第二条', '第三条']);
   });
 
+  it('goes on with English articles and with clauses', () => {
+    const english = '## Chapter 1 General provisions\n\n**Article 1.** Calls are answered.\n\n**Article 2.** Complaints too.\n\n';
+    assert.deepEqual(labelsIn(standard(`${english}$0\n`)), ['Article 3', 'Chapter 2']);
+    for (const typed of ['Art', 'art', 'Article ', 'Article 3', '**Art']) assert.equal(line(accepting(standard(`${english}${typed}$0\n`), 'Article 3'), 'Article 3'), '**Article 3.** ', typed);
+    assert.equal(line(accepting(standard(`${english}ch$0\n`), 'Chapter 2'), 'Chapter 2'), '## Chapter 2 ');
+    assert.deepEqual(labelsIn(standard(`${english}## Section 1 A\n\n## Chapter 2 B\n\n$0\n`)), ['Article 3', 'Section 1', 'Chapter 3']);
+    for (const typed of ['Calls', 'A c', 'hel', 'Article 9, ']) assert.deepEqual(labelsIn(standard(`${english}${typed}$0\n`)), [], typed);
+    const handbook = '## 第一章　准备\n\n1.1 班前会：点名。\n\n1.2 备餐：\n\n1.2.1 台面。\n\n';
+    assert.deepEqual(labelsIn(standard(`${handbook}$0\n`)), ['1.2.2', '1.3', '第二章']);
+    assert.deepEqual(labelsIn(standard(`${handbook}1.3$0\n`)), ['1.3']);
+    assert.equal(line(accepting(standard(`${handbook}1.$0\n`), '1.3'), '1.3'), '1.3 ');
+    assert.deepEqual(labelsIn(standard(`${handbook}## 第二章　接待\n\n$0\n`)), ['2.1', '第三章']);
+    assert.equal(line(accepting(standard('### 2.1 迎宾\n\n#### 2.1.1 问候\n\n$0\n'), '2.2'), '2.2'), '### 2.2 ');
+  });
+
+  it('proposes English articles and clauses to refer to', () => {
+    assert.deepEqual(labelsIn(standard('Article 1. Calls.\n\nArticle 2. As Article $0\n')), ['Article 1', 'Article 2']);
+    assert.deepEqual(labelsIn(standard('1.1 班前会。\n\n1.2 备餐，见 1.$0\n')), ['1.1', '1.2']);
+    assert.deepEqual(labelsIn(standard('1.1 Briefing.\n\n1.2 Setting: see 1$0\n')), ['1.1', '1.2']);
+    assert.deepEqual(labelsIn(standard('1.1 Briefing.\n\n1.2 Setting takes 1$0\n')), []);
+  });
+
   it('proposes where a link can lead', () => {
     const other = { 'x.scoring.yaml': 'kind: scoring\nid: x\ntitle: 打分\ncriteria:\n  - { id: c, label: 速度 }\n' };
     assert.equal(labelsIn({ ...standard('见[评分]($0)。\n'), ...other }, 1)[0], 'x.scoring.yaml');

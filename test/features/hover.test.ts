@@ -139,6 +139,12 @@ describe('hover', () => {
     assert.ok(hoverIn({ 's.standard.md': '---\nkind: standard\nid: s\n---\n\n<!-- plumbline-ignore article-number-g$0ap: so -->\n\n**第三条** 三。\n' }).includes('**article-number-gap**'));
   });
 
+  it('shows an English article and a clause as well', () => {
+    const head = '---\nkind: standard\nid: s\ntitle: T\n---\n\n';
+    assert.equal(hoverIn({ 's.standard.md': `${head}**Article 1** Calls are answered.\n\n**Article 2** See Arti$0cle 1.\n` }), 'Article 1 Calls are answered.');
+    assert.equal(hoverIn({ 's.standard.md': `${head}1.1 班前会：点名。\n\n1.1.1 站好。\n\n1.2 备餐，见 1.$01。\n` }), '1.1 班前会：点名。\n\n1.1.1 站好。');
+  });
+
   it('shows the article that a reference means', () => {
     const text = '---\nkind: standard\nid: s\ntitle: T\n---\n\n## 第一章　总则\n\n**第一条**　本办法适用于全公司。\n\n（一）总部；\n\n**第二条**　按照第一$0条办理。\n';
     assert.equal(hoverIn({ 's.standard.md': text }), '第一条　本办法适用于全公司。\n\n（一）总部；');

@@ -122,6 +122,8 @@ describe('definition', () => {
     ['from the path over a table', at('hall-service.standard.md', 'plumbline: ', 'enquiry'), ['hall-service.standard.md:16 enquiry']],
     ['into a table cell', at('hall-service.standard.md', 'targets: [', 'quick'), ['hall-service.standard.md:25 quick']],
     ['of an article', at('hall-service.standard.md', '按照', '第一条'), ['hall-service.standard.md:11 第一条']],
+    ['of an English article', readFixture({ 'a.standard.md': 'Article 1. Calls.\n\nArticle 2. As Art$0icle 1 says.\n' }), ['a.standard.md:1 Article 1']],
+    ['of a clause, not of one below another number', readFixture({ 'a.standard.md': '1.1 甲。\n\n2.1 乙，见 $02.1。\n' }), ['a.standard.md:3 2.1']],
     ['of a data file', at('june.dataset.yaml', 'source', 'june'), ['file:///project/%E6%95%B0%E6%8D%AE/june.csv:1 ']],
     ['of nothing', at('june.dataset.yaml', 'units', 'min'), []],
     ['of a metric that a scoring takes in', at('hall-service.standard.md', '| kind', 'smile'), ['hall-scoring.scoring.yaml:8 smile']],
@@ -179,6 +181,10 @@ describe('references', () => {
 
   it('of an article', () => {
     assert.deepEqual(refer(at('hall-service.standard.md', '按照', '第一条'), true), ['hall-service.standard.md:11 第一条', 'hall-service.standard.md:13 第一条']);
+  });
+
+  it('of a clause', () => {
+    assert.deepEqual(refer(readFixture({ 'a.standard.md': '1.1 甲，见 2.1。\n\n$02.1 乙，见 1.1、2.1。\n' }), true), ['a.standard.md:1 2.1', 'a.standard.md:3 2.1', 'a.standard.md:3 2.1']);
   });
 
   it('stay within the file as highlights, the definition as what writes', () => {

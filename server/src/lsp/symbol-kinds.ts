@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<string, SymbolKind>> = {
   section: SymbolKind.Namespace,
   heading: SymbolKind.String,
   article: SymbolKind.String,
+  clause: SymbolKind.String,
   dimension: SymbolKind.EnumMember,
   input: SymbolKind.Variable,
   item: SymbolKind.Field,

@@ -88,13 +88,15 @@ export interface Suppression {
   readonly target: Span | null;
 }
 
-/** A number in the running text of a regulation: chapters, sections, articles. */
+/** A number in the running text of a regulation: chapters, sections, articles, and the clauses of a handbook, 2.1 and 2.1.1. */
 export interface Heading {
-  readonly level: 'chapter' | 'section' | 'article' | 'heading';
-  /** Value of the Chinese or Arabic numeral; 0 for a heading without one. */
+  readonly level: 'chapter' | 'section' | 'article' | 'clause' | 'heading';
+  /** Value of the Chinese or Arabic numeral, of a clause the last one; 0 for a heading without one. */
   readonly number: number;
-  /** 1 in 第十条之一, else 0. */
+  /** 1 in 第十条之一 and Article 10a, else 0. */
   readonly sub: number;
+  /** What stands before the last number of a clause: 2.1 in 2.1.3; else empty. */
+  readonly parent: string;
   /** Of `第八条` itself. */
   readonly numberSpan: Span;
   /** Of the heading's line or of the article's opening words. */
@@ -120,12 +122,14 @@ export interface Item {
   readonly title: string;
 }
 
-/** `第八条`, `第三章`, `第八条至第十条` in running text, where it is not itself the heading. */
+/** `第八条`, `第三章`, `第八条至第十条`, `Article 8`, `见 2.1` in running text, where it is not itself the heading. */
 export interface ArticleReference {
-  readonly level: 'chapter' | 'section' | 'article';
+  readonly level: 'chapter' | 'section' | 'article' | 'clause';
   readonly number: number;
-  /** 1 in 第十条之一, else 0. */
+  /** 1 in 第十条之一 and Article 10a, else 0. */
   readonly sub: number;
+  /** What stands before the last number of a clause: 2.1 in 2.1.3; else empty. */
+  readonly parent: string;
   /** Of 第八条; in 第八、九条 of 第八 and 九条. */
   readonly span: Span;
   /** True where the words before it name another document: 《消费者权益保护法》第八条. */
@@ -197,6 +201,10 @@ export interface TableColumn {
 export const isMap = (n: Node | null | undefined): n is MapNode => n?.type === 'map';
 export const isSeq = (n: Node | null | undefined): n is SeqNode => n?.type === 'seq';
 export const isScalar = (n: Node | null | undefined): n is ScalarNode => n?.type === 'scalar';
+
+/** Whether both bear the same number, so that a mention of the one leads to the other. */
+export const sameNumber = (a: Numbering, b: Numbering): boolean => a.level === b.level && a.number === b.number && a.sub === b.sub && a.parent === b.parent;
+export type Numbering = Pick<Heading, 'level' | 'number' | 'sub' | 'parent'>;
 
 /** The entry named `key`, the first if the file repeats it. */
 export function entry(node: Node | null | undefined, key: string): Entry | undefined {

@@ -1,18 +1,20 @@
 /**
- * Numbers the articles or chapters of a regulation anew, from one on, and carries along every mention in the document that
- * names one that moves. Mentions in other documents cite this one by its name, and are theirs to change.
+ * Numbers the articles, chapters, sections or clauses of a regulation anew, from one on, and carries along every mention in the
+ * document that names one that moves. Mentions in other documents cite this one by its name, and are theirs to change.
  */
 import type { TextEdit } from '../../base/diagnostic.ts';
 import type { Text } from '../../base/text.ts';
 import type { DocumentAnalysis } from '../../analysis/document-analysis.ts';
-import { findSlips, numbered, type NumberedLevel } from '../../rules/support/numbering.ts';
+import { renumberClauses } from '../../rules/support/clauses.ts';
+import { findSlips, seriesOf, type NumberedLevel, type Series } from '../../rules/support/numbering.ts';
 import { MAX_NUMERAL, renumber } from '../../syntax/markdown/numerals.ts';
-import type { Heading } from '../../syntax/tree.ts';
 import { action, edits, type ActionProvider, type CodeAction } from './code-action.ts';
 
 const LEVELS: readonly { readonly level: NumberedLevel; readonly title: Text; readonly rules: readonly string[] }[] = [
   { level: 'article', title: { zh: '从第一条起重新编排全部条号，引用一并更新', en: 'Renumber all articles from the first on, references included' }, rules: ['article-number-gap', 'article-number-duplicate'] },
   { level: 'chapter', title: { zh: '从第一章起重新编排全部章号，引用一并更新', en: 'Renumber all chapters from the first on, references included' }, rules: ['chapter-number-gap'] },
+  { level: 'section', title: { zh: '各章的节从头重新编号', en: 'Renumber the sections of every chapter' }, rules: ['section-number-gap'] },
+  { level: 'clause', title: { zh: '重新编排全部分级编号（1.1、1.1.1），引用一并更新', en: 'Renumber all clauses (1.1, 1.1.1), references included' }, rules: ['clause-number-gap'] },
 ];
 
 export const renumberArticles: ActionProvider = {
@@ -20,24 +22,30 @@ export const renumberArticles: ActionProvider = {
   kind: 'source.renumber.plumbline',
   offer({ document, diagnostics }) {
     return LEVELS.flatMap(({ level, title, rules }): CodeAction[] => {
-      const headings = numbered(document.parsed.prose, level);
-      if (headings.length > MAX_NUMERAL || findSlips(headings).length === 0) return [];
-      return [action('source.renumber.plumbline', title, () => edits(...renumbered(document, level, headings)), { diagnostics: diagnostics.filter((d) => rules.includes(d.rule)) })];
+      const series = seriesOf(document.parsed.prose, level);
+      if (series.some(({ headings }) => headings.length > MAX_NUMERAL) || series.flatMap(findSlips).length === 0) return [];
+      return [action('source.renumber.plumbline', title, () => edits(...renumbered(document, level, series)), { diagnostics: diagnostics.filter((d) => rules.includes(d.rule)) })];
     });
   },
 };
 
-function renumbered({ text, parsed }: DocumentAnalysis, level: NumberedLevel, headings: readonly Heading[]): TextEdit[] {
+function renumbered({ text, parsed: { prose } }: DocumentAnalysis, level: NumberedLevel, series: readonly Series[]): TextEdit[] {
+  if (level === 'clause') return prose === null ? [] : renumberClauses(prose, text, new Map(series.flatMap(({ headings }) => headings.map((h, i) => [h, i + 1] as const))));
   const places: { readonly start: number; readonly end: number; readonly number: number }[] = [];
   // Of equal numbers a mention means the first; 第十条之一 goes with its article and takes no number of its own.
   const moved = new Map<number, number>();
   let next = 0;
-  for (const { number, sub, numberSpan } of headings) {
-    if (sub === 0) next++;
-    if (!moved.has(number)) moved.set(number, Math.max(next, 1));
-    places.push({ ...numberSpan, number: Math.max(next, 1) });
+  for (const { headings, from } of series) {
+    // Sections of a chapter may go on from the chapter before.
+    if (from === 0) next = 0;
+    for (const { number, sub, numberSpan } of headings) {
+      if (sub === 0) next++;
+      if (!moved.has(number)) moved.set(number, Math.max(next, 1));
+      places.push({ ...numberSpan, number: Math.max(next, 1) });
+    }
   }
-  for (const mention of parsed.prose?.articleReferences ?? []) {
+  // Where every chapter counts its own sections, nobody can say whose number a mention is.
+  for (const mention of series.length > 1 ? [] : (prose?.articleReferences ?? [])) {
     const number = mention.external || mention.level !== level ? undefined : moved.get(mention.number);
     if (number !== undefined) places.push({ ...mention.span, number });
   }

@@ -42,8 +42,8 @@ function suppressed({ root, suppressions }: ParsedDocument): string[] {
 function prose({ prose: found }: ParsedDocument): string[] {
   if (found === null) return [];
   return [
-    ...found.headings.map((h) => JSON.stringify([h.level, h.number, h.sub, h.title, h.depth])),
-    ...found.articleReferences.map((r) => JSON.stringify([r.level, r.number, r.sub, r.external])),
+    ...found.headings.map((h) => JSON.stringify([h.level, h.number, h.sub, h.parent, h.title, h.depth])),
+    ...found.articleReferences.map((r) => JSON.stringify([r.level, r.number, r.sub, r.parent, r.external])),
     ...found.links.map((l) => JSON.stringify([l.text, l.target])),
   ];
 }

@@ -7,15 +7,15 @@ import { DOCUMENT_KINDS } from '../../base/document-kind.ts';
 import type { Span } from '../../base/span.ts';
 import type { FileIndex, Reference, SymbolDefinition } from '../../analysis/file-index.ts';
 import type { Project, Target } from '../../analysis/project.ts';
-import type { ArticleReference, Heading } from '../../syntax/tree.ts';
+import { sameNumber, type ArticleReference, type Numbering } from '../../syntax/tree.ts';
 import { isMeasuredBy, namedMeasures } from '../../rules/support/measurement.ts';
 import type { FeatureContext } from '../context.ts';
 
 export type Entity =
   | { readonly type: 'symbol'; readonly file: FileIndex; readonly symbol: SymbolDefinition }
   | { readonly type: 'document'; readonly file: FileIndex }
-  /** A chapter, section or article of the document asked about. */
-  | { readonly type: 'heading'; readonly file: FileIndex; readonly level: Heading['level']; readonly number: number; readonly sub: number };
+  /** A chapter, section, article or clause of the document asked about. */
+  | { readonly type: 'heading'; readonly file: FileIndex; readonly numbering: Numbering };
 
 /** One name in a file. */
 export interface NamePlace {
@@ -60,7 +60,7 @@ export function placesOf(project: Project, file: FileIndex, entity: Entity): rea
 /** The numbers of the headings meant, and the places in the text that refer to them. */
 export function headingPlaces(context: FeatureContext, entity: Entity & { type: 'heading' }): readonly NamePlace[] {
   const { prose } = context.document.parsed;
-  const same = (h: Heading | ArticleReference): boolean => h.level === entity.level && h.number === entity.number && h.sub === entity.sub;
+  const same = (h: Numbering): boolean => sameNumber(h, entity.numbering);
   const headings = (prose?.headings ?? []).filter(same).map((h) => numberPlace(context, h.numberSpan, 'declaration'));
   const references = (prose?.articleReferences ?? []).filter((r) => !r.external && same(r)).map((r) => numberPlace(context, r.span, 'reference'));
   return [...headings, ...references].sort((a, b) => a.span.start - b.span.start);
@@ -69,7 +69,7 @@ export function headingPlaces(context: FeatureContext, entity: Entity & { type: 
 export function sameEntity(a: Entity, b: Entity): boolean {
   if (a.type !== b.type || a.file.uri !== b.file.uri) return false;
   if (a.type === 'symbol' && b.type === 'symbol') return a.symbol.kind === b.symbol.kind && a.symbol.id === b.symbol.id;
-  if (a.type === 'heading' && b.type === 'heading') return a.level === b.level && a.number === b.number && a.sub === b.sub;
+  if (a.type === 'heading' && b.type === 'heading') return sameNumber(a.numbering, b.numbering);
   return true;
 }
 
@@ -269,11 +269,10 @@ function headingAt(context: FeatureContext, offset: number): NameAt | undefined 
   const { parsed, index: file } = context.document;
   const number = parsed.prose?.headings.find((h) => h.level !== 'heading' && touches(h.numberSpan, offset));
   const reference = number ? undefined : parsed.prose?.articleReferences.find((r) => touches(r.span, offset));
-  const level = number?.level ?? reference?.level;
-  if (level === undefined || reference?.external === true) return undefined;
-  const { number: value, sub } = (number ?? reference) as Heading | ArticleReference;
+  const numbering = number ?? reference;
+  if (numbering === undefined || reference?.external === true) return undefined;
   const place = numberPlace(context, number?.numberSpan ?? (reference as ArticleReference).span, number ? 'declaration' : 'reference');
-  return { ...place, entities: [{ type: 'heading', file, level, number: value, sub }] };
+  return { ...place, entities: [{ type: 'heading', file, numbering }] };
 }
 
 /** Numbers are not names: they are changed by numbering anew, which carries the references along. */

@@ -14,7 +14,7 @@ import type { FeatureContext } from '../context.ts';
 export interface OutlineItem {
   readonly name: string;
   readonly detail: string;
-  /** What `x-defines` calls it; `band`, `level`, `test`, `list` for a key that holds parts, `chapter`, `section`, `article`, `heading`. */
+  /** What `x-defines` calls it; `band`, `level`, `test`, `list` for a key that holds parts, `chapter`, `section`, `article`, `clause`, `heading`. */
   readonly kind: string;
   readonly span: Span;
   readonly nameSpan: Span;
@@ -30,7 +30,7 @@ export function outline({ document, locale, project }: FeatureContext): readonly
   };
   const lists = isMap(root) ? listsOf(root, rootSchema(document.kind), { locale, labels }) : [];
   if (!prose || prose.headings.length === 0) return lists;
-  return underHeadings(prose.headings, lists.flatMap((l) => l.children));
+  return underHeadings(document.text, prose.headings, lists.flatMap((l) => l.children));
 }
 
 interface Words {
@@ -121,7 +121,7 @@ interface OpenItem extends OutlineItem {
 }
 
 /** Headings within each other's sections, and every part in the innermost section that it stands in. */
-function underHeadings(headings: readonly Heading[], parts: readonly OutlineItem[]): OutlineItem[] {
+function underHeadings(source: string, headings: readonly Heading[], parts: readonly OutlineItem[]): OutlineItem[] {
   const top: OutlineItem[] = [];
   const open: OpenItem[] = [];
   const sorted = [...parts].sort((a, b) => a.span.start - b.span.start);
@@ -135,7 +135,7 @@ function underHeadings(headings: readonly Heading[], parts: readonly OutlineItem
   };
   for (const heading of headings) {
     for (; next < sorted.length && (sorted[next] as OutlineItem).span.start < heading.span.start; next++) place(sorted[next] as OutlineItem);
-    const item: OpenItem = headingItem(heading);
+    const item: OpenItem = headingItem(source, heading);
     place(item);
     open.push(item);
   }
@@ -143,10 +143,11 @@ function underHeadings(headings: readonly Heading[], parts: readonly OutlineItem
   return top;
 }
 
-function headingItem({ level, title, number, sub, span, numberSpan, sectionSpan }: Heading): OpenItem {
-  const counted = level === 'heading' ? '' : `第${number}${WORDS[level]}${sub > 0 ? `之${sub}` : ''}`;
+function headingItem(source: string, { level, title, number, sub, span, numberSpan, sectionSpan }: Heading): OpenItem {
+  const written = source.slice(numberSpan.start, numberSpan.end).replace(/[*_]/g, '');
+  const counted = level === 'heading' ? '' : written.startsWith('第') ? `第${number}${WORDS[level]}${sub > 0 ? `之${sub}` : ''}` : written;
   const name = [counted, oneLine(title)].filter((t) => t !== '').join(' ') || '…';
   return { name, detail: '', kind: level, span: sectionSpan, nameSpan: span.end > span.start ? span : numberSpan, children: [] };
 }
 
-const WORDS: Readonly<Record<Heading['level'], string>> = { chapter: '章', section: '节', article: '条', heading: '' };
+const WORDS: Readonly<Record<Exclude<Heading['level'], 'heading'>, string>> = { chapter: '章', section: '节', article: '条', clause: '' };

@@ -9,6 +9,7 @@ import bandOverlap from '../scoring/band-overlap.ts';
 import bandUnreachable from '../scoring/band-unreachable.ts';
 import cardLength from '../survey/card-length.ts';
 import chapterNumberGap from '../regulation/chapter-number-gap.ts';
+import clauseNumberGap from '../regulation/clause-number-gap.ts';
 import collectionInCell from '../document/collection-in-cell.ts';
 import columnUsedTwice from '../dataset/column-used-twice.ts';
 import constantItem from '../survey/constant-item.ts';
@@ -64,6 +65,7 @@ import scaleUnbalanced from '../survey/scale-unbalanced.ts';
 import scoreNeverAwarded from '../scoring/score-never-awarded.ts';
 import scoreNotMonotone from '../scoring/score-not-monotone.ts';
 import scoreOutsideScale from '../scoring/score-outside-scale.ts';
+import sectionNumberGap from '../regulation/section-number-gap.ts';
 import sourceOutsideWorkspace from '../dataset/source-outside-workspace.ts';
 import standardWithoutScoring from '../standard/standard-without-scoring.ts';
 import straightLining from '../survey/straight-lining.ts';
@@ -112,6 +114,7 @@ export const RULES: readonly Rule[] = [
   bandUnreachable,
   cardLength,
   chapterNumberGap,
+  clauseNumberGap,
   collectionInCell,
   columnUsedTwice,
   constantItem,
@@ -167,6 +170,7 @@ export const RULES: readonly Rule[] = [
   scoreNeverAwarded,
   scoreNotMonotone,
   scoreOutsideScale,
+  sectionNumberGap,
   sourceOutsideWorkspace,
   standardWithoutScoring,
   straightLining,

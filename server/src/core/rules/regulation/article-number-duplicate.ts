@@ -1,6 +1,6 @@
 /** Two articles of one number: what refers to it names both. */
 import { defineRule } from '../define-rule.ts';
-import { findSlips, numbered, renumberFix } from '../support/numbering.ts';
+import { renumberFix, slipsOf } from '../support/numbering.ts';
 import { written } from '../support/regulations.ts';
 
 export default defineRule({
@@ -22,7 +22,7 @@ export default defineRule({
   check({ document, report }) {
     const { prose } = document.parsed;
     if (!prose) return;
-    for (const slip of findSlips(numbered(prose, 'article'))) {
+    for (const slip of slipsOf(prose, 'article')) {
       if (slip.kind !== 'repeated') continue;
       report({
         message: 'repeated',

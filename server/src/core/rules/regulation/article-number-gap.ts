@@ -1,6 +1,6 @@
 /** Articles count through the whole document; a number that is skipped or stands too late is a slip or a lost article. */
 import { defineRule } from '../define-rule.ts';
-import { findSlips, numbered, renumberFix } from '../support/numbering.ts';
+import { renumberFix, slipsOf } from '../support/numbering.ts';
 import { missingNumbers, written } from '../support/regulations.ts';
 
 export default defineRule({
@@ -20,7 +20,7 @@ export default defineRule({
   check({ document, report }) {
     const { prose } = document.parsed;
     if (!prose) return;
-    for (const slip of findSlips(numbered(prose, 'article'))) {
+    for (const slip of slipsOf(prose, 'article')) {
       if (slip.kind === 'repeated') continue;
       const article = written(document, slip.heading);
       report({

@@ -1,6 +1,6 @@
 /** Chapters count from one without gaps, repetitions or steps back. */
 import { defineRule } from '../define-rule.ts';
-import { findSlips, numbered, renumberFix } from '../support/numbering.ts';
+import { renumberFix, slipsOf } from '../support/numbering.ts';
 import { missingNumbers, written } from '../support/regulations.ts';
 
 export default defineRule({
@@ -21,7 +21,7 @@ export default defineRule({
   check({ document, report }) {
     const { prose } = document.parsed;
     if (!prose) return;
-    for (const slip of findSlips(numbered(prose, 'chapter'))) {
+    for (const slip of slipsOf(prose, 'chapter')) {
       const chapter = written(document, slip.heading);
       report({
         message: slip.kind,

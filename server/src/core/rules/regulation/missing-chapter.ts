@@ -1,7 +1,7 @@
 /** Regulations open with general provisions and close with supplementary ones; readers look there for scope and effect. */
 import type { Fix } from '../../base/diagnostic.ts';
 import type { DocumentAnalysis } from '../../analysis/document-analysis.ts';
-import { formatNumeral, MAX_NUMERAL, renumber } from '../../syntax/markdown/numerals.ts';
+import { MAX_NUMERAL, renumber } from '../../syntax/markdown/numerals.ts';
 import type { Heading, Prose } from '../../syntax/tree.ts';
 import { defineRule } from '../define-rule.ts';
 import { numbered } from '../support/numbering.ts';
@@ -36,9 +36,12 @@ export default defineRule({
     if (!prose || !first || !last || chapters.length < 2 || numbered(prose, 'article').length === 0) return;
     const required = Array.isArray(options['required']) ? (options['required'] as readonly string[]) : [];
     const titles = chapters.map((h) => h.title.replace(/\s/g, ''));
-    for (const [i, chapter] of required.entries()) {
-      const name = chapter.replace(/\s/g, '');
-      if (name === '' || titles.some((title) => title.includes(name))) continue;
+    const isEnglish = !/\p{Script=Han}/u.test(titles.join(''));
+    for (const [i, wanted] of required.entries()) {
+      const name = wanted.replace(/\s/g, '');
+      const english = isEnglish ? ENGLISH[name] : undefined;
+      if (name === '' || titles.some((title) => title.toLowerCase().includes(name.toLowerCase()) || english?.pattern.test(title) === true)) continue;
+      const chapter = english?.title ?? wanted;
       const opening = i === 0 && required.length > 1;
       report({
         message: 'missing',
@@ -50,6 +53,12 @@ export default defineRule({
   },
 });
 
+/** What the chapters of the usual names are called in English, blanks left out. */
+const ENGLISH: Readonly<Record<string, { readonly title: string; readonly pattern: RegExp } | undefined>> = {
+  总则: { title: 'General provisions', pattern: /general|purpose|scope|principles/i },
+  附则: { title: 'Supplementary provisions', pattern: /supplementary|final|closing|concluding|miscellaneous|entryintoforce|effective/i },
+};
+
 /** The chapter with its first article, to be filled in, at the end of the document. */
 function append(document: DocumentAnalysis, prose: Prose, last: Heading, title: string): Fix[] {
   const article = numbered(prose, 'article').at(-1);
@@ -58,7 +67,8 @@ function append(document: DocumentAnalysis, prose: Prose, last: Heading, title: 
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
   const marks = last.depth > 0 ? `${'#'.repeat(last.depth)} ` : '';
   const heading = `${marks}${renumber(written(document, last), last.number + 1)} ${title}`;
-  const words = `第${formatNumeral(article.number + 1, written(document, article).replace(/[第条\s]/g, ''))}条　`;
+  const number = renumber(written(document, article), article.number + 1).replace(/之.*|(?<=\d)[a-z]$/, '');
+  const words = number + (number.startsWith('第') ? '　' : ' ');
   const lead = text.endsWith('\n') ? lineBreak : lineBreak + lineBreak;
   return [
     {

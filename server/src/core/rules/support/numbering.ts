@@ -1,13 +1,14 @@
 /**
- * What is wrong with the numbers of chapters or articles, and how they are put right. The numbers of a regulation count
- * through the whole document; each slip of the pen is found once, however many numbers behind it are shifted by it.
+ * What is wrong with the numbers of chapters, sections, articles and clauses, and how they are put right. Chapters and articles
+ * count through the whole document, sections through a chapter, clauses below the one that they begin with; each slip of the pen is found once, however many numbers behind it are shifted by it.
  */
 import type { Fix, TextEdit } from '../../base/diagnostic.ts';
 import type { Text } from '../../base/text.ts';
 import type { ArticleReference, Heading, Prose } from '../../syntax/tree.ts';
+import { clauseSeries, renumberClauses } from './clauses.ts';
 import { MAX_NUMERAL, renumber } from '../../syntax/markdown/numerals.ts';
 
-export type NumberedLevel = 'chapter' | 'article';
+export type NumberedLevel = ArticleReference['level'];
 
 export interface NumberingSlip {
   /** `gap`: numbers are missing in front of it; `repeated`: its number was given before; `late`: it stands behind a higher one. */
@@ -24,12 +25,38 @@ export interface NumberingSlip {
 export const numbered = (prose: Prose | null, level: NumberedLevel): readonly Heading[] =>
   (prose?.headings ?? []).filter((h) => h.level === level);
 
-export function findSlips(headings: readonly Heading[]): NumberingSlip[] {
+/** Headings that count together, in the order of the text. */
+export interface Series {
+  readonly headings: readonly Heading[];
+  /** The number that they go on from: nought, or the last one of the chapter before where sections count on. */
+  readonly from: number;
+}
+
+export function seriesOf(prose: Prose | null, level: NumberedLevel): readonly Series[] {
+  const headings = numbered(prose, level);
+  if (level === 'clause') return clauseSeries(headings).map((list) => ({ headings: list, from: 0 }));
+  const chapters = level === 'section' ? numbered(prose, 'chapter') : [];
+  if (headings.length === 0 || chapters.length === 0) return headings.length === 0 ? [] : [{ headings, from: 0 }];
+  const series: Series[] = [];
+  for (let next = 0, i = 0; i <= chapters.length; i++) {
+    const end = chapters[i]?.span.start ?? Infinity;
+    const begin = next;
+    while ((headings[next]?.span.start ?? Infinity) < end) next++;
+    const own = headings.slice(begin, next);
+    const last = series.at(-1)?.headings.at(-1)?.number ?? 0;
+    if (own.length > 0) series.push({ headings: own, from: own[0]?.number === last + 1 ? last : 0 });
+  }
+  return series;
+}
+
+export const slipsOf = (prose: Prose | null, level: NumberedLevel): readonly NumberingSlip[] => seriesOf(prose, level).flatMap(findSlips);
+
+export function findSlips({ headings, from }: Series): NumberingSlip[] {
   const slips: NumberingSlip[] = [];
   const present = new Set(headings.map((h) => h.number));
   const seen = new Map<number, Heading>();
   const inserted = new Map<string, Heading>();
-  let highest = 0;
+  let highest = from;
   /** The last of those inserted behind the highest number, or in front of it. */
   let last: Heading | null = null as Heading | null;
   let previous: Heading | null = null;
@@ -85,21 +112,40 @@ function firstMissing(from: number, to: number, present: ReadonlySet<number>): {
  */
 export function renumberFix(slip: NumberingSlip, prose: Prose, text: string, level: NumberedLevel): Fix[] {
   if (slip.shift === 0) return [];
+  const edits = level === 'clause' ? shiftClauses(slip, prose, text) : shift(slip, prose, text, level);
+  return edits.length === 0 ? [] : [{ title: TITLES[level], applicability: 'unsafe', edits }];
+}
+
+const TITLES: Readonly<Record<NumberedLevel, Text>> = {
+  chapter: { zh: '从这一章起重新编号，引用一并更新', en: 'Renumber the chapters from here on, references included' },
+  section: { zh: '从这一节起重新编号，引用一并更新', en: 'Renumber the sections from here on, references included' },
+  article: { zh: '从这一条起重新编号，引用一并更新', en: 'Renumber from here on, references included' },
+  clause: { zh: '从这里起重新编号，下级编号和引用一并更新', en: 'Renumber from here on, what stands below and references included' },
+};
+
+function shift(slip: NumberingSlip, prose: Prose, text: string, level: NumberedLevel): TextEdit[] {
   const start = slip.heading.numberSpan.start;
-  const headings = numbered(prose, level);
+  const all = seriesOf(prose, level);
+  const own = all.findIndex((series) => series.headings.includes(slip.heading));
+  // Chapters whose sections go on counting go along.
+  const next = all.findIndex((series, i) => i > own && series.from === 0);
+  const headings = all.slice(own, next < 0 ? all.length : next).flatMap((series) => series.headings);
   const moved = headings.filter((h) => h.numberSpan.start >= start);
   const before = Math.max(0, ...headings.filter((h) => h.numberSpan.start < start).map((h) => h.number));
+  // Where every chapter counts its own sections, nobody can say whose number a mention is.
   const moves = (r: ArticleReference): boolean => {
-    if (r.external || r.level !== level) return false;
+    if (r.external || r.level !== level || all.length > 1) return false;
     if (slip.kind === 'gap') return r.number >= slip.heading.number;
     return r.span.start < start ? r.number > before : r.number > slip.heading.number || (r.number === slip.heading.number && slip.heading.number < before);
   };
   const places = [...moved.map((h) => ({ span: h.numberSpan, number: h.number })), ...prose.articleReferences.filter(moves)];
   if (places.some((p) => p.number + slip.shift > MAX_NUMERAL || p.number + slip.shift < 1)) return [];
   const edits: TextEdit[] = places.map((p) => ({ span: p.span, newText: renumber(text.slice(p.span.start, p.span.end), p.number + slip.shift) }));
-  edits.sort((a, b) => a.span.start - b.span.start);
-  const title: Text = level === 'article'
-    ? { zh: '从这一条起重新编号，引用一并更新', en: 'Renumber from here on, references included' }
-    : { zh: '从这一章起重新编号，引用一并更新', en: 'Renumber the chapters from here on, references included' };
-  return [{ title, applicability: 'unsafe', edits }];
+  return edits.sort((a, b) => a.span.start - b.span.start);
+}
+
+function shiftClauses(slip: NumberingSlip, prose: Prose, text: string): TextEdit[] {
+  const series = seriesOf(prose, 'clause').find(({ headings }) => headings.includes(slip.heading))?.headings ?? [];
+  const moved = series.slice(series.indexOf(slip.heading));
+  return renumberClauses(prose, text, new Map(moved.map((h) => [h, h.number + slip.shift])));
 }

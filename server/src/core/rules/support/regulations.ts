@@ -3,6 +3,7 @@ import type { Text } from '../../base/text.ts';
 import type { DocumentAnalysis } from '../../analysis/document-analysis.ts';
 import { renumber } from '../../syntax/markdown/numerals.ts';
 import type { Heading } from '../../syntax/tree.ts';
+import { rewritten } from './clauses.ts';
 import type { NumberingSlip } from './numbering.ts';
 
 /** 第八条 as the document writes it. */
@@ -12,6 +13,6 @@ export const written = ({ text }: DocumentAnalysis, { numberSpan }: Heading): st
 export function missingNumbers(document: DocumentAnalysis, { missing, heading }: NumberingSlip): Text {
   if (!missing) return { zh: '', en: '' };
   const like = written(document, heading);
-  const [from, to] = [missing.from, missing.to].map((n) => `“${renumber(like, n)}”`);
+  const [from, to] = [missing.from, missing.to].map((n) => `“${heading.level === 'clause' ? rewritten(like, `${heading.parent}.${String(n)}`) : renumber(like, n)}”`);
   return from === to ? { zh: from ?? '', en: from ?? '' } : { zh: `${from ?? ''}至${to ?? ''}`, en: `${from ?? ''} to ${to ?? ''}` };
 }

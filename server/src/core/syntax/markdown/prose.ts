@@ -39,11 +39,14 @@ export function readTextBlock(block: TextBlock, isOwnName: (name: string) => boo
   if (block.depth > 0) {
     if (!block.quoted) readHeading(block, headings, taken);
   } else if (!block.cell) {
-    if (block.visible.text.includes('第')) quotes = readLines(block, headings, taken);
+    if (MAY_OPEN.test(block.visible.text)) quotes = readLines(block, headings, taken);
     if (!block.quoted) readItems(block.visible, items);
   }
   return { headings, items, articleReferences: readMentions(block, taken, quotes, isOwnName), links: readLinks(block.visible) };
 }
+
+/** A glance that spares most paragraphs the closer look. */
+const MAY_OPEN = /第|^[ \t]*(?:Article|Chapter|Section|Clause|[0-9]{1,3}[.．][0-9])/im;
 
 function readHeading(block: TextBlock, headings: OpenHeading[], taken: Set<number>): void {
   const { visible, depth, span } = block;
@@ -53,7 +56,7 @@ function readHeading(block: TextBlock, headings: OpenHeading[], taken: Set<numbe
   if (opening !== undefined) {
     taken.add(offset);
     const numberSpan = toSpan(visible, offset, offset + opening.end);
-    headings.push({ level: opening.level, number: opening.number, sub: opening.sub, numberSpan, span, title: opening.title, depth });
+    headings.push({ level: opening.level, number: opening.number, sub: opening.sub, parent: opening.parent, numberSpan, span, title: opening.title, depth });
     return;
   }
   const numbered = readHeadingNumber(line);
@@ -62,6 +65,7 @@ function readHeading(block: TextBlock, headings: OpenHeading[], taken: Set<numbe
     level: 'heading',
     number: numbered?.number ?? 0,
     sub: 0,
+    parent: '',
     numberSpan: numbered === undefined ? start : toSpan(visible, offset + numbered.start, offset + numbered.end),
     span,
     title: line.slice(numbered?.titleStart ?? 0),
@@ -80,9 +84,9 @@ function readLines(block: TextBlock, headings: OpenHeading[], taken: Set<number>
     const words = line.slice(indent);
     start += line.length + 1;
     if (words === '') continue;
-    const opening: Numbered | undefined = words.startsWith('第')
-      ? readOpening(words, { heading: false, fresh, boldEnd: boldEnd(visible, at) })
-      : undefined;
+    // A link to it is an entry of a table of contents.
+    const linked = visible.links.some((l) => l.visible.start <= at && at < l.visible.end);
+    const opening: Numbered | undefined = !linked && /^[第ACS0-9]/i.test(words) ? readOpening(words, { heading: false, fresh, boldEnd: boldEnd(visible, at) }) : undefined;
     if (opening !== undefined) {
       if (block.quoted) return true;
       taken.add(at);
@@ -90,6 +94,7 @@ function readLines(block: TextBlock, headings: OpenHeading[], taken: Set<number>
         level: opening.level,
         number: opening.number,
         sub: opening.sub,
+        parent: opening.parent,
         numberSpan: toSpan(visible, at, at + opening.end),
         span: toSpan(visible, at, at + opening.titleEnd),
         title: opening.title,
@@ -131,10 +136,11 @@ function readMentions(
 ): ArticleReference[] {
   return findMentions(block.visible.text, isOwnName)
     .filter((m) => !taken.has(m.start))
-    .map(({ level, number, sub, start, end, external }) => ({
+    .map(({ level, number, sub, parent, start, end, external }) => ({
       level,
       number,
       sub,
+      parent,
       span: toSpan(block.visible, start, end),
       external: external || quotes,
     }));
@@ -177,7 +183,12 @@ export function decode(target: string): string {
 
 const toSpan = (visible: VisibleText, start: number, end: number): Span => ({ start: visible.at(start), end: visible.at(end - 1) + 1 });
 
-const RANK: Readonly<Record<NumberedLevel, number>> = { chapter: 0, section: 1, article: 2 };
+const RANK: Readonly<Record<NumberedLevel, number>> = { chapter: 0, section: 1, article: 2, clause: 3 };
+
+/** A clause that is a Markdown heading may hold articles; one that is a paragraph may stand in one. */
+const rankOf = ({ level, depth }: OpenHeading & { readonly level: NumberedLevel }): number => (level === 'clause' && depth > 0 ? 1.5 : RANK[level]);
+
+const isNumbered = (h: OpenHeading): h is OpenHeading & { readonly level: NumberedLevel } => h.level !== 'heading';
 
 /**
  * Gives every heading its section: up to the next one of the same or a higher level. Among chapters, sections and
@@ -200,7 +211,10 @@ export function closeSections(headings: readonly OpenHeading[], textEnd: number)
 }
 
 function closes(next: OpenHeading, open: OpenHeading): boolean {
-  if (next.level !== 'heading' && open.level !== 'heading') return RANK[next.level] <= RANK[open.level];
+  if (next.level === 'clause' && open.level === 'clause') return stepsOf(next) <= stepsOf(open);
+  if (isNumbered(next) && isNumbered(open)) return rankOf(next) <= rankOf(open);
   if (next.depth > 0 && open.depth > 0) return next.depth <= open.depth;
   return next.level === 'heading';
 }
+
+const stepsOf = ({ parent }: OpenHeading): number => parent.split('.').length;

@@ -1,19 +1,10 @@
-import { BLANK, LEVELS, NO_WORD, SUB, type NumberedLevel } from './numbering.ts';
-import { NUMERAL, parseNumeral } from './numerals.ts';
-
 /**
  * Mentions of articles and chapters in running text: 第八条, 第八条至第十条, 第八、九条, 《消费者权益保护法》第八条. Works on
  * visible text; which mentions are the headings themselves is for the caller to leave out.
  */
-export interface Mention {
-  readonly level: NumberedLevel;
-  readonly number: number;
-  readonly sub: number;
-  readonly start: number;
-  readonly end: number;
-  /** The words before it name another document. */
-  readonly external: boolean;
-}
+import { findClauses, findEnglish, LOOK_BACK, type Mention } from './mentions.ts';
+import { BLANK, LEVELS, NO_WORD, SUB, type NumberedLevel } from './numbering.ts';
+import { NUMERAL, parseNumeral } from './numerals.ts';
 
 const NEXT = `${BLANK}*(?:[、，至到和或及与～~—–-]|以及)${BLANK}*第?${BLANK}{0,2}${NUMERAL}`;
 // Lists are bounded so that a text of nothing but 第一、第一、… is read in linear time.
@@ -23,15 +14,19 @@ const MEMBER = new RegExp(`第?${BLANK}{0,2}(${NUMERAL})`, 'g');
 /** Words that may stand between two mentions of one and the same document. */
 const CONNECTED = new RegExp(`^(?:的|之|${BLANK}|第${BLANK}?(?:${NUMERAL})${BLANK}?[款项目]|第?[（(](?:${NUMERAL})[）)]项?|[、和或及与至到～~—–-]|以及|规定)*$`);
 
-/** How far back the name of a document is looked for, in UTF-16 units. */
-const LOOK_BACK = 80;
-
 /**
  * All mentions in `text`, in order. `isOwnName` says whether a name is that of the document itself, which is then no other
  * document: 《客户服务管理办法》第八条 inside 客户服务管理办法.
  */
-export function findMentions(text: string, isOwnName: (name: string) => boolean): Mention[] {
-  if (!text.includes('第')) return [];
+export function findMentions(text: string, isOwnName: (name: string) => boolean): readonly Mention[] {
+  const chinese = text.includes('第') ? findChinese(text, isOwnName) : [];
+  const english = findEnglish(text, (before) => namesOther(before, isOwnName));
+  const clauses = findClauses(text, (before) => namesOther(before, isOwnName));
+  if (english.length + clauses.length === 0) return chinese;
+  return [...chinese, ...english, ...clauses].sort((a, b) => a.start - b.start);
+}
+
+function findChinese(text: string, isOwnName: (name: string) => boolean): Mention[] {
   const mentions: Mention[] = [];
   let previousEnd = -1;
   let previousExternal = false;
@@ -62,6 +57,7 @@ function addMembers(into: Mention[], match: RegExpMatchArray, level: NumberedLev
       level,
       number,
       sub: last ? sub : 0,
+      parent: '',
       start: start + member.index,
       end: start + (last ? match[0].length : member.index + member[0].length),
       external,

@@ -1,0 +1,38 @@
+/** Clauses, 2.1, 2.2 and 2.2.1, count from one below each number, without gaps, repetitions or steps back. */
+import { defineRule } from '../define-rule.ts';
+import { renumberFix, slipsOf } from '../support/numbering.ts';
+import { missingNumbers, written } from '../support/regulations.ts';
+
+export default defineRule({
+  id: 'clause-number-gap',
+  group: 'regulation',
+  since: '0.1.0',
+  status: 'stable',
+  level: 'document',
+  severity: 'warning',
+  fix: 'unsafe',
+  kinds: ['standard'],
+  summary: { zh: '分级编号（1.1、1.1.1）不连续或重复。', en: 'The decimal numbers of clauses are not continuous, or repeated.' },
+  messages: {
+    gap: { zh: '“{clause}”之前缺少{missing}，同一级的编号要连续。', en: '“{clause}” follows without {missing}; the clauses of one level are numbered without gaps.' },
+    late: { zh: '“{clause}”排在“{other}”之后，同一级的编号要由小到大。', en: '“{clause}” stands behind “{other}”; the numbers of one level go upward.' },
+    repeated: { zh: '编号“{clause}”前面已经用过，同一份文档里不能重复。', en: 'The number “{clause}” was given before; no two clauses of a document share one.' },
+  },
+  check({ document, report }) {
+    const { prose } = document.parsed;
+    if (!prose) return;
+    for (const slip of slipsOf(prose, 'clause')) {
+      const clause = written(document, slip.heading);
+      report({
+        message: slip.kind,
+        span: slip.heading.numberSpan,
+        data: { clause, other: slip.other ? written(document, slip.other) : '', missing: missingNumbers(document, slip) },
+        related:
+          slip.kind === 'repeated' && slip.other
+            ? [{ uri: document.file.uri, span: slip.other.numberSpan, message: { zh: '先用这个编号的在这里。', en: 'The number is given here first.' } }]
+            : [],
+        fixes: renumberFix(slip, prose, document.text, 'clause'),
+      });
+    }
+  },
+});
