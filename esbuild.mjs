@@ -114,8 +114,17 @@ const browserExtension = {
   outExtension: { '.js': '.js' },
 };
 
+/** The page of the panel: its scripts and its style. */
+const webview = {
+  ...browserServer,
+  entryPoints: { 'webview/panel': 'client/src/webview/main.tsx', 'webview/charts': 'client/src/webview/charts.ts', 'webview/panel-style': 'client/src/webview/panel.css' },
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  plugins: [],
+};
+
 export async function buildAll(outdir) {
-  await Promise.all([program, server, browserServer, beside, extension, browserExtension].map((options) => build({ ...options, outdir })));
+  await Promise.all([program, server, browserServer, beside, extension, browserExtension, webview].map((options) => build({ ...options, outdir })));
   for (const name of ['browser/server.js', ...SEPARATE.map((path) => `${basename(path, '.ts')}.cjs`)]) asciiOnly(`${outdir}/${name}`);
   await Promise.all(launchers(outdir).map((o) => build(o)));
   chmodSync(`${outdir}/cli.cjs`, 0o755);

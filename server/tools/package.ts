@@ -4,7 +4,7 @@
  * are bundled), nor its `type`, which some hosts take to mean that the bundles are ES modules.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 import { inRepository } from './generate/repository.ts';
@@ -14,8 +14,10 @@ const CONTENT: readonly (readonly [from: string, to: string])[] = [
   ['dist/extension.cjs', 'dist/extension.cjs'],
   ['dist/server.cjs', 'dist/server.cjs'],
   ['dist/language-server.cjs', 'dist/language-server.cjs'],
+  ['dist/statistics.cjs', 'dist/statistics.cjs'],
   ['dist/language-server.cjs.LEGAL.txt', 'dist/language-server.cjs.LEGAL.txt'],
   ['dist/browser', 'dist/browser'],
+  ['dist/webview', 'dist/webview'],
   ['client/icons', 'client/icons'],
   ['client/l10n', 'client/l10n'],
   ['client/languages', 'client/languages'],
@@ -51,7 +53,8 @@ writeFileSync(join(stage, 'package.json'), `${JSON.stringify(staged, null, 2)}\n
 for (const bundle of readdirSync(join(stage, 'dist'), { recursive: true, encoding: 'utf8' }).filter((name) => /\.c?js$/.test(name))) {
   const browser = bundle.startsWith('browser');
   for (const name of requiredBy(readFileSync(join(stage, 'dist', bundle), 'utf8'))) {
-    if (!(name === 'vscode' || (!browser && isBuiltin(name) && !NETWORK.includes(name.replace(/^node:/, ''))))) throw new Error(`dist/${bundle} wants ${name}, which is not to be had where the extension runs`);
+    const beside = name.startsWith('./') && existsSync(join(stage, 'dist', dirname(bundle), name));
+    if (!(beside || name === 'vscode' || (!browser && isBuiltin(name) && !NETWORK.includes(name.replace(/^node:/, ''))))) throw new Error(`dist/${bundle} wants ${name}, which is not to be had where the extension runs`);
   }
 }
 

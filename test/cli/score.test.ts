@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, it } from 'mocha';
-import { csvCell } from '../../server/src/cli/score/writers.ts';
+import { csvCell } from '../../server/src/view/table-csv.ts';
 import { readDataFile } from '../../server/src/platform/node/data-file.ts';
 import { bundle } from './run-script.ts';
 

@@ -8,7 +8,7 @@ const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--excl
   .split('\n')
   .filter((path) => path !== '');
 
-const sources = tracked.filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'));
+const sources = tracked.filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'));
 
 describe('architecture', () => {
   it('lets the import rules see every source file', () => {
@@ -32,7 +32,7 @@ describe('architecture', () => {
 
   it('names no place on a particular machine', () => {
     const machine = new RegExp(['/home/\\w', '/root/', '/Users/\\w', '/work/\\w'].join('|'));
-    const text = tracked.filter((path) => /\.(ts|mjs|cjs|json|md|ya?ml|sh)$/.test(path) && path !== 'package-lock.json' && !path.startsWith('test/project/architecture'));
+    const text = tracked.filter((path) => /\.(tsx?|mjs|cjs|json|md|ya?ml|sh)$/.test(path) && path !== 'package-lock.json' && !path.startsWith('test/project/architecture'));
     assert.deepEqual(text.filter((path) => machine.test(readFileSync(path, 'utf8'))), []);
   });
 

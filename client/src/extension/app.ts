@@ -3,6 +3,7 @@ import { window, type ExtensionContext, type TestController, type TreeDataProvid
 import type { StandardsNode } from '../../../server/src/protocol/standards.ts';
 import { registerCommands } from './commands/register.ts';
 import type { Host } from './host.ts';
+import { PreviewPanels } from './preview/preview-panels.ts';
 import { ScoringTests } from './scoring-tests.ts';
 import { ServerConnection } from './server-connection.ts';
 import { StandardsView } from './standards-view.ts';
@@ -14,6 +15,7 @@ export interface Api {
   readonly standards: TreeDataProvider<StandardsNode>;
   /** Undefined while there is nothing to look after. */
   readonly tests: TestController | undefined;
+  readonly previews: PreviewPanels;
 }
 
 export async function startApp(context: ExtensionContext, host: Host): Promise<Api> {
@@ -26,8 +28,9 @@ export async function startApp(context: ExtensionContext, host: Host): Promise<A
     shown.dispose();
     subscriptions.push((tests = new ScoringTests(server)), new StatusBar(server));
   });
+  const previews = new PreviewPanels(context, server, output);
   const { known, watching } = whenWanted(context, () => server.start());
-  subscriptions.push(output, server, standards, shown, watching, ...registerCommands(context, server, output, () => tests));
+  subscriptions.push(output, server, standards, previews, shown, watching, ...registerCommands(context, server, output, () => tests, previews));
   await known;
-  return { standards, get tests() { return tests?.controller; } };
+  return { standards, previews, get tests() { return tests?.controller; } };
 }

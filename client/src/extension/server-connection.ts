@@ -1,6 +1,6 @@
 /** The language server as the rest of the extension sees it: asked questions, started again when it fails, and heard when its state changes. */
-import { EventEmitter, l10n, window, workspace, type CancellationToken, type Disposable, type LogOutputChannel } from 'vscode';
-import { CloseAction, ErrorAction, State, type BaseLanguageClient, type CloseHandlerResult, type ErrorHandler } from 'vscode-languageclient';
+import { CancellationTokenSource, EventEmitter, l10n, window, workspace, type CancellationToken, type Disposable, type LogOutputChannel } from 'vscode';
+import { CloseAction, ErrorAction, ProgressType, State, type BaseLanguageClient, type CloseHandlerResult, type ErrorHandler } from 'vscode-languageclient';
 import { DOCUMENTS_CHANGED, STATUS, type Status } from '../../../server/src/protocol/status.ts';
 import { clientOptions } from './client-options.ts';
 import { tellGivenBack } from './given-back.ts';
@@ -17,6 +17,8 @@ export class ServerConnection implements Disposable {
   readonly #client: BaseLanguageClient;
   readonly #output: LogOutputChannel;
   readonly #failures: number[] = [];
+  /** Requests whose answers could come in parts. */
+  #parts = 0;
   readonly #stateChanged = new EventEmitter<ServerState>();
   readonly #statusChanged = new EventEmitter<Status>();
   readonly #documentsChanged = new EventEmitter<void>();
@@ -67,6 +69,27 @@ export class ServerConnection implements Disposable {
     await this.start();
     if (!this.#client.isRunning()) return undefined;
     return this.#client.sendRequest<R>(method, params, token);
+  }
+
+  /** The same for an answer that may come in parts. @throws where the answer is no longer wanted */
+  async requestParts<R>(method: string, params: unknown, signal: AbortSignal, partial: (part: R) => void): Promise<R | null | undefined> {
+    await this.start();
+    if (!this.#client.isRunning()) return undefined;
+    const partialResultToken = `plumbline-${String(this.#parts++)}`;
+    const cancelling = new CancellationTokenSource();
+    const listening = this.#client.onProgress(new ProgressType<R>(), partialResultToken, partial);
+    signal.addEventListener('abort', () => { cancelling.cancel(); });
+    try {
+      return await this.#client.sendRequest<R | null>(method, { ...(params as object), partialResultToken }, cancelling.token);
+    } finally {
+      listening.dispose();
+      cancelling.dispose();
+    }
+  }
+
+  /** Tells the server something, where it is running. */
+  notify(method: string, params: unknown): void {
+    if (this.#client.isRunning()) void this.#client.sendNotification(method, params);
   }
 
   dispose(): void {

@@ -65,6 +65,17 @@ export function checkTogether(
   return settled;
 }
 
+/** Findings of these groups mean that the text does not say what its author thinks it says. */
+const DECISIVE_GROUPS: ReadonlySet<string> = new Set(['document', 'schema']);
+const DECISIVE = RULES.filter((r) => DECISIVE_GROUPS.has(r.group));
+
+/** Errors of reading a document and of its form: with one of them nothing is computed from it. */
+export function decisiveErrors(file: SourceFile, config: EffectiveConfig): readonly Diagnostic[] {
+  const { index, diagnostics } = checkDocument(DECISIVE, new DocumentAnalysis(file), config);
+  const across = runWorkspaceRules(DECISIVE, index, new Project([index], builtInCatalogs()), config);
+  return settle(RULES, index, [...diagnostics, ...across], config).filter((d) => d.severity === 'error' && (DECISIVE.some((r) => r.id === d.rule) || d.rule === INTERNAL_ERROR));
+}
+
 /** The datasets among the files, each with what it is for. Read the data with `openDataCheck` and give the outcome to `checkTogether`. */
 export const dataJobs = (results: readonly FileResult[]): readonly DataJob[] => dataJobsOf(results.map((r) => r.index));
 

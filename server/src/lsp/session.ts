@@ -14,6 +14,7 @@ import { Background } from './background.ts';
 import { DataFiles } from './data.ts';
 import { folderOf } from './folders.ts';
 import { toLocale } from './from-proto.ts';
+import { PreviewFiles } from './preview/preview-data.ts';
 import { StatusReporter } from './status.ts';
 import { toLocation } from './to-proto.ts';
 import { canonical } from './uri.ts';
@@ -51,6 +52,7 @@ export class Session {
   locale: Locale = 'zh';
   readonly background = new Background(this);
   readonly dataFiles = new DataFiles();
+  readonly previews = new PreviewFiles();
   readonly status: StatusReporter;
   watcher: { dispose(): void } | undefined;
 

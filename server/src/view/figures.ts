@@ -1,5 +1,6 @@
 /** Figures as people read them: rounded only where they are shown. */
 import type { CellForm } from '../core/service.ts';
+import type { ViewForm } from './model.ts';
 
 /** At most four decimals: a result is decided exactly and only shown rounded. */
 export function figure(value: number | null | undefined): string {
@@ -8,6 +9,9 @@ export function figure(value: number | null | undefined): string {
 }
 
 export const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
+
+/** A figure as it stands in a table. */
+export const shownCell = (value: number, form: ViewForm): string => (form === 'score' ? figure(value) : surveyFigure(value, form));
 
 /** A figure of an analysis. */
 export function surveyFigure(value: number, form: CellForm): string {

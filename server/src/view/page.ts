@@ -1,6 +1,6 @@
 /** A view model as one page of HTML, to be read without anything running: every chart stands beside the table of its figures. */
 import type { ChartSpec } from './charts/chart-spec.ts';
-import { figure, surveyFigure } from './figures.ts';
+import { shownCell } from './figures.ts';
 import { CLOSING, escapeHtml, nested, opening, section } from './markup.ts';
 import type { Block, ChartBlock, TableBlock, ViewCell, ViewForm, ViewModel } from './model.ts';
 
@@ -40,6 +40,6 @@ function table({ id, title, rowTitle, columns, rows }: TableBlock): string {
 /** What is shown is rounded; the figure itself stands beside it for whoever reads the page with a program. */
 function cell(value: ViewCell, form: ViewForm): string {
   if (typeof value === 'string') return escapeHtml(value);
-  if (typeof value === 'number') return `<data value="${String(value)}">${form === 'score' ? figure(value) : surveyFigure(value, form)}</data>`;
+  if (typeof value === 'number') return `<data value="${String(value)}">${shownCell(value, form)}</data>`;
   return value.missing === '' ? '—' : `— <small>${escapeHtml(value.missing)}</small>`;
 }

@@ -1,8 +1,8 @@
 /** Single cases and bands of a scoring in its view model: the list of cases, one case in full, the hits of a criterion's bands. */
 import { same } from '../core/base/text.ts';
-import { NOTHING, type Block, type Section, type TableBlock, type ViewCell, type ViewColumn } from './model.ts';
+import { NOTHING, type Block, type Place, type Section, type TableBlock, type ViewCell, type ViewColumn } from './model.ts';
 import type { FullCase } from './scoring-cases.ts';
-import { count, gradeName, nameOf, orNothing, rangeOf, word as inLocale, type ScoringView } from './scoring-names.ts';
+import { count, gradeName, nameOf, orNothing, placeOf, rangeOf, word as inLocale, type ScoringView } from './scoring-names.ts';
 import { caseTitle, STATUS, yesNo } from './scoring-words.ts';
 
 /** What a band or a level is called: its condition and its label. */
@@ -18,13 +18,17 @@ export function bandRows(view: ScoringView, index: number): TableBlock {
   const all = hits.reduce((a, b) => a + b, 0);
   const word = (zh: string, en: string): string => inLocale(locale, zh, en);
   const criterion = compiled.places.criteria[index];
+  const place = (band: number): Place | undefined => {
+    const node = (criterion?.bands ?? criterion?.levels)?.[band]?.node;
+    return node && view.locate(node.span);
+  };
   const score = (band: number): ViewCell => (criterion?.bands ?? criterion?.levels)?.[band]?.score?.source ?? NOTHING;
   return {
     type: 'table', id: `bands-${criterion?.id ?? String(index)}`,
     title: word(`${nameOf(view, index)}：各档命中`, `${nameOf(view, index)}: hits of each band`),
     rowTitle: word('档', 'band'),
     columns: [{ id: 'score', title: word('得分', 'score'), form: 'word' }, count(locale), { id: 'share', title: word('比例', 'share'), form: 'share' }, { id: 'note', title: word('说明', 'note'), form: 'word' }],
-    rows: hits.map((n, band) => ({ id: String(band), label: bandTitle(view, index, band), cells: [score(band), n, all === 0 ? NOTHING : n / all, n === 0 ? word('从未命中', 'never hit') : NOTHING] })),
+    rows: hits.map((n, band) => ({ id: String(band), label: bandTitle(view, index, band), cells: [score(band), n, all === 0 ? NOTHING : n / all, n === 0 ? word('从未命中', 'never hit') : NOTHING], place: place(band) })),
   };
 }
 
@@ -70,14 +74,14 @@ function fullSection(view: ScoringView, { report, trace }: FullCase): Section {
   const rows = criteria.map((c) => {
     const found = own(c.id);
     const band = found?.band ?? null;
-    return { id: c.id, label: nameOf(view, c.index), cells: [band === null || (cases.hits[c.index]?.length ?? 0) === 0 ? NOTHING : bandTitle(view, c.index, band), orNothing(found?.score), orNothing(found?.weight), orNothing(found?.contribution)] };
+    return { id: c.id, label: nameOf(view, c.index), cells: [band === null || (cases.hits[c.index]?.length ?? 0) === 0 ? NOTHING : bandTitle(view, c.index, band), orNothing(found?.score), orNothing(found?.weight), orNothing(found?.contribution)], place: placeOf(view, c.index) };
   });
   const table: TableBlock = {
     type: 'table', id: 'case', title, rowTitle: word('评分项', 'criterion'),
     columns: [{ id: 'band', title: word('命中的档', 'matched band'), form: 'word' }, { id: 'score', title: word('得分', 'score'), form: 'score' }, { id: 'weight', title: word('权重', 'weight'), form: 'score' }, { id: 'contribution', title: word('贡献', 'contribution'), form: 'score' }],
     rows: [...rows, { id: 'total', label: [word('总分', 'total'), gradeOf(view, report.grade)].filter((t) => t !== '').join(word('，', ', ')), cells: [NOTHING, orNothing(report.total), NOTHING, NOTHING] }],
   };
-  return { id: 'case', title, blocks: [...waterfall(view, report, title), table, { type: 'trace', lines: trace.map((t) => ({ depth: t.depth, text: t.text[locale] })) }] };
+  return { id: 'case', title, blocks: [...waterfall(view, report, title), table, { type: 'trace', lines: trace.map((t) => ({ depth: t.depth, text: t.text[locale], place: t.criterion === undefined ? undefined : placeOf(view, t.criterion) })) }] };
 }
 
 function gradeOf(view: ScoringView, grade: string | null): string {

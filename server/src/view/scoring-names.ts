@@ -2,12 +2,13 @@
 import { toNumber } from '../core/base/rational.ts';
 import type { Locale } from '../core/base/text.ts';
 import type { CompiledScoring, ScoringPlan, SettingsReport, SummaryReport } from '../core/service.ts';
-import { NOTHING, type ViewCell, type ViewColumn } from './model.ts';
+import { NOTHING, type Locate, type Place, type ViewCell, type ViewColumn } from './model.ts';
 import type { DataProblems } from './problems.ts';
 import type { Cases } from './scoring-cases.ts';
 
 export interface ScoringView extends DataProblems {
   readonly locale: Locale;
+  readonly locate: Locate;
   readonly compiled: CompiledScoring;
   readonly plan: ScoringPlan;
   readonly title: string;
@@ -25,6 +26,12 @@ export const orNothing = (value: number | null | undefined): ViewCell => value ?
 export function nameOf({ compiled, locale }: Pick<ScoringView, 'compiled' | 'locale'>, index: number): string {
   const criterion = compiled.places.criteria[index];
   return criterion?.label?.[locale] ?? criterion?.id ?? word(locale, '总分', 'total');
+}
+
+/** Where a criterion begins, at its name. */
+export function placeOf({ compiled, locate }: Pick<ScoringView, 'compiled' | 'locate'>, index: number): Place | undefined {
+  const node = compiled.places.criteria[index]?.node;
+  return node && locate(node.span);
 }
 
 export function rangeOf(plan: ScoringPlan, index: number): readonly [number, number] {

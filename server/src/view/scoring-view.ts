@@ -6,7 +6,7 @@ import type { Block, Section, TableBlock, ViewCell, ViewColumn, ViewModel } from
 import { problemsSection } from './problems.ts';
 import { bandRows, bandTitle, caseSections } from './scoring-case-view.ts';
 import type { Bin } from './scoring-cases.ts';
-import { count, gradeName, nameOf, orNothing, rangeOf, word, type ScoringView } from './scoring-names.ts';
+import { count, gradeName, nameOf, orNothing, placeOf, rangeOf, word, type ScoringView } from './scoring-names.ts';
 import { settingsParts, STATUS } from './scoring-words.ts';
 
 export function scoringView(view: ScoringView): ViewModel {
@@ -48,12 +48,13 @@ function gradeSection(view: ScoringView): Section {
   if (grades === undefined) return { id: 'grades', title, blocks: [] };
   const rows = plan.grades.map((grade, i) => {
     const share = Object.hasOwn(grades, grade.id) ? (grades[grade.id] ?? 0) : 0;
-    return { id: grade.id, label: gradeName(view, i, grade.id), cells: [Math.round(share * summary.total.n), share] };
+    const node = view.compiled.places.grades[i]?.node;
+    return { id: grade.id, label: gradeName(view, i, grade.id), cells: [Math.round(share * summary.total.n), share], place: node && view.locate(node.span) };
   });
   return {
     id: 'grades', title,
     blocks: [
-      { type: 'chart', id: 'grades', title, chart: { type: 'bars', direction: 'across', stacked: false, unit: 'share', range: [0, 1], categories: rows.map((r) => r.label), series: [{ name: word(locale, '比例', 'share'), values: rows.map((r) => r.cells[1] ?? null) }] } },
+      { type: 'chart', id: 'grades', title, rows: rows.map((r) => r.id), chart: { type: 'bars', direction: 'across', stacked: false, unit: 'share', range: [0, 1], categories: rows.map((r) => r.label), series: [{ name: word(locale, '比例', 'share'), values: rows.map((r) => r.cells[1] ?? null) }] } },
       { type: 'table', id: 'grades', title, rowTitle: word(locale, '等级', 'grade'), columns: [count(locale), { id: 'share', title: word(locale, '比例', 'share'), form: 'share' }], rows },
     ],
   };
@@ -99,17 +100,17 @@ function criteriaSection(view: ScoringView): Section {
   const rows = plan.criteria.filter((c) => c.index !== 0).map((c) => {
     const level = (depth[c.index] = (depth[c.parent ?? 0] ?? 0) + 1);
     const s = summary.criteria[c.id] ?? summary.total;
-    return { id: c.id, name: nameOf(view, c.index), level, share: reached(s.mean, rangeOf(plan, c.index)), cells: [orNothing(settings.weights[c.id]), orNothing(reached(s.mean, rangeOf(plan, c.index))), ...statistics(s)] };
+    return { id: c.id, name: nameOf(view, c.index), place: placeOf(view, c.index), level, share: reached(s.mean, rangeOf(plan, c.index)), cells: [orNothing(settings.weights[c.id]), orNothing(reached(s.mean, rangeOf(plan, c.index))), ...statistics(s)] };
   });
   const columns: ViewColumn[] = [{ id: 'weight', title: word(locale, '权重', 'weight'), form: 'score' }, { id: 'reached', title: word(locale, '占分值范围', 'of the scale'), form: 'share' }, ...statisticColumns(locale)];
   return {
     id: 'criteria', title,
     blocks: [
       {
-        type: 'chart', id: 'criteria', title: word(locale, '均值占分值范围的比例', 'Means as a share of the scale'),
+        type: 'chart', id: 'criteria', title: word(locale, '均值占分值范围的比例', 'Means as a share of the scale'), rows: rows.map((r) => r.id),
         chart: { type: 'bars', direction: 'across', stacked: false, unit: 'share', range: [0, 1], categories: rows.map((r) => r.name), series: [{ name: word(locale, '占分值范围', 'of the scale'), values: rows.map((r) => r.share) }] },
       },
-      { type: 'table', id: 'criteria', title, rowTitle: word(locale, '评分项', 'criterion'), columns, rows: rows.map(({ id, name, level, cells }) => ({ id, label: '— '.repeat(level - 1) + name, cells })) },
+      { type: 'table', id: 'criteria', title, rowTitle: word(locale, '评分项', 'criterion'), columns, rows: rows.map(({ id, name, level, cells, place }) => ({ id, label: '— '.repeat(level - 1) + name, cells, place })) },
     ],
   };
 }

@@ -1,6 +1,6 @@
 /** `plumbline analyze` of a survey: its data read, every analysis that it declares run, the result written. */
 import type { Locale } from '../../core/base/text.ts';
-import { loadSurveys, type DataProblem, type OpenSurvey, type Resamples } from '../../core/service.ts';
+import { decisiveErrors, loadSurveys, type DataProblem, type OpenSurvey, type Resamples } from '../../core/service.ts';
 import { datasetSource, readDataBytes, readDataFile } from '../../platform/node/data-file.ts';
 import { displayPath } from '../../platform/node/paths.ts';
 import { readText } from '../../platform/node/read-text.ts';
@@ -9,7 +9,7 @@ import type { Arguments } from '../arguments.ts';
 import { complain, encodingOf, overrides, terminalWidth } from '../data-options.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Host } from '../host.ts';
-import { decisiveErrors, openData, sourceOf } from '../score/input.ts';
+import { openData, sourceOf } from '../score/input.ts';
 import { progressBar } from '../score/progress.ts';
 import { refuse } from '../score/refuse.ts';
 import { surveyReport, type SurveyReport } from '../../view/survey-report.ts';
@@ -43,7 +43,7 @@ export async function openSurveyFile(args: Arguments, host: Host, locale: Locale
   const speaking = args.has('locale') ? locale : (file.config.locale ?? locale);
   const text = readText(file.path, given);
   const source = sourceOf(file, text);
-  const errors = decisiveErrors(source, file);
+  const errors = decisiveErrors(source, file.config);
   if (errors.length > 0) return refuse(errors, text, given, host, speaking, { zh: '没有分析', en: 'nothing was analysed' });
   const surveys = await loadSurveys();
   const catalogs = workspace.files.filter((f) => f.name.kind === 'catalog' && f.config.project === file.config.project);

@@ -1,6 +1,6 @@
 /** `plumbline export`: a survey for the tools that it is fielded with. */
 import type { Locale } from '../../core/base/text.ts';
-import { loadExchange } from '../../core/service.ts';
+import { decisiveErrors, loadExchange } from '../../core/service.ts';
 import { InputError } from '../../platform/input-error.ts';
 import { absolute } from '../../platform/node/paths.ts';
 import { readText } from '../../platform/node/read-text.ts';
@@ -11,7 +11,7 @@ import { lossLines } from '../exchange/losses.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Host } from '../host.ts';
 import { outputTargets } from '../output-targets.ts';
-import { decisiveErrors, sourceOf } from '../score/input.ts';
+import { sourceOf } from '../score/input.ts';
 
 const FORMATS = ['xlsform', 'surveyjs'] as const;
 
@@ -61,7 +61,7 @@ async function runExport(args: Arguments, host: Host, locale: Locale): Promise<E
   }
   outputTargets([output], host.cwd);
   const source = sourceOf(file, readText(file.path, given));
-  const [error] = decisiveErrors(source, file);
+  const [error] = decisiveErrors(source, file.config);
   if (error !== undefined) {
     throw new InputError({ zh: `${given} 有错误，没有导出：${error.message.zh}请先运行 plumbline check。`, en: `${given} has errors and was not exported. ${error.message.en} Run plumbline check first.` });
   }

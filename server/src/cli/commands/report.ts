@@ -127,7 +127,7 @@ async function scoringPage(args: Arguments, host: Host, locale: Locale, given: s
   if (asked !== null && cases.full === null) throw noSuchCase(asked);
   return {
     locale: speaking,
-    html: () => drawn(scoringView({ ...opened, locale: speaking, settings: opened.reported, summary, cases, problemCount, problems: problems.map((p) => ({ ...p, message: p.message[speaking] })) })),
+    html: () => drawn(scoringView({ ...opened, locale: speaking, locate: NOWHERE, settings: opened.reported, summary, cases, problemCount, problems: problems.map((p) => ({ ...p, message: p.message[speaking] })) })),
     data: data.path,
     exit: unreadable ? EXIT.failed : problemCount > 0 ? EXIT.findings : EXIT.clean,
     complain: () => { complain(problems, problemCount, data.shown, host, speaking); },

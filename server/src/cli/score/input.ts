@@ -1,6 +1,6 @@
 /** Finds what is to be scored: the scoring document, sound enough to compute with, and the data with the way to read them. */
 import type { Diagnostic } from '../../core/base/diagnostic.ts';
-import { checkFile, checkTogether, loadScoring, rules, type CompiledScoring, type Dataset, type ScoringPlan, type SourceFile } from '../../core/service.ts';
+import { checkFile, checkTogether, decisiveErrors, loadScoring, rules, type CompiledScoring, type Dataset, type ScoringPlan, type SourceFile } from '../../core/service.ts';
 import { InputError } from '../../platform/input-error.ts';
 import { datasetSource } from '../../platform/node/data-file.ts';
 import { noDocument } from '../../platform/node/failures.ts';
@@ -34,9 +34,6 @@ export interface DataInput {
   readonly dataset: Dataset | null;
 }
 
-/** Findings of these groups mean that the text does not say what its author thinks it says. */
-const DECISIVE_GROUPS = new Set(['document', 'schema']);
-
 /** @throws InputError when there is no such scoring */
 export async function openScoringFile(cwd: string, given: string): Promise<ScoreInput> {
   const workspace = planFiles({ cwd, paths: [given] });
@@ -52,7 +49,7 @@ export async function openScoringFile(cwd: string, given: string): Promise<Score
 export async function openScoringText(file: PlannedFile, text: string): Promise<Pick<ScoreInput, 'text' | 'compiled' | 'plan' | 'errors'>> {
   const source = sourceOf(file, text);
   const { openScoring } = await loadScoring();
-  const errors = decisiveErrors(source, file);
+  const errors = decisiveErrors(source, file.config);
   const compiled = openScoring(source);
   const own = compiled.problems.map(({ code, message, span }) => ({ rule: `scoring-${code}`, message, span }));
   // The schema says in its own words what the plan would say again in others.
@@ -82,13 +79,6 @@ export function scoringFindings(source: SourceFile, file: PlannedFile): readonly
   const groups = new Map(rules().map((r) => [r.id, r.group]));
   const found = checkTogether([checkFile(source, file.config)], () => file.config).get(source.uri) ?? [];
   return found.filter((d) => groups.get(d.rule) === 'scoring');
-}
-
-/** Errors of reading the document and of its form: with them it does not say what its author thinks. */
-export function decisiveErrors(source: SourceFile, file: PlannedFile): readonly Diagnostic[] {
-  const groups = new Map(rules().map((r) => [r.id, r.group]));
-  const found = checkTogether([checkFile(source, file.config)], () => file.config).get(source.uri) ?? [];
-  return found.filter((d) => d.severity === 'error' && DECISIVE_GROUPS.has(groups.get(d.rule) ?? 'document'));
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What a format of `plumbline score` is: told of the head, of each case as it comes, and of the end; it writes as it goes. */
 import type { Locale } from '../../core/base/text.ts';
 import type { CaseReport, CompiledScoring, DataProblem, ScoredCase, ScoringPlan, SettingsReport, SummaryReport, TraceLine } from '../../core/service.ts';
+import { csvRow } from '../../view/table-csv.ts';
 
 export interface ScoreHead {
   readonly locale: Locale;
@@ -104,23 +105,13 @@ export function csvWriter(write: (text: string) => void): ScoreWriter {
   return {
     begin({ plan }) {
       ids = plan.criteria.filter((c) => c.index !== 0).map((c) => c.id);
-      write(row(['row', 'id', 'status', 'total', ...(plan.hasCritical ? ['critical'] : []), 'grade', 'pass', 'vetoes', ...ids, 'problems']));
+      write(csvRow(['row', 'id', 'status', 'total', ...(plan.hasCritical ? ['critical'] : []), 'grade', 'pass', 'vetoes', ...ids, 'problems']));
     },
     add(report) {
       const critical = report.critical === undefined ? [] : [report.critical];
       const scores = ids.map((id) => (Object.hasOwn(report.criteria, id) ? (report.criteria[id]?.score ?? null) : null));
-      write(row([report.row, report.id ?? '', report.status, report.total, ...critical, report.grade, report.pass, report.vetoes.join(' '), ...scores, (report.problems ?? []).join(' ')]));
+      write(csvRow([report.row, report.id ?? '', report.status, report.total, ...critical, report.grade, report.pass, report.vetoes.join(' '), ...scores, (report.problems ?? []).join(' ')]));
     },
     end: () => undefined,
   };
-}
-
-const row = (cells: readonly (string | number | boolean | null)[]): string => `${cells.map(csvCell).join(',')}\r\n`;
-
-export function csvCell(value: string | number | boolean | null): string {
-  if (value === null) return '';
-  if (typeof value !== 'string') return String(value);
-  // Control characters at the front count too: spreadsheets drop them and read on.
-  const safe = /^[\s\u0000-\u001f]*[=+\-@＝＋－＠\t\r]/u.test(value) && !/^[+-]?\d+(?:\.\d+)?$/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

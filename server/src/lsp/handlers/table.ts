@@ -18,6 +18,7 @@ import { linkedEditingRange } from './linked-editing-range.ts';
 import { newDocument } from './new-document.ts';
 import { onTypeFormatting } from './on-type-formatting.ts';
 import { references } from './references.ts';
+import { preview, previewData } from './preview.ts';
 import { prepareRename, rename } from './rename.ts';
 import { runTests } from './run-tests.ts';
 import { scoringTests } from './scoring-tests.ts';
@@ -52,6 +53,8 @@ export const HANDLERS: readonly Handler[] = [
   newDocument,
   onTypeFormatting,
   prepareRename,
+  preview,
+  previewData,
   rangeFormatting,
   references,
   rename,

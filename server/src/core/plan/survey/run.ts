@@ -12,20 +12,19 @@ import { groupRows, MAX_GROUPS, rowsWhere } from './where.ts';
 /** A table of bootstrap samples that a document names, as responses from 0; null where it could not be read. */
 export type Resamples = ReadonlyMap<string, readonly Int32Array[] | null>;
 
-export function analyzeAnswers(stats: Stats, instrument: Instrument, answers: Answers, resamples: Resamples = new Map()): SurveyResult {
+/** @param pause waited for after each analysis, so that others have their turn */
+export async function analyzeAnswers(stats: Stats, instrument: Instrument, answers: Answers, resamples: Resamples, pause?: () => Promise<void>): Promise<SurveyResult> {
   const { survey } = instrument;
   const seen = new Map<string, number>();
-  return {
-    survey: instrument.id,
-    title: survey.title,
-    responses: answers.responses,
-    analyses: survey.analyses.map((analysis) => {
-      const type = analysis.type ?? '';
-      const count = (seen.get(type) ?? 0) + 1;
-      seen.set(type, count);
-      return runOne(stats, instrument, answers, resamples, analysis, analysis.id ?? (count === 1 ? type : `${type}-${String(count)}`));
-    }),
-  };
+  const analyses: AnalysisResult[] = [];
+  for (const analysis of survey.analyses) {
+    const type = analysis.type ?? '';
+    const count = (seen.get(type) ?? 0) + 1;
+    seen.set(type, count);
+    analyses.push(runOne(stats, instrument, answers, resamples, analysis, analysis.id ?? (count === 1 ? type : `${type}-${String(count)}`)));
+    await pause?.();
+  }
+  return { survey: instrument.id, title: survey.title, responses: answers.responses, analyses };
 }
 
 function runOne(stats: Stats, instrument: Instrument, answers: Answers, resamples: Resamples, analysis: SurveyAnalysis, id: string): AnalysisResult {

@@ -22,8 +22,11 @@ export interface OpenSurvey {
   reader(dataset: Dataset | null, fileName: string, overrides: DataOverrides, onProblem: (problem: DataProblem) => void): AnswerReader;
   /** What a respondent is asked who has answered so. */
   ask(answers: GivenAnswers): Asking;
-  /** Everything that the document declares, over the answers. */
-  analyze(answers: Answers, resamples: Resamples): Promise<SurveyResult>;
+  /**
+   * Everything that the document declares, over the answers.
+   * @param pause waited for after each analysis, so that others have their turn; what it throws ends the work
+   */
+  analyze(answers: Answers, resamples: Resamples, pause?: () => Promise<void>): Promise<SurveyResult>;
 }
 
 /** @param catalogs indexes of the project's own catalogs */
@@ -38,9 +41,9 @@ export function openSurvey(file: SourceFile, catalogs: readonly FileIndex[]): Op
     resampleFiles,
     ask: (answers) => (asking ??= openAsking(instrument.survey))(answers),
     reader: (dataset, fileName, overrides, onProblem) => readAnswers(variables, neededVariables(instrument), answerSettings(variables, dataset, fileName, overrides), onProblem),
-    async analyze(answers, resamples) {
+    async analyze(answers, resamples, pause) {
       const stats = await import('../../statistics/statistics.ts');
-      return analyzeAnswers(stats, instrument, answers, resamples);
+      return analyzeAnswers(stats, instrument, answers, resamples, pause);
     },
   };
 }

@@ -1,0 +1,155 @@
+/**
+ * One panel: which document it shows, when it is computed again, and what its page is told. Knows neither VS Code nor where
+ * the page is; both come in as ports, so that a test plays the host with everything else as it ships.
+ */
+import type { FromPanel, PanelState, ToPanel } from '../../../../server/src/protocol/panel.ts';
+import { PREVIEW, PREVIEW_DATA, type Preview, type PreviewDataParams, type PreviewParams } from '../../../../server/src/protocol/preview.ts';
+
+export interface PreviewPorts {
+  /** Undefined where there is no server to ask. @throws where the answer is no longer wanted, or the server failed */
+  request(method: string, params: unknown, signal: AbortSignal, partial: (part: Preview) => void): Promise<Preview | null | undefined>;
+  notify(method: string, params: unknown): void;
+  post(message: ToPanel): void;
+  reveal(message: Extract<FromPanel, { type: 'reveal' }>): void;
+  save(message: Extract<FromPanel, { type: 'save' }>): void;
+  /** The panel shows another document, or is locked or not. */
+  shows(state: PanelState, preview: Preview | null): void;
+  log(error: unknown): void;
+  readonly words: { readonly noDocument: string; readonly noServer: string; name(uri: string): string };
+}
+
+/** Milliseconds after which a person is told that something is going on. */
+const PATIENCE = 300;
+
+const FRESH = { source: null, row: null, closed: [] } as const;
+
+export class PreviewController {
+  readonly #ports: PreviewPorts;
+  #state: PanelState;
+  #ready = false;
+  #running: AbortController | null = null;
+  #shown: Preview | null = null;
+  /** Data that were given to the panel, for a server that has been started again. */
+  #given: PreviewDataParams | null = null;
+  #disposed = false;
+
+  constructor(ports: PreviewPorts, state: Pick<PanelState, 'uri'> & Partial<PanelState>) {
+    this.#ports = ports;
+    this.#state = { locked: false, ...FRESH, ...state };
+  }
+
+  get state(): PanelState {
+    return this.#state;
+  }
+
+  get preview(): Preview | null {
+    return this.#shown;
+  }
+
+  get isComputing(): boolean {
+    return this.#running !== null;
+  }
+
+  /** Shows another document, unless the panel is locked to its own. */
+  follow(uri: string): void {
+    if (this.#state.locked || this.#state.uri === uri) return;
+    this.#shown = null;
+    this.#given = null;
+    this.#change({ ...this.#state, ...FRESH, closed: this.#state.closed, uri });
+    this.#ports.post({ type: 'state', state: this.#state, name: this.#ports.words.name(uri) });
+    this.refresh();
+  }
+
+  lock(locked: boolean): void {
+    this.#change({ ...this.#state, locked });
+    this.#ports.post({ type: 'state', state: this.#state, name: this.#ports.words.name(this.#state.uri) });
+  }
+
+  /** A cursor has moved in a text. */
+  cursor(uri: string, position: { readonly line: number; readonly character: number }): void {
+    if (this.#ready && uri === this.#state.uri) this.#ports.post({ type: 'cursor', uri, position });
+  }
+
+  /** The server has been started, and knows nothing yet. */
+  restarted(): void {
+    if (this.#given) this.#ports.notify(PREVIEW_DATA, this.#given);
+    this.refresh();
+  }
+
+  receive(message: FromPanel): void {
+    switch (message.type) {
+      case 'ready':
+        this.#ready = true;
+        this.#ports.post({ type: 'state', state: this.#state, name: this.#ports.words.name(this.#state.uri) });
+        if (this.#shown) this.#ports.post({ type: 'preview', preview: this.#shown });
+        this.refresh();
+        return;
+      case 'state': {
+        const before = this.#state;
+        this.#change(message.state);
+        if (JSON.stringify([before.source, before.row]) !== JSON.stringify([message.state.source, message.state.row])) this.refresh();
+        return;
+      }
+      case 'data':
+        this.#given = { textDocument: { uri: this.#state.uri }, name: message.name, text: message.text };
+        this.#ports.notify(PREVIEW_DATA, this.#given);
+        this.#change({ ...this.#state, source: { type: 'given', name: message.name } });
+        this.#ports.post({ type: 'state', state: this.#state, name: this.#ports.words.name(this.#state.uri) });
+        this.refresh();
+        return;
+      case 'reveal':
+        this.#ports.reveal(message);
+        return;
+      case 'save':
+        this.#ports.save(message);
+        return;
+    }
+  }
+
+  /** Something that the view is computed from has changed: what is being computed is given up and begun anew. */
+  refresh(): void {
+    if (!this.#ready || this.#disposed) return;
+    this.#running?.abort();
+    const running = new AbortController();
+    this.#running = running;
+    const busy = setTimeout(() => { this.#ports.post({ type: 'busy', busy: true }); }, PATIENCE);
+    this.#compute(running.signal)
+      .catch((error: unknown) => { if (!running.signal.aborted) this.#ports.log(error); })
+      .finally(() => {
+        clearTimeout(busy);
+        if (this.#running !== running) return;
+        this.#running = null;
+        this.#ports.post({ type: 'busy', busy: false });
+      });
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#running?.abort();
+  }
+
+  async #compute(signal: AbortSignal): Promise<void> {
+    const { uri, source, row } = this.#state;
+    const { words } = this.#ports;
+    const params: PreviewParams = { textDocument: { uri }, source, row };
+    const preview = uri === '' ? null : await this.#ports.request(PREVIEW, params, signal, (part) => { if (!signal.aborted) this.#show(part); });
+    if (signal.aborted) return;
+    if (preview === undefined || preview === null) {
+      this.#shown = null;
+      this.#ports.post({ type: 'nothing', text: preview === undefined ? words.noServer : words.noDocument });
+      return;
+    }
+    this.#show(preview);
+  }
+
+  #show(preview: Preview): void {
+    this.#shown = preview;
+    this.#ports.post({ type: 'preview', preview });
+    this.#ports.shows(this.#state, preview);
+  }
+
+  #change(state: PanelState): void {
+    this.#state = state;
+    this.#ports.shows(state, this.#shown);
+  }
+}

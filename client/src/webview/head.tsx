@@ -1,0 +1,35 @@
+/** Above the view: what it is of, which data, whether it stays with its document. */
+import { useRef } from 'preact/hooks';
+import type { PanelState } from '../../../server/src/protocol/panel.ts';
+import type { Preview } from '../../../server/src/protocol/preview.ts';
+import { useWords } from './panel-context.ts';
+
+interface Props {
+  readonly preview: Preview | null;
+  readonly state: PanelState;
+  readonly busy: boolean;
+  change(state: PanelState): void;
+  take(file: File): void;
+}
+
+export function Head({ preview, state, busy, change, take }: Props) {
+  const word = useWords();
+  const picker = useRef<HTMLInputElement>(null);
+  const chosen = preview?.source ? JSON.stringify(preview.source) : '';
+  const choose = (value: string): void => {
+    const found = preview?.sources.find((s) => JSON.stringify(s.source) === value);
+    if (found) change({ ...state, source: found.source, row: null });
+  };
+  return (
+    <div class="head">
+      <label>{word('data')} <select value={chosen} onChange={(e) => { choose(e.currentTarget.value); }}>
+        {preview?.sources.length === 0 && <option value="">{word('noData')}</option>}
+        {preview?.sources.map(({ source, label }) => <option key={JSON.stringify(source)} value={JSON.stringify(source)}>{label}</option>)}
+      </select></label>
+      <button type="button" onClick={() => { picker.current?.click(); }}>{word('pick')}</button>
+      <input type="file" hidden ref={picker} accept=".csv,.tsv,.tab,.txt,.json,.ndjson,.jsonl" onChange={(e) => { const [file] = e.currentTarget.files ?? []; if (file) take(file); e.currentTarget.value = ''; }} />
+      <label title={word('lockTitle')}><input type="checkbox" checked={state.locked} onChange={(e) => { change({ ...state, locked: e.currentTarget.checked }); }} /> {word('lock')}</label>
+      <span class="busy" role="status">{busy ? <><progress aria-label={word('busy')} {...(preview && preview.done < 1 ? { value: preview.done } : {})} /> {preview && preview.done < 1 ? word('partly', `${String(Math.round(preview.done * 100))}%`) : word('busy')}</> : ''}</span>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+/** The panel: shows what it is told, and tells what a person chooses. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { PanelState, ToPanel } from '../../../server/src/protocol/panel.ts';
+import type { Preview } from '../../../server/src/protocol/preview.ts';
+import type { Position, ViewModel } from '../../../server/src/view/model.ts';
+import { readGiven } from './given-file.ts';
+import { Head } from './head.tsx';
+import { begun, keep, send } from './host.ts';
+import { Panel, type PanelContext } from './panel-context.ts';
+import { Problems } from './problems.tsx';
+import { SectionView } from './section-view.tsx';
+import { words } from './words.ts';
+
+export function PanelView() {
+  const [state, setState] = useState<PanelState>(begun);
+  const [preview, setPreview] = useState<Preview | null>(null);
+  /** The last that could be shown: it stays while a text is broken for a moment. */
+  const [model, setModel] = useState<ViewModel | null>(null);
+  const [nothing, setNothing] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [cursor, setCursor] = useState<Position | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const locale = preview?.locale ?? (navigator.language.startsWith('zh') ? 'zh' : 'en');
+  const word = words(locale);
+
+  useEffect(() => {
+    const hear = ({ data }: MessageEvent<ToPanel>): void => {
+      switch (data.type) {
+        case 'state':
+          setState((before) => {
+            if (before.uri !== data.state.uri) {
+              setPreview(null);
+              setModel(null);
+              setCursor(null);
+            }
+            return data.state;
+          });
+          keep(data.state);
+          break;
+        case 'preview':
+          setNothing(null);
+          setPreview(data.preview);
+          if (data.preview.model) setModel(data.preview.model);
+          break;
+        case 'nothing':
+          setNothing(data.text);
+          break;
+        case 'busy':
+          setBusy(data.busy);
+          break;
+        case 'cursor':
+          setCursor(data.position);
+          break;
+      }
+    };
+    addEventListener('message', hear);
+    send({ type: 'ready' });
+    return () => { removeEventListener('message', hear); };
+  }, []);
+  useEffect(() => { document.documentElement.lang = { zh: 'zh-CN', en: 'en' }[locale]; }, [locale]);
+
+  const change = (next: PanelState): void => {
+    setState(next);
+    keep(next);
+    send({ type: 'state', state: next });
+  };
+  const take = (file: File): void => {
+    void readGiven(file).then((given) => {
+      setRefused('refused' in given ? word(given.refused, file.name, given.limit) : null);
+      if ('text' in given) send({ type: 'data', name: file.name, text: given.text });
+    });
+  };
+  const panel = useMemo((): PanelContext => ({ locale, uri: state.uri, cursor, showCase: (row) => { change({ ...state, row }); document.getElementById('case')?.scrollIntoView(); } }), [locale, state, cursor]);
+  const [over, setOver] = useState(false);
+
+  const shown = nothing === null ? model : null;
+  return (
+    <Panel.Provider value={panel}>
+      <div class={over ? 'body over' : 'body'}
+        onDragOver={(e) => { e.preventDefault(); setOver(true); }} onDragLeave={() => { setOver(false); }}
+        onDrop={(e) => { e.preventDefault(); setOver(false); const [file] = e.dataTransfer?.files ?? []; if (file) take(file); }}>
+        {shown && <h1>{shown.title}</h1>}
+        <Head preview={preview} state={state} busy={busy} change={change} take={take} />
+        {refused !== null && <p role="alert">{refused}</p>}
+        {nothing !== null && <p>{nothing}</p>}
+        {nothing === null && preview && <Problems preview={preview} outdated={model !== null && preview.model === null} />}
+        {shown && shown.sections.length > 1 && (
+          <nav aria-label={word('contents')}><ul>{shown.sections.map((s) => <li key={s.id}><a href={`#${s.id}`}>{s.title}</a></li>)}</ul></nav>
+        )}
+        {shown?.sections.map((section) => {
+          const id = `${shown.kind}/${section.id}`;
+          return <SectionView key={section.id} section={section} model={shown} open={!state.closed.includes(id)}
+            onToggle={(open) => { change({ ...state, closed: open ? state.closed.filter((c) => c !== id) : [...state.closed, id] }); }} />;
+        })}
+      </div>
+    </Panel.Provider>
+  );
+}

@@ -1,0 +1,48 @@
+/** One section of a view, which can be closed and stays so. */
+import type { Block, Section, ViewModel } from '../../../server/src/view/model.ts';
+import { Chart } from './chart-block.tsx';
+import { isAt, usePanel } from './panel-context.ts';
+import { SourceLink } from './source-link.tsx';
+import { Table } from './table-block.tsx';
+
+interface Props {
+  readonly section: Section;
+  readonly model: ViewModel;
+  readonly open: boolean;
+  onToggle(open: boolean): void;
+}
+
+export function SectionView({ section, model, open, onToggle }: Props) {
+  return (
+    <details class="section" id={section.id} open={open} onToggle={(e) => { if (e.currentTarget.open !== open) onToggle(e.currentTarget.open); }}>
+      <summary><h2>{section.title}</h2></summary>
+      {open && section.blocks.map((block, i) => <BlockView key={i} block={block} section={section} name={model.id} />)}
+    </details>
+  );
+}
+
+function BlockView({ block, section, name }: { readonly block: Block; readonly section: Section; readonly name: string }) {
+  switch (block.type) {
+    case 'notes':
+      return block.texts.length === 1 ? <p>{block.texts[0]}</p> : <ul>{block.texts.map((t, i) => <li key={i}>{t}</li>)}</ul>;
+    case 'chart':
+      return <Chart block={block} section={section} name={name} />;
+    case 'table':
+      return <Table table={block} name={name} />;
+    case 'trace':
+      return <Trace lines={block.lines} />;
+  }
+}
+
+type Lines = Extract<Block, { type: 'trace' }>['lines'];
+
+function Trace({ lines }: { readonly lines: Lines }) {
+  const panel = usePanel();
+  return (
+    <ul class="trace">
+      {lines.map(({ depth, text, place }, i) => (
+        <li key={i} data-depth={Math.min(depth, 6)} class={isAt(panel, place) ? 'here' : undefined}><SourceLink place={place}>{text}</SourceLink></li>
+      ))}
+    </ul>
+  );
+}

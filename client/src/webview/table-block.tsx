@@ -1,0 +1,95 @@
+/** A table: sorted by any column, searched when it is long, each row leading to where it comes from. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { shownCell } from '../../../server/src/view/figures.ts';
+import type { TableBlock, ViewCell, ViewRow } from '../../../server/src/view/model.ts';
+import { tableCsv } from '../../../server/src/view/table-csv.ts';
+import { send } from './host.ts';
+import { narrowest, usePanel, useWords } from './panel-context.ts';
+import { SourceLink } from './source-link.tsx';
+
+/** Rows from which on a table can be searched. */
+const LONG = 12;
+
+interface Order {
+  /** −1 for the column of the labels. */
+  readonly column: number;
+  readonly down: boolean;
+}
+
+export function Table({ table, name }: { readonly table: TableBlock; readonly name: string }) {
+  const { id, title, rowTitle, columns, rows } = table;
+  const panel = usePanel();
+  const word = useWords();
+  const [order, setOrder] = useState<Order | null>(null);
+  const [sought, seek] = useState('');
+  const shown = useMemo(() => arranged(rows, order, sought), [rows, order, sought]);
+  const here = narrowest(panel, shown.map((r) => r.place));
+  const region = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Whoever is reading in the panel is not to be moved about.
+    if (here >= 0 && !document.hasFocus()) region.current?.querySelector('tr.here')?.scrollIntoView({ block: 'nearest' });
+  }, [here, panel.cursor]);
+  const turn = (column: number): void => { setOrder((o) => (o?.column !== column ? { column, down: column >= 0 && columns[column]?.form !== 'word' } : o.down === (column >= 0 && columns[column]?.form !== 'word') ? { column, down: !o.down } : null)); };
+  const heading = (column: number, text: string) => (
+    <th scope="col" class={column >= 0 && columns[column]?.form !== 'word' ? 'n' : undefined} aria-sort={order?.column === column ? (order.down ? 'descending' : 'ascending') : undefined}>
+      <button type="button" class="sort" title={word('sortBy', text)} onClick={() => { turn(column); }}>{text}<span aria-hidden="true">{order?.column === column ? (order.down ? ' ↓' : ' ↑') : ''}</span></button>
+    </th>
+  );
+  return (
+    <div class="table">
+      {rows.length >= LONG && (
+        <label class="search">{word('search')} <input type="search" value={sought} onInput={(e) => { seek(e.currentTarget.value); }} />
+          <span role="status">{sought === '' ? '' : word('found', shown.length, rows.length)}</span>
+        </label>
+      )}
+      <div class="wide" role="group" tabIndex={0} aria-label={title} ref={region}>
+        <table data-table={id}>
+          <caption>{title}</caption>
+          <thead><tr>{heading(-1, rowTitle)}{columns.map((c, i) => heading(i, c.title))}</tr></thead>
+          <tbody>
+            {shown.map((row, i) => (
+              <tr key={row.id} data-row={row.id} class={i === here ? 'here' : undefined} aria-current={i === here ? 'location' : undefined}>
+                <th scope="row"><RowName table={id} row={row} /></th>
+                {columns.map((c, at) => <td key={c.id} class={c.form === 'word' ? undefined : 'n'} data-column={c.id}><Cell value={row.cells[at] ?? ''} form={c.form} /></td>)}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="tools"><button type="button" onClick={() => { send({ type: 'save', name: `${name}-${id}.csv`, text: tableCsv({ ...table, rows: shown }) }); }}>{word('saveCsv')}<span class="unseen">: {title}</span></button></p>
+    </div>
+  );
+}
+
+/** In the list of cases a row leads to its case in full. */
+function RowName({ table, row }: { readonly table: string; readonly row: ViewRow }) {
+  const { showCase } = usePanel();
+  const word = useWords();
+  if (table === 'cases') return <button type="button" class="source" title={word('row')} onClick={() => { showCase(Number(row.id)); }}>{row.label}</button>;
+  return <SourceLink place={row.place}>{row.label}</SourceLink>;
+}
+
+function Cell({ value, form }: { readonly value: ViewCell; readonly form: Parameters<typeof shownCell>[1] }) {
+  if (typeof value === 'number') return <data value={String(value)}>{shownCell(value, form)}</data>;
+  if (typeof value === 'string') return <>{value}</>;
+  return value.missing === '' ? <>—</> : <>— <small>{value.missing}</small></>;
+}
+
+function arranged(rows: readonly ViewRow[], order: Order | null, sought: string): readonly ViewRow[] {
+  const wanted = sought.trim().toLowerCase();
+  const kept = wanted === '' ? rows : rows.filter((r) => [r.label, ...r.cells].some((c) => typeof c !== 'object' && String(c).toLowerCase().includes(wanted)));
+  if (order === null) return kept;
+  const value = (row: ViewRow): ViewCell => (order.column < 0 ? row.label : (row.cells[order.column] ?? ''));
+  return [...kept].sort((a, b) => compared(value(a), value(b), order.down ? -1 : 1));
+}
+
+/** What there is none of stands last, whichever way the rest goes. */
+function compared(a: ViewCell, b: ViewCell, sign: 1 | -1): number {
+  const [noneA, noneB] = [typeof a === 'object', typeof b === 'object'];
+  if (noneA || noneB) return Number(noneA) - Number(noneB);
+  if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
+  return sign * COLLATOR.compare(String(a), String(b));
+}
+
+/** Numbers in labels by their value, Chinese by its readings. */
+const COLLATOR = new Intl.Collator(['zh-CN', 'en'], { numeric: true });

@@ -1,0 +1,69 @@
+/** `plumbline/preview`: what a panel shows of a document; `plumbline/previewData`: data that were given to the panel. */
+import { ProtocolRequestType } from 'vscode-languageserver';
+import { throwIfCancelled } from '../../core/base/cancellation.ts';
+import type { Outcome, Pace, PreviewJob } from '../../preview/job.ts';
+import { PREVIEW, PREVIEW_DATA, type Preview, type PreviewDataParams, type PreviewParams } from '../../protocol/preview.ts';
+import type { RequestContext, Session } from '../session.ts';
+import { canonical } from '../uri.ts';
+import { onRequest, type Answer, type Handler } from './handler.ts';
+
+export const preview = onRequest(
+  new ProtocolRequestType<PreviewParams, Preview | null, Preview, void, void>(PREVIEW),
+  () => ({}),
+  null,
+  async (a): Promise<Preview | null> => {
+    const { session, params, token } = a;
+    const { uri } = params.textDocument;
+    session.catchUp(uri);
+    const context = session.context(uri, token);
+    return context ? show(a, context) : null;
+  },
+);
+
+export const previewData: Handler = {
+  method: PREVIEW_DATA,
+  capabilities: () => ({}),
+  register(session) {
+    session.connection.onNotification(PREVIEW_DATA, ({ textDocument, name, text }: PreviewDataParams) => { session.previews.give(textDocument.uri, name, text); });
+  },
+};
+
+async function show({ session, params, token, partial }: Answer<PreviewParams, Preview | null, Preview>, context: RequestContext): Promise<Preview | null> {
+  const { document, locale } = context;
+  const compute = document.kind === 'config' ? undefined : PREVIEWS[document.kind];
+  if (compute === undefined) return null;
+  const sources = session.previews.sources(session, context);
+  const asked = JSON.stringify(params.source);
+  const source = sources.find((s) => JSON.stringify(s.source) === asked)?.source ?? sources[0]?.source ?? null;
+  const head = { uri: params.textDocument.uri, version: session.open.get(canonical(params.textDocument.uri))?.version ?? null, locale, sources, source };
+  const data = source === null ? null : await session.previews.read(session, context, source);
+  throwIfCancelled(token);
+  const job: PreviewJob = {
+    file: document.file, uri: params.textDocument.uri, config: context.config, locale, data, row: params.row,
+    catalogs: context.project.files.filter((f) => f.kind === 'catalog'),
+    readBeside: (name) => session.previews.beside(session, context, name),
+  };
+  const pace: Pace = {
+    token,
+    pause: () => session.platform.pause(),
+    now: () => performance.now(),
+    tell(model, done) {
+      if (partial === undefined) return;
+      partial({ ...head, done, model: model(), problems: [] }).catch((error: unknown) => { session.logDefect(PREVIEW, error); });
+    },
+  };
+  const outcome = await compute(session, context, job, pace);
+  if ('model' in outcome) return { ...head, done: 1, model: outcome.model, problems: [] };
+  return {
+    ...head, done: 1, model: null,
+    problems: outcome.obstacles.map(({ message, span }) => ({ message: message[locale], place: span === null ? null : session.place(document.file.uri, span) })),
+  };
+}
+
+type Compute = (session: Session, context: RequestContext, job: PreviewJob, pace: Pace) => Promise<Outcome>;
+
+/** By the kind of document. */
+const PREVIEWS: Readonly<Record<string, Compute>> = {
+  scoring: async (_session, _context, job, pace) => (await import('../../preview/scoring-preview.ts')).scoringPreview(job, pace),
+  survey: async (_session, _context, job, pace) => (await import('../../preview/survey-preview.ts')).surveyPreview(job, pace),
+};

@@ -1,0 +1,70 @@
+/** The sample data of previews: which there are for a document, read once and kept as long as they are the same. */
+import { loadScoring } from '../../core/service.ts';
+import type { PreviewData } from '../../preview/job.ts';
+import type { Preview, PreviewSource } from '../../protocol/preview.ts';
+import type { RequestContext, Session } from '../session.ts';
+import { canonical } from '../uri.ts';
+
+interface Kept {
+  readonly dataset: string;
+  readonly text: string;
+  readonly epoch: number;
+  readonly data: PreviewData;
+}
+
+/** Data files that are kept at a time. */
+const KEPT = 3;
+
+export class PreviewFiles {
+  /** What was given to the panel of a document, by its canonical uri. */
+  readonly #given = new Map<string, PreviewData>();
+  #kept: readonly Kept[] = [];
+
+  give(uri: string, name: string, text: string): void {
+    this.#given.set(canonical(uri), { dataset: null, name, pieces: [text] });
+  }
+
+  /** The data that can be chosen, those given to the panel first. */
+  sources(session: Session, { document, project, locale }: RequestContext): Preview['sources'] {
+    const given = this.#given.get(document.file.uri);
+    const datasets = session.service.workspace.dataJobs().filter((j) => j.target === document.file.uri);
+    return [
+      ...(given === undefined ? [] : [{ source: { type: 'given', name: given.name } as const, label: given.name }]),
+      ...datasets.map(({ dataset }) => {
+        const symbol = project.files.find((f) => f.uri === dataset)?.document;
+        return { source: { type: 'dataset', uri: session.clientUri(dataset) } as const, label: symbol?.label?.[locale] ?? symbol?.id ?? dataset };
+      }),
+    ];
+  }
+
+  /** Null where the data cannot be read, which the findings of the dataset say. */
+  async read(session: Session, { document }: RequestContext, source: PreviewSource): Promise<PreviewData | null> {
+    if (source.type === 'given') return this.#given.get(document.file.uri) ?? null;
+    const { workspace } = session.service;
+    const uri = canonical(source.uri);
+    const job = workspace.dataJobs().find((j) => j.dataset === uri && j.target === document.file.uri);
+    const dataset = session.service.analysis(uri)?.file;
+    if (job === undefined || dataset === undefined || !session.readsData) return null;
+    const epoch = session.dataFiles.epoch(job);
+    const known = this.#kept.find((k) => k.dataset === uri && k.text === dataset.text && k.epoch === epoch);
+    if (known !== undefined) return known.data;
+    const { openDataset } = await loadScoring();
+    const found = await session.platform.data(uri, job.source, workspace.roots, openDataset(dataset).encoding);
+    if (found.state !== 'open') return null;
+    const pieces: string[] = [];
+    for await (const piece of found.pieces) pieces.push(piece);
+    const data = { dataset, name: found.shown, pieces };
+    this.#kept = [{ dataset: uri, text: dataset.text, epoch, data }, ...this.#kept.filter((k) => k.dataset !== uri)].slice(0, KEPT);
+    return data;
+  }
+
+  /** The text of any further file that a document names; null where it cannot be had. */
+  async beside(session: Session, { document }: RequestContext, source: string): Promise<string | null> {
+    if (!session.readsData) return null;
+    const found = await session.platform.data(document.file.uri, source, session.service.workspace.roots, null);
+    if (found.state !== 'open') return null;
+    const pieces: string[] = [];
+    for await (const piece of found.pieces) pieces.push(piece);
+    return pieces.join('');
+  }
+}

@@ -1,0 +1,95 @@
+/** What a preview is computed from, as plain data, and how it goes about it: in short pieces, between which others have their turn. */
+import { throwIfCancelled, type CancellationToken } from '../core/base/cancellation.ts';
+import { LineIndex } from '../core/base/line-index.ts';
+import type { Span } from '../core/base/span.ts';
+import type { Locale, Text } from '../core/base/text.ts';
+import type { EffectiveConfig, FileIndex, SourceFile } from '../core/service.ts';
+import type { Locate, ViewModel } from '../view/model.ts';
+
+export interface PreviewJob {
+  readonly file: SourceFile;
+  /** How the client writes the uri of the file. */
+  readonly uri: string;
+  readonly config: EffectiveConfig;
+  readonly locale: Locale;
+  /** The project's own. */
+  readonly catalogs: readonly FileIndex[];
+  readonly data: PreviewData | null;
+  /** Row of the case to show in full; null for the lowest. */
+  readonly row: number | null;
+  /** The text of a further file that the document names by its path; null where it cannot be had. */
+  readBeside(source: string): Promise<string | null>;
+}
+
+/** A data file that has been read, and the dataset that says how to understand it. */
+export interface PreviewData {
+  readonly dataset: SourceFile | null;
+  /** Name of the file, whose ending tells the format where no dataset does. */
+  readonly name: string;
+  readonly pieces: readonly string[];
+}
+
+/** Something keeps the document from being computed. */
+export interface Obstacle {
+  readonly message: Text;
+  readonly span: Span | null;
+}
+
+export type Outcome = { readonly model: ViewModel } | { readonly obstacles: readonly Obstacle[] };
+
+/** Gives way to whatever else there is to do, and tells what there is so far. */
+export interface Pace {
+  readonly token: CancellationToken;
+  pause(): Promise<void>;
+  /** Milliseconds, from any beginning. */
+  now(): number;
+  /** @param done how much of the data has been read, from 0 to 1 */
+  tell(model: () => ViewModel, done: number): void;
+}
+
+/** Characters of data that are taken in without a pause. */
+const PIECE = 16_384;
+/** Milliseconds after which what there is so far is told. */
+const FIRST = 200;
+const FURTHER = 1_000;
+
+/**
+ * Feeds data to a reader.
+ * @param model of what has been read so far
+ * @returns whether all of it was read
+ * @throws CancelledError
+ */
+export async function feed({ pieces }: PreviewData, push: (piece: string) => boolean, pace: Pace, model: (() => ViewModel) | null): Promise<boolean> {
+  const all = pieces.reduce((sum, p) => sum + p.length, 0);
+  let done = 0;
+  let due = pace.now() + FIRST;
+  for (const piece of pieces) {
+    for (let at = 0; at < piece.length; at += PIECE) {
+      const part = piece.slice(at, at + PIECE);
+      if (!push(part)) return false;
+      done += part.length;
+      await pace.pause();
+      throwIfCancelled(pace.token);
+      if (model === null || pace.now() < due) continue;
+      pace.tell(model, done / all);
+      due = pace.now() + FURTHER;
+    }
+  }
+  return true;
+}
+
+export const noData = (): Outcome => ({
+  obstacles: [{
+    message: {
+      zh: '没有样例数据：写一份 of 指向本文档的数据集，或者把 CSV 文件拖到这里。',
+      en: 'There are no sample data: write a dataset whose “of” names this document, or drop a CSV file here.',
+    },
+    span: null,
+  }],
+});
+
+/** Leads to the document itself; of others no lines are at hand. */
+export function locateIn({ file, uri }: Pick<PreviewJob, 'file' | 'uri'>): Locate {
+  const lines = new LineIndex(file.text);
+  return (span, other = file.uri) => (other === file.uri ? { uri, range: { start: lines.positionAt(span.start), end: lines.positionAt(span.end) } } : undefined);
+}

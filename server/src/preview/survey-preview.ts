@@ -1,0 +1,35 @@
+/** A survey's analyses over sample answers: the view of `plumbline report`, from the text as it stands. */
+import { throwIfCancelled } from '../core/base/cancellation.ts';
+import { decisiveErrors, loadScoring, loadSurveys, type DataProblem } from '../core/service.ts';
+import { surveyReport } from '../view/survey-report.ts';
+import { surveyView } from '../view/survey-view.ts';
+import { feed, noData, type Outcome, type Pace, type PreviewJob } from './job.ts';
+
+/** Problems in the data that are kept; the rest are counted. */
+const KEPT = 1_000;
+
+export async function surveyPreview(job: PreviewJob, pace: Pace): Promise<Outcome> {
+  const { file, locale, data } = job;
+  const errors = decisiveErrors(file, job.config);
+  if (errors.length > 0) return { obstacles: errors };
+  if (data === null) return noData();
+  const surveys = await loadSurveys();
+  const { openDataset } = await loadScoring();
+  const open = surveys.openSurvey(file, job.catalogs);
+  const dataset = data.dataset === null ? null : openDataset(data.dataset);
+  const problems: DataProblem[] = [];
+  const reader = open.reader(dataset, data.name, {}, (problem) => { if (problems.length < KEPT) problems.push(problem); });
+  await feed(data, (piece) => reader.push(piece), pace, null);
+  const answers = reader.end();
+  const resamples = new Map<string, readonly Int32Array[] | null>();
+  for (const name of open.resampleFiles) {
+    const text = await job.readBeside(name);
+    resamples.set(name, text === null ? null : surveys.readResamples(text));
+  }
+  const result = await open.analyze(answers, resamples, async () => {
+    await pace.pause();
+    throwIfCancelled(pace.token);
+  });
+  const report = surveyReport(result, { dataset: dataset?.title?.[locale] ?? dataset?.id ?? data.name, encoding: dataset?.encoding ?? 'utf-8', problemCount: reader.problemCount(), problems }, locale);
+  return { model: surveyView(report, locale) };
+}

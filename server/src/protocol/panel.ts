@@ -1,0 +1,37 @@
+/** What the extension and the page in its panel say to each other, by `postMessage`. */
+import type { Place, Position } from '../view/model.ts';
+import type { Preview, PreviewSource } from './preview.ts';
+
+/** What a person has chosen in the panel. Kept by the page, and handed to the next page in its place. */
+export interface PanelState {
+  /** Of the document that is shown. */
+  readonly uri: string;
+  /** Whether the panel stays with its document when another one is opened. */
+  readonly locked: boolean;
+  readonly source: PreviewSource | null;
+  /** Row of the case that is shown in full; null for the one with the lowest total. */
+  readonly row: number | null;
+  /** Sections that are closed, by kind of document and id. */
+  readonly closed: readonly string[];
+}
+
+/** From the extension to the page. */
+export type ToPanel =
+  | { readonly type: 'state'; readonly state: PanelState; readonly name: string }
+  | { readonly type: 'preview'; readonly preview: Preview }
+  /** Nothing to show, in words: no document, or no server. */
+  | { readonly type: 'nothing'; readonly text: string }
+  /** Whether something is being computed that takes long enough to say so. */
+  | { readonly type: 'busy'; readonly busy: boolean }
+  | { readonly type: 'cursor'; readonly uri: string; readonly position: Position };
+
+/** From the page to the extension. */
+export type FromPanel =
+  /** The page is there and knows nothing yet. */
+  | { readonly type: 'ready' }
+  | { readonly type: 'reveal'; readonly place: Place; readonly focus: boolean }
+  | { readonly type: 'state'; readonly state: PanelState }
+  /** A data file was dropped or picked. */
+  | { readonly type: 'data'; readonly name: string; readonly text: string }
+  /** A file to be saved where the person says: base64 for what is no text. */
+  | { readonly type: 'save'; readonly name: string; readonly text?: string; readonly base64?: string };

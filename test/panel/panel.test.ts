@@ -1,0 +1,88 @@
+/** The panel in Chromium, as it ships: what it shows of the samples, while a text is written, and how it leads to the text. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, it } from 'mocha';
+import type { Page } from 'playwright-core';
+import { withPage } from '../hosts/browser.ts';
+import { startChild, type Started } from '../support/lsp-processes.ts';
+import { openPanel, type Panel } from '../support/panel.ts';
+
+const sample = (name: string): Record<string, string> =>
+  Object.fromEntries(readdirSync(join('samples', name)).map((file) => [file, readFileSync(join('samples', name, file), 'utf8')]));
+
+const SCORING = 'ticket-scoring.scoring.yaml';
+
+describe('the preview panel', () => {
+  let started: Started;
+  afterEach(() => started.end());
+
+  async function shown(files: Readonly<Record<string, string>>, document: string, use: (panel: Panel, page: Page) => Promise<void>): Promise<void> {
+    started = await startChild(files, { locale: 'en' });
+    await started.client.open(document);
+    await started.client.ready();
+    await withPage({ size: { width: 700, height: 1000 } }, async (page) => {
+      const panel = await openPanel(page, started.client, document);
+      await use(panel, page);
+      assert.deepEqual(panel.complaints, []);
+      assert.deepEqual(panel.errors, []);
+    });
+  }
+
+  it('follows the text as it is written, and says what keeps it from being computed', async () => {
+    await shown(sample('scoring-mended'), SCORING, async (panel, page) => {
+      const mean = page.locator('[data-table=summary] [data-row=mean] data');
+      const before = await mean.getAttribute('value');
+      await started.client.replace(SCORING, 'weight: 0.4', 'weight: 0.5');
+      await started.client.replace(SCORING, 'weight: 0.3', 'weight: 0.2');
+      panel.controller.refresh();
+      await panel.settled();
+      assert.notEqual(await mean.getAttribute('value'), before);
+      const line = (started.client.texts.get(SCORING) ?? '').split('\n').findIndex((l) => l.includes('weight: 0.5'));
+      await started.client.replace(SCORING, 'weight: 0.5', 'weight: [');
+      panel.controller.refresh();
+      await panel.settled();
+      await page.locator('.problems li button').first().click();
+      assert.equal(panel.revealed[0]?.place.range.start.line, line);
+      // What was computed before stays, and it is said that it is from before.
+      assert.equal(await page.locator('.problems').innerText().then((t) => t.includes('下面是改动之前的结果。')), true);
+      assert.equal(await mean.count(), 1);
+    });
+  }).timeout(60_000);
+
+  it('leads from a row to its line, and from the cursor to its row', async () => {
+    const files = sample('scoring-mended');
+    await shown(files, SCORING, async (panel, page) => {
+      const lines = (files[SCORING] ?? '').split('\n');
+      const line = lines.findIndex((l) => l.includes('id: response'));
+      await page.locator('[data-table=criteria] [data-row=response] th button').click();
+      const place = panel.revealed.at(-1)?.place;
+      assert.ok(place && place.range.start.line <= line && place.range.end.line >= line, JSON.stringify(place));
+      panel.controller.cursor(panel.controller.state.uri, { line, character: 6 });
+      await page.locator('[data-table=criteria] tr.here').waitFor();
+      assert.deepEqual(await page.locator('[data-table=criteria] tr.here').evaluateAll((rows) => rows.map((r) => r.getAttribute('data-row'))), ['response']);
+      // Sorted, a row still leads to its own line.
+      await page.locator('[data-table=criteria] th button.sort').nth(3).click();
+      assert.deepEqual(await page.locator('[data-table=criteria] tr.here').evaluateAll((rows) => rows.map((r) => r.getAttribute('data-row'))), ['response']);
+    });
+  }).timeout(60_000);
+
+  it('computes with a file that is dropped on it, and shows the case that is chosen', async () => {
+    const files = Object.fromEntries(Object.entries(sample('scoring-mended')).filter(([name]) => !name.includes('tickets')));
+    const rows = readFileSync(join('samples/scoring-mended', 'tickets.csv'), 'utf8');
+    await shown(files, SCORING, async (panel, page) => {
+      assert.match(await page.innerText('.problems'), /没有样例数据/);
+      await page.locator('input[type=file]').setInputFiles({ name: 'june.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) });
+      await page.locator('[data-table=summary]').waitFor();
+      await panel.settled();
+      assert.equal(panel.controller.preview?.model?.dataset, 'june.csv');
+      await page.locator('[data-table=cases] [data-row="3"] th button').click();
+      await panel.settled();
+      assert.match(await page.locator('#case h2').innerText(), /3/);
+      // A page that is made anew, as after it was hidden, goes on where the one before was.
+      await page.reload();
+      await page.locator('[data-table=summary]').waitFor();
+      assert.equal(panel.controller.state.row, 3);
+    });
+  }).timeout(60_000);
+});

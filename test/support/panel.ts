@@ -1,0 +1,111 @@
+/**
+ * The panel as it ships, in a real browser: its page with its policy, its scripts, the controller of the extension, and the
+ * language server as a child process. Only what VS Code itself does is played here.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { CancellationTokenSource, ProgressType } from 'vscode-languageserver-protocol/node';
+import type { Page } from 'playwright-core';
+import { panelPage } from '../../client/src/extension/preview/panel-page.ts';
+import { PreviewController } from '../../client/src/extension/preview/preview-controller.ts';
+import type { FromPanel, PanelState, ToPanel } from '../../server/src/protocol/panel.ts';
+import type { Preview } from '../../server/src/protocol/preview.ts';
+import { bundle } from '../cli/run-script.ts';
+import type { Client } from './lsp.ts';
+
+const ORIGIN = 'https://panel.test';
+/** What a workbench gives the page of a panel in its light, dark and high contrast themes, in part. */
+const THEMES = {
+  light: { class: 'vscode-light', '--vscode-editor-foreground': '#3b3b3b', '--vscode-editor-background': '#ffffff', '--vscode-widget-border': '#e5e5e5', '--vscode-button-secondaryBackground': '#e5e5e5', '--vscode-button-secondaryForeground': '#3b3b3b', '--vscode-textLink-foreground': '#005fb8', '--vscode-textLink-activeForeground': '#005fb8', '--vscode-input-background': '#ffffff', '--vscode-input-foreground': '#3b3b3b', '--vscode-focusBorder': '#005fb8', '--vscode-editor-selectionBackground': '#add6ff' },
+  dark: { class: 'vscode-dark', '--vscode-editor-foreground': '#cccccc', '--vscode-editor-background': '#1f1f1f', '--vscode-widget-border': '#313131', '--vscode-button-secondaryBackground': '#313131', '--vscode-button-secondaryForeground': '#cccccc', '--vscode-textLink-foreground': '#4daafc', '--vscode-textLink-activeForeground': '#4daafc', '--vscode-input-background': '#313131', '--vscode-input-foreground': '#cccccc', '--vscode-focusBorder': '#0078d4', '--vscode-editor-selectionBackground': '#264f78' },
+  contrast: { class: 'vscode-high-contrast', '--vscode-editor-foreground': '#ffffff', '--vscode-editor-background': '#000000', '--vscode-contrastBorder': '#6fc3df', '--vscode-textLink-foreground': '#21a6ff', '--vscode-textLink-activeForeground': '#21a6ff', '--vscode-input-background': '#000000', '--vscode-input-foreground': '#ffffff', '--vscode-focusBorder': '#f38518', '--vscode-editor-selectionBackground': '#264f78' },
+} as const;
+
+export type Theme = keyof typeof THEMES;
+
+export interface Panel {
+  readonly page: Page;
+  readonly controller: PreviewController;
+  /** What the page asked to show in a text. */
+  readonly revealed: Extract<FromPanel, { type: 'reveal' }>[];
+  readonly saved: Extract<FromPanel, { type: 'save' }>[];
+  /** What the page complained of: errors, violations of its policy, requests that it must not make. */
+  readonly complaints: string[];
+  readonly errors: unknown[];
+  /** Waits until what the page shows was computed from the text as it stands, and is whole. */
+  settled(): Promise<Preview | null>;
+}
+
+/** Opens a panel on a document that the client has opened. */
+export async function openPanel(page: Page, client: Client, name: string, theme: Theme = 'light', begun: Partial<PanelState> = {}): Promise<Panel> {
+  const dist = join(dirname(bundle()), 'webview');
+  const revealed: Panel['revealed'] = [];
+  const saved: Panel['saved'] = [];
+  const complaints: string[] = [];
+  const errors: unknown[] = [];
+  let parts = 0;
+  const controller = new PreviewController({
+    async request(method, params, signal, partial) {
+      const token = `part-${String(parts++)}`;
+      const cancelling = new CancellationTokenSource();
+      signal.addEventListener('abort', () => { cancelling.cancel(); });
+      const listening = client.connection.onProgress(new ProgressType<Preview>(), token, partial);
+      try {
+        return await client.connection.sendRequest<Preview | null>(method, { ...(params as object), partialResultToken: token }, cancelling.token);
+      } finally {
+        listening.dispose();
+      }
+    },
+    notify: (method, params) => { void client.connection.sendNotification(method, params); },
+    post: (message) => { void page.evaluate((m: ToPanel) => { (globalThis as unknown as { postMessage(m: ToPanel, to: string): void }).postMessage(m, '*'); }, message).catch((error: unknown) => { if (!page.isClosed()) errors.push(error); }); },
+    reveal: (message) => { revealed.push(message); },
+    save: (message) => { saved.push(message); },
+    shows: () => undefined,
+    log: (error) => { errors.push(error); },
+    words: { noDocument: 'NO DOCUMENT', noServer: 'NO SERVER', name: (uri) => uri },
+  }, { uri: client.uri(name), ...begun });
+  page.on('console', (m) => complaints.push(m.text()));
+  page.on('pageerror', (e) => complaints.push(e.message));
+  await page.exposeFunction('fromPanel', (message: FromPanel) => { controller.receive(message); });
+  const { class: themeClass, ...variables } = THEMES[theme];
+  const css = Object.entries(variables).map(([key, value]) => `${key}: ${value};`).join(' ');
+  await page.route('**/*', async (route) => {
+    const { pathname, origin } = new URL(route.request().url());
+    if (origin !== ORIGIN) {
+      complaints.push(`request ${route.request().url()}`);
+      return route.abort();
+    }
+    if (pathname === '/') {
+      const html = panelPage({ source: ORIGIN, nonce: 'a1b2c3', script: '/panel.js', charts: '/charts.js', style: '/panel-style.css', language: 'en', state: JSON.stringify(controller.state) });
+      // The workbench gives its colours as a style of the document's element, and names the theme on the body.
+      return route.fulfill({ contentType: 'text/html', body: html.replace('<body', `<body class="${themeClass}"`) });
+    }
+    if (pathname === '/panel-style.css') return route.fulfill({ contentType: 'text/css', body: `:root { ${css} }\n${readFileSync(join(dist, 'panel-style.css'), 'utf8')}` });
+    return route.fulfill({ contentType: 'text/javascript', body: readFileSync(join(dist, pathname.slice(1)), 'utf8') });
+  });
+  await page.addInitScript(EDITOR);
+  await page.goto(`${ORIGIN}/`);
+  const panel: Panel = {
+    page, controller, revealed, saved, complaints, errors,
+    async settled() {
+      const asked = Date.now();
+      while (controller.isComputing) {
+        assert.ok(Date.now() - asked < 30_000, 'the panel does not come to rest');
+        await new Promise((resolve) => { setTimeout(resolve, 5); });
+      }
+      await page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 0); }));
+      return controller.preview;
+    },
+  };
+  await page.locator('h1, .problems li, .body > p').first().waitFor({ timeout: 10_000 }).catch((error: unknown) => { throw new Error(`the panel shows nothing; ${JSON.stringify([complaints, errors.map(String)])}`, { cause: error }); });
+  await panel.settled();
+  return panel;
+}
+
+/** What the workbench puts into the page of a panel. As text, since it is written in the terms of a browser. */
+const EDITOR = `globalThis.acquireVsCodeApi = () => ({
+  postMessage: (message) => { fromPanel(message); },
+  getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
+  setState: (state) => { sessionStorage.setItem('state', JSON.stringify(state)); },
+});`;
