@@ -28,8 +28,10 @@ export interface ScoredCase {
   readonly row: number;
   readonly line: number;
   readonly id: string | null;
-  /** Valid only during the call: the next row fills the same arrays. */
+  /** Valid only during the call, like `texts`: the next row fills the same arrays. */
   readonly values: CaseInput;
+  /** By slot what the data say; null where there is no column, or no row that can be read. */
+  readonly texts: readonly (string | null)[];
   readonly result: CaseResult;
   readonly problems: readonly DataProblem[];
 }
@@ -46,6 +48,8 @@ export interface RunOptions {
   readonly onCase?: (scored: ScoredCase) => void;
   /** The cases that `onCase` is told of; all when left out. Those that nobody asks for are scored many times faster. */
   readonly wants?: (row: number) => boolean;
+  /** The one row to be scored: others are passed over, and the summary is of it alone. */
+  readonly only?: number;
   /** Takes what every case came to; filled while the data are read, so that it can be looked at between two pieces. */
   readonly columns?: CaseColumns;
   /** False sends every case through the exact engine. */
@@ -71,6 +75,7 @@ export interface ScoreRun {
 /** @param plan the compiled plan: a document without one cannot be run. */
 export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings: DataSettings, options: RunOptions = {}): ScoreRun {
   const values = emptyCase(plan.inputs.length);
+  const texts = new Array<string | null>(plan.inputs.length).fill(null);
   const dimensions = dimensionsOf(compiled);
   const members = dimensions.map((d) => d.criteria);
   const overall = new Accumulator(plan, members);
@@ -130,10 +135,12 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
     numbers?.empty();
   };
 
+  const passes = (): boolean => options.only !== undefined && row !== options.only;
   const cells = new Cells();
   const fill = (slot: number, raw: string | null | undefined, line: number, column: string): void => {
     const format = settings.inputs[slot]?.format;
     const cell = raw === null || raw === undefined || format === undefined ? ABSENT : cells.read(slot, raw, format);
+    texts[slot] = raw ?? null;
     values.states[slot] = cell.state;
     values.values[slot] = cell.value;
     if (cell.problem !== undefined) problem('unusable-value', line, column, unusable(column, cell.problem));
@@ -153,13 +160,14 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
     const id = idOf(text);
     outcomes?.add(result, line, id);
     // The lane leaves some cases to the exact engine that nobody asked for.
-    if (options.wants?.(row) !== false) options.onCase?.({ row, line, id, values, result, problems: found });
+    if (options.wants?.(row) !== false) options.onCase?.({ row, line, id, values, texts, result, problems: found });
     found = [];
   };
 
   const invalidate = (): void => {
     values.states.fill(INVALID);
     values.values.fill(null);
+    texts.fill(null);
   };
 
   let header: Header | undefined;
@@ -190,6 +198,7 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
   const takeRow = ({ line, cells, malformed }: Row): void => {
     if (isHeader(() => cells)) return;
     row++;
+    if (passes()) return;
     const { columns, names } = header ?? NO_HEADER;
     const cell = (column: number): string => cells[column] ?? '';
     if (malformed || cells.length !== names.length || exactly(row) || answers?.ofTexts(columns, cells) !== true) delimited(cells.length, malformed, line, cell);
@@ -204,6 +213,7 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
     const cell = (column: number): string => fieldText(bytes, column, quote);
     if (header === undefined && isHeader(() => Array.from({ length: bytes.count }, (_, i) => cell(i)))) return;
     row++;
+    if (passes()) return;
     const { columns, names } = header ?? NO_HEADER;
     if (bytes.count !== names.length || exactly(row) || answers?.ofBytes(columns, bytes, cell) !== true) delimited(bytes.count, false, bytes.line, cell);
     else {
@@ -225,6 +235,7 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
     const make = settings.format === 'json' ? jsonReader : ndjsonReader;
     return make(({ line, fields }) => {
       row++;
+      if (passes()) return;
       const text = (name: string): string => fields?.get(name) ?? '';
       if (fields === null) {
         invalidate();
@@ -292,7 +303,8 @@ function usedSlots(plan: ScoringPlan): ReadonlySet<number> {
   return used;
 }
 
-function slotOf(plan: ScoringPlan, criterion: number): number {
+/** The input that a criterion is scored by; −1 for none. */
+export function slotOf(plan: ScoringPlan, criterion: number): number {
   const method = plan.criteria[criterion]?.method;
   return method !== undefined && 'slot' in method ? method.slot : -1;
 }

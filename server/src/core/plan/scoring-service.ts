@@ -14,21 +14,25 @@ export const analyzeScoring = (file: SourceFile): ScoringAnalysis | null => anal
 /** Reads a dataset document. Never throws. */
 export const openDataset = (file: SourceFile): Dataset => lowerDataset(new DocumentAnalysis(file).parsed.root);
 
+export { caseForm } from './case-form.ts';
 export { openDataCheck } from './data-check.ts';
 export { CaseColumns } from '../scoring/case-columns.ts';
 export { orderCases } from '../scoring/case-order.ts';
 export { CASE_STATUSES } from '../scoring/case.ts';
 export { criterionName, explainCase } from './explain.ts';
 export { dataSettings, formatOf } from './data/settings.ts';
+export { caseAt, scoreOneCase } from './one-case.ts';
 export { reportCase, reportSettings, reportSummary } from './report.ts';
 export { runTests } from './run-tests.ts';
 export { coverageOf, decisiveTrace, whatWords } from './test-report.ts';
 export { scoreRun } from './score-run.ts';
 export type { CompiledScoring, Dataset, ScoringAnalysis };
 export type { Claim, CriterionAnalysis, Range as ScoreRange, Reachable } from './proof-analysis.ts';
+export type { FormChoice, FormInput } from './case-form.ts';
 export type { DataCheck } from './data-check.ts';
 export type { DataOverrides, DataSettings } from './data/settings.ts';
 export type { TraceLine } from './explain.ts';
+export type { FoundCase, InputProblem, Light, OneCase } from './one-case.ts';
 export type { PlanProblem } from './problem.ts';
 export type { CaseReport, CriterionReport, SettingsReport, SummaryReport } from './report.ts';
 export type { DataProblem, GroupSummary, RunOptions, ScoredCase, ScoreRun } from './score-run.ts';
