@@ -20,6 +20,11 @@ export function leadingWords(text: string): string | null {
 /** Whether a question asks for what the others lead up to: the impression as a whole, or whether one would recommend or come again. */
 export const isOutcome = (text: string): boolean => (isChinese(text) ? ZH_OUTCOME : EN_OUTCOME).test(text);
 
+/** Whether a question asks how likely or willing one is to recommend to others, as the net promoter score does; statements that one agrees with are none. */
+export function asksToRecommend(text: string): boolean {
+  return isChinese(text) ? ZH_RECOMMEND.test(text) && ZH_LIKELY.test(text) && !ZH_NOT_NPS.test(text) : EN_RECOMMEND.test(text) && !EN_NOT_NPS.test(text);
+}
+
 const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 function joined(text: string, patterns: readonly RegExp[]): readonly [string, string] | null {
@@ -58,6 +63,14 @@ const EN_DOUBLE: readonly RegExp[] = [
 const ZH_OUTCOME = /总的来[说看]|总体|总而言之|整体(?:上|而言|来[说看]|满意|评价|印象|感受)|综合(?:来看|评价)|推荐|(?:再次|下次|以后|今后|将来|还会|再|继续)(?:还会|会)?(?:来|选择|光顾|购买|使用|乘坐|入住|办理|合作|惠顾)|理想中/u;
 
 const EN_OUTCOME = /\boverall\b|\ball in all\b|\bin general\b|\bon the whole\b|\brecommend|\b(?:again|next time|in (?:the )?future)\b|\b(?:come|go) back\b|\b(?:continue|keep) (?:to us|us)ing\b|\bthe ideal\b|\byour ideal\b/i;
+
+const ZH_RECOMMEND = /(?:向|给|对|把|将)[^，。？?！；]{0,20}推荐|推荐给|推荐(?:我们|我司|我行|我店|本|这|该|此|贵|他们|它)|推荐的?(?:可能|意愿|程度)/u;
+const ZH_LIKELY = /可能|愿意|意愿|会不会|会否|是否会|多大程度|您会|你会/u;
+/** What is recommended to the respondent, and what one says of oneself. */
+const ZH_NOT_NPS = /^我(?!们|行|司|店)|(?:向|给|为|对)(?:您|你|我)推荐|推荐(?:了|过|来|的(?!可能|意愿|程度))|(?:接受|采纳|听从|根据|通过|经)[^，。？]{0,10}推荐/u;
+
+const EN_RECOMMEND = /\b(?:how|what|would|will|are you|your|please|on a scale|likelihood|likely|willing)\b.*\brecommend(?:ing)?\b/i;
+const EN_NOT_NPS = /\brecommend(?:ed|ations?|s)\b|\brecommend(?:ing)? (?:to you|you\b|products to you)|^i\b|\b(?:what|which|who|why)\b[^,.?]*\bwould you recommend\b|\b(?:our|staff|agents?|we) recommend/i;
 
 const ZH_PRAISE = '优质|一流|优秀|卓越|贴心|周到|热情|完善|出色|超值|领先|最好|先进|精心|高品质';
 

@@ -71,3 +71,12 @@ export function askedTexts(document: DocumentAnalysis): readonly Asked[] {
 }
 
 const ONE_ANSWER: ReadonlySet<string> = new Set(['rating', 'likert', 'numeric', 'boolean', 'single', 'nps']);
+
+/** Everything that an analysis names as an item, a target or a member of a variable. */
+export function namedByAnalyses({ survey }: OpenSurvey): ReadonlySet<string> {
+  return new Set(survey.analyses.flatMap((a) => [
+    ...(a.items ?? []),
+    ...a.variables.flatMap((v) => v.items ?? []),
+    ...['item', 'target'].flatMap((key) => a.settings.get(key) ?? []),
+  ].map((n) => n.source)));
+}

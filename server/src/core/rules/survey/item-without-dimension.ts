@@ -3,7 +3,7 @@ import type { SurveyVariable } from '../../model/survey-variables.ts';
 import type { MapNode } from '../../syntax/tree.ts';
 import { defineRule } from '../define-rule.ts';
 import { isOutcome } from '../support/item-wording.ts';
-import { isScaled, itemName, itemSpan, surveyOf, type OpenSurvey } from '../support/surveys.ts';
+import { isScaled, itemName, itemSpan, namedByAnalyses, surveyOf } from '../support/surveys.ts';
 
 export default defineRule({
   id: 'item-without-dimension',
@@ -43,12 +43,3 @@ const isPaired = ({ aspect }: SurveyVariable): boolean => aspect === 'importance
 
 /** A Kano feature gets its category from the answers. */
 const isKano = ({ aspect, scale }: SurveyVariable): boolean => aspect === 'functional' || aspect === 'dysfunctional' || scale?.type === 'kano';
-
-/** Everything that an analysis names as an item, a target or a member of a variable. */
-function namedByAnalyses({ survey }: OpenSurvey): ReadonlySet<string> {
-  return new Set(survey.analyses.flatMap((a) => [
-    ...(a.items ?? []),
-    ...a.variables.flatMap((v) => v.items ?? []),
-    ...['item', 'target'].flatMap((key) => a.settings.get(key) ?? []),
-  ].map((n) => n.source)));
-}

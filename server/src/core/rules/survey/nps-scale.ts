@@ -1,10 +1,12 @@
 /** A net promoter score asked on another scale than 0 to 10: its promoters and detractors are others. */
 import type { Fix } from '../../base/diagnostic.ts';
+import type { Item } from '../../model/survey.ts';
 import { scaleRange, type Range, type SurveyVariable } from '../../model/survey-variables.ts';
-import { get } from '../../syntax/tree.ts';
+import { entry, get } from '../../syntax/tree.ts';
 import { defineRule } from '../define-rule.ts';
-import { replaceScalar } from '../support/fixes.ts';
-import { surveyOf, variableSpan } from '../support/surveys.ts';
+import { replaceFix, replaceScalar } from '../support/fixes.ts';
+import { asksToRecommend } from '../support/item-wording.ts';
+import { namedByAnalyses, surveyOf, variableSpan } from '../support/surveys.ts';
 
 export default defineRule({
   id: 'nps-scale',
@@ -20,6 +22,10 @@ export default defineRule({
     scale: {
       zh: '“{item}”用 {range} 分来问，算出来的不是净推荐值：净推荐值只用 0～10 分，0～6 为贬损者，9～10 为推荐者。',
       en: '“{item}” is asked on {range}, which gives no net promoter score: that is defined on 0 to 10, with detractors up to 6 and promoters from 9.',
+    },
+    wording: {
+      zh: '“{item}”和净推荐值一样问是否愿意推荐，却用 {range} 分：净推荐值只用 0～10 分；如果它衡量的是忠诚度，请写上维度。',
+      en: '“{item}” asks to recommend as the net promoter score does, but on {range}, where that score needs 0 to 10; if it measures loyalty instead, name its dimension.',
     },
     type: {
       zh: '净推荐值的题“{item}”不是打分题，算不出结果。',
@@ -43,13 +49,33 @@ export default defineRule({
       const edits = ends.flatMap(([key, end]) => replaceScalar(get(item.node, key), end, document.text).flatMap((f) => f.edits));
       return edits.length === 0 ? [] : [{ title: { zh: '改为 0～10 分', en: 'Ask from 0 to 10' }, applicability: 'unsafe', edits }];
     };
+    /** The type brings its own scale. */
+    const ownType = ({ item }: SurveyVariable): Fix[] => {
+      const at = entry(item.node, 'scale');
+      if (at?.value?.type !== 'scalar' || get(item.node, 'type') !== undefined || !/^\s*:\s*$/.test(document.text.slice(at.key.span.end, at.value.span.start))) return [];
+      return [replaceFix({ start: at.key.span.start, end: at.value.span.end }, 'type: nps', 'unsafe', { zh: '改为净推荐值题（0～10 分）', en: 'Make it a net promoter question, from 0 to 10' })];
+    };
     for (const { variable, span } of [...asked, ...analysed]) {
       const { range, name, form, scale, item } = variable;
       if (form !== 'number') report({ message: 'type', span, data: { item: name } });
       // A scale that is not there is a finding of its own.
       else if (range !== null && (scale !== null || item.scale === null) && !isNps(range)) report({ message: 'scale', span, data: { item: name, range: `${range.min ?? '?'}–${range.max ?? '?'}` }, fixes: eleven(variable) });
     }
+    const named = namedByAnalyses(open);
+    for (const variable of open.variables) {
+      const { item, row, range, name, dimension, text } = variable;
+      const found = range ?? choiceRange(item);
+      const measures = dimension !== null && !/(?:^|\.)nps$/.test(dimension.source);
+      if (row !== null || item.type === 'nps' || item.aspect !== null || measures || named.has(name) || text === null || found === null || found.min === null || found.max === null || isNps(found)) continue;
+      if (asksToRecommend(text.zh) || asksToRecommend(text.en)) report({ message: 'wording', span: item.scale?.span ?? variableSpan(variable), data: { item: name, range: `${found.min}–${found.max}` }, fixes: [...eleven(variable), ...ownType(variable)] });
+    }
   }
 });
+
+/** Choices that are all numbers are a scale in other words. */
+function choiceRange({ type, options }: Item): Range | null {
+  const numbers = options.map((o) => Number(o.value));
+  return type === 'single' && options.length > 3 && numbers.every(Number.isFinite) ? { min: String(Math.min(...numbers)), max: String(Math.max(...numbers)), step: '1' } : null;
+}
 
 const isNps = ({ min, max, step }: Range): boolean => Number(min ?? NaN) === 0 && Number(max ?? NaN) === 10 && Number(step ?? '1') === 1;
