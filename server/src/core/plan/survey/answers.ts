@@ -30,6 +30,8 @@ export interface AnswerColumn {
   readonly values: Float64Array;
   /** What the numbers of a choice or a text stand for. */
   readonly categories: readonly string[];
+  /** Of several choices and of rankings, the options behind each number, in their order. */
+  readonly lists: readonly (readonly string[])[];
   /** Of points that are shared out: rows, from 0, whose cell was no answer. */
   readonly unusable: readonly number[];
 }
@@ -284,7 +286,7 @@ class Store {
   }
 
   column(): AnswerColumn {
-    return { values: this.#values.slice(0, this.#count), categories: this.#categories.texts, unusable: this.#unusable };
+    return { values: this.#values.slice(0, this.#count), categories: this.#categories.texts, lists: this.#categories.lists, unusable: this.#unusable };
   }
 
   #read(raw: string, settings: DataSettings, slot: number): Answer {

@@ -3,6 +3,7 @@ import { toNumber } from '../../base/rational.ts';
 import type { Text } from '../../base/text.ts';
 import { MISSING, NOT_APPLICABLE, VALUE } from '../../scoring/case.ts';
 import { readCell, type CellFormat } from '../data/cells.ts';
+import { readChoices } from './choices.ts';
 import type { Variable } from './instrument.ts';
 
 export interface Answer {
@@ -30,9 +31,11 @@ export function refusals(variable: Variable): readonly string[] {
   return [variable.item.na, variable.scale?.na].flatMap((text) => (text ? [text.zh, text.en] : []));
 }
 
-/** Texts of open lists, such as branches or raters, in the order of their first appearance. */
+/** Texts of open lists, such as branches or raters, in the order of their first appearance; of several choices each different list. */
 export class Categories {
   readonly texts: string[] = [];
+  /** The options behind each text, where there are several. */
+  readonly lists: (readonly string[])[] = [];
   readonly #places = new Map<string, number>();
 
   constructor(texts: readonly string[]) {
@@ -44,6 +47,15 @@ export class Categories {
     if (known !== undefined) return known;
     this.#places.set(text, this.texts.length);
     return this.texts.push(text) - 1;
+  }
+
+  placeList(options: readonly string[]): number {
+    const key = JSON.stringify(options);
+    const known = this.#places.get(key);
+    if (known !== undefined) return known;
+    this.#places.set(key, this.texts.length);
+    this.lists.push(options);
+    return this.texts.push(options.join('; ')) - 1;
   }
 
   has(text: string): boolean {
@@ -64,7 +76,7 @@ export function readAnswer(raw: string, variable: Variable, format: CellFormat, 
     return { value: NaN, state: 'unusable', ...(problem === undefined ? {} : { problem }) };
   }
   if (typeof cell.value === 'boolean') return { value: Number(cell.value), state: 'answered' };
-  if (typeof cell.value === 'string') return chosen(cell.value, variable, categories);
+  if (typeof cell.value === 'string') return variable.form === 'choices' || variable.form === 'ranking' ? several(cell.value, variable, format, categories) : chosen(cell.value, variable, categories);
   const value = toNumber(cell.value);
   const wrong = outside(value, variable);
   if (wrong !== undefined) return { value: NaN, state: 'unusable', problem: wrong };
@@ -87,6 +99,13 @@ function chosen(text: string, variable: Variable, categories: Categories): Answe
     return { value: NaN, state: 'unusable', problem: { zh: `“${shown}”不是选项之一`, en: `"${shown}" is none of the options` } };
   }
   return { value: categories.place(text), state: 'answered' };
+}
+
+function several(text: string, variable: Variable, format: CellFormat, categories: Categories): Answer {
+  const options = readChoices(text, variable, format);
+  if ('zh' in options) return { value: NaN, state: 'unusable', problem: options };
+  if (options.length === 0) return NONE;
+  return categories.texts.length < MAX_CATEGORIES ? { value: categories.placeList(options), state: 'answered' } : { value: NaN, state: 'unusable', problem: { zh: '是过多不同的选法之一', en: 'is one of too many different choices' } };
 }
 
 function outside(value: number, { low, high, stepSize }: Variable): Text | undefined {

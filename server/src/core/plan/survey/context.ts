@@ -38,6 +38,8 @@ export interface Context {
   /** Answers of the responses that count; undefined for a name or a column that is not there. */
   column(name: string): Float64Array | undefined;
   categories(name: string): readonly string[];
+  /** Of several choices and of rankings, the options behind each number. */
+  lists(name: string): readonly (readonly string[])[];
   /** How many of the responses that count meet a condition in FEEL, or why that cannot be asked. */
   countWhere(condition: ScalarNode): number | { readonly refused: Text };
   /** Says with the result what was left out of it, or how it is to be read. */
@@ -49,7 +51,7 @@ export interface Context {
 }
 
 /** Rows of a column. */
-export function contextOf(base: Omit<Context, 'column' | 'categories' | 'countWhere' | 'responses' | 'note' | 'notes'>, answers: Answers, rows: Int32Array | null): Context {
+export function contextOf(base: Omit<Context, 'column' | 'categories' | 'lists' | 'countWhere' | 'responses' | 'note' | 'notes'>, answers: Answers, rows: Int32Array | null): Context {
   const kept = new Map<string, Float64Array>();
   const notes: Text[] = [];
   return {
@@ -67,6 +69,7 @@ export function contextOf(base: Omit<Context, 'column' | 'categories' | 'countWh
       return column;
     },
     categories: (name) => answers.columns.get(name)?.categories ?? [],
+    lists: (name) => answers.columns.get(name)?.lists ?? [],
     countWhere(condition) {
       const found = rowsWhere(condition, base.instrument, answers);
       if ('refused' in found || rows === null) return 'refused' in found ? found : found.length;

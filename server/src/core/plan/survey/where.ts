@@ -44,13 +44,16 @@ export function rowsWhere(condition: ScalarNode, instrument: Instrument, answers
   return rows.slice(0, count);
 }
 
-const kindOf = (variable: Variable | undefined) => (variable === undefined ? undefined : variable.form === 'number' ? 'number' : variable.form === 'boolean' ? 'boolean' : 'string');
+const KINDS = { number: 'number', boolean: 'boolean', choice: 'string', text: 'string', choices: 'list', ranking: 'list' } as const;
+
+const kindOf = (variable: Variable | undefined) => (variable === undefined ? undefined : KINDS[variable.form]);
 
 /** As the respondent answered: a reversed item is turned back. */
-function valueOf(variable: Variable | undefined, { values, categories }: AnswerColumn, r: number): Value {
+function valueOf(variable: Variable | undefined, { values, categories, lists }: AnswerColumn, r: number): Value {
   const value = values[r] as number;
   if (variable === undefined || Number.isNaN(value)) return null;
   if (variable.form === 'boolean') return value === 1;
+  if (KINDS[variable.form] === 'list') return lists[value] ?? null;
   if (variable.form !== 'number') return categories[value] ?? null;
   const turned = variable.reverse && variable.low !== null && variable.high !== null ? variable.low + variable.high - value : value;
   return fromNumber(turned) ?? null;

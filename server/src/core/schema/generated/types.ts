@@ -1156,7 +1156,7 @@ aspect?: ("expectation" | "perception" | "importance" | "performance" | "functio
  */
 options?: SurveyOption[]
 /**
- * How many may be chosen or ranked at most.
+ * How many may be chosen or ranked at most. In data one cell holds the whole answer, with semicolons, bars, commas or blanks between; a ranking in the order of its places.
  */
 choose?: number
 /**

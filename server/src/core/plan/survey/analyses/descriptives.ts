@@ -1,9 +1,9 @@
 /** `descriptives`, `box` and `csat`: what is said of each item by itself. */
-import { same, type Text } from '../../../base/text.ts';
+import { same } from '../../../base/text.ts';
 import type { QuantileType } from '../../../statistics/quantile.ts';
 import { dimensionMeasures, measures, type Context, type Measure } from '../context.ts';
-import type { Variable } from '../instrument.ts';
 import { column, row, table, type ResultColumn, type ResultRow, type ResultTable } from '../result.ts';
+import { choiceTables } from './choices.ts';
 import { LIMITS, limits, NOTHING_TO_ANALYSE, outcome, settled, type Analysis } from './outcome.ts';
 
 const COLUMNS: readonly ResultColumn[] = [
@@ -17,15 +17,14 @@ const LISTED = 21;
 
 export const descriptives: Analysis = (context) => {
   const found = settled(context, measures(context));
-  const choices = choiceRows(context);
+  const choices = choiceTables(context);
   if (found.length === 0 && choices.length === 0) return NOTHING_TO_ANALYSE;
   const dimensions = dimensionMeasures(context, found, 'pairwise');
   const tables: ResultTable[] = [];
   if (found.length > 0) tables.push(table('items', '题目', 'Items', COLUMNS, found.map((m) => describeOne(context, m))));
   if (dimensions.length > 0) tables.push(table('dimensions', '维度（各份答卷的题目均值）', 'Dimensions (mean of the items of each response)', COLUMNS, dimensions.map((m) => describeOne(context, m))));
   tables.push(...frequencyTables(context, found));
-  if (choices.length > 0) tables.push(table('choices', '选择题', 'Choices', [column('n', '作答份数', 'answered', 'count'), column('count', '人次', 'count', 'count'), column('share', '比例', 'share', 'share')], choices));
-  return outcome(tables);
+  return outcome([...tables, ...choices]);
 };
 
 function describeOne(context: Context, m: Measure): ResultRow {
@@ -68,43 +67,6 @@ export function stepsOf({ low, high, variable, aspect }: Measure): readonly numb
   const count = Math.round((high - low) / step) + 1;
   return count > 1_000 ? undefined : Array.from({ length: count }, (_, i) => Number((low + i * step).toPrecision(12)));
 }
-
-function choiceRows(context: Context): readonly ResultRow[] {
-  const { instrument, analysis } = context;
-  const named = analysis.items === null ? null : new Set(analysis.items.map((n) => n.source));
-  const variables = [...instrument.variables.values()].filter((v) => (named === null ? v.item.part === 'items' && analysis.dimensions === null : named.has(v.name)) && ['boolean', 'choice', 'choices', 'ranking'].includes(v.form));
-  return variables.flatMap((v) => {
-    const values = context.column(v.name);
-    return values === undefined ? [] : optionCounts(context, v, values);
-  });
-}
-
-const BETWEEN = /\s*[;；|、,，]\s*/u;
-
-function optionCounts(context: Context, v: Variable, values: Float64Array): readonly ResultRow[] {
-  const texts = context.categories(v.name);
-  const several = v.form === 'choices' || v.form === 'ranking';
-  const counts = new Map<string, number>(v.item.options.map((o) => [o.value, 0]));
-  const byLabel = new Map(v.item.options.flatMap((o) => (o.label === null ? [] : [[o.label.zh, o.value], [o.label.en, o.value]] as const)));
-  let n = 0;
-  for (const value of values) {
-    if (Number.isNaN(value)) continue;
-    n++;
-    const answer = v.form === 'boolean' ? String(value === 1) : (texts[value] ?? '');
-    const parts = several && !counts.has(answer) ? new Set(answer.split(BETWEEN).filter((p) => p !== '')) : [answer];
-    for (const part of parts) {
-      const option = counts.has(part) ? part : (byLabel.get(part) ?? part);
-      counts.set(option, (counts.get(option) ?? 0) + 1);
-    }
-  }
-  const labels = new Map(v.item.options.map((o) => [o.value, o.label]));
-  return [...counts].slice(0, 200).map(([value, count]) => {
-    const name: Text = labels.get(value) ?? TRUTH[value] ?? same(value);
-    return row(`${v.name}=${value}`, { zh: `${v.title.zh}：${name.zh}`, en: `${v.title.en}: ${name.en}` }, n, count, context.stats.figure(count / n, 'no-answers'));
-  });
-}
-
-const TRUTH: Readonly<Record<string, Text>> = { true: { zh: '是', en: 'yes' }, false: { zh: '否', en: 'no' } };
 
 const BOX: readonly ResultColumn[] = [
   column('n', '份数', 'n', 'count'), column('missing', '缺失', 'missing', 'count'), column('top-count', '高分份数', 'top count', 'count'), column('top', '高分比例', 'top share', 'share'),
