@@ -6,5 +6,6 @@ import './editing.test.ts';
 import './standards.test.ts';
 import './scoring-tests.test.ts';
 import './new-document.test.ts';
+import './preview.test.ts';
 import './server.test.ts';
 import './alone.test.ts';

@@ -1,0 +1,68 @@
+/** The preview panel in the workbench: its page computes, follows the text as it is written, and the text is led to. */
+import { commands, extensions, Range, window, workspace, WorkspaceEdit } from 'vscode';
+import type { Api } from '../../../client/src/extension/app.ts';
+import { equal, eventually, ok } from '../assert.ts';
+import { ID, open, RUN } from '../workspace.ts';
+
+const DOCUMENT = 'ticket-scoring.scoring.yaml';
+
+describe('the preview', () => {
+  const previews = (): Api['previews'] => {
+    const api = extensions.getExtension<Api>(ID)?.exports;
+    ok(api, 'the extension is not there');
+    return api.previews;
+  };
+  const mean = (): unknown => {
+    const model = previews().controllers[0]?.preview?.model;
+    const table = model?.sections[0]?.blocks.find((b) => b.type === 'table');
+    return table?.rows.find((r) => r.id === 'mean')?.cells[0];
+  };
+
+  after(() => commands.executeCommand('workbench.action.closeAllEditors'));
+
+  if (!RUN.trusted) {
+    it('does not read data that nobody has said to trust, and says that there are none', async () => {
+      await open(DOCUMENT);
+      await commands.executeCommand('plumbline.openPreview');
+      const preview = await eventually('an answer', () => previews().controllers[0]?.preview ?? undefined);
+      equal(preview.model, null);
+      ok(preview.problems.length > 0, 'nothing is said');
+    });
+    return;
+  }
+
+  it('computes beside the text, and again when the text changes or the change is undone', async () => {
+    const document = await open(DOCUMENT);
+    await commands.executeCommand('plumbline.openPreview');
+    // The page asks first, so an answer shows that it runs under its policy.
+    const before = await eventually('a mean', () => mean() as number | undefined);
+    const text = document.getText();
+    const at = text.indexOf('weight: ') + 'weight: '.length;
+    const end = text.indexOf('\n', at);
+    const edit = new WorkspaceEdit();
+    edit.replace(document.uri, new Range(document.positionAt(at), document.positionAt(end)), '0.9');
+    await workspace.applyEdit(edit);
+    await eventually('another mean', () => typeof mean() === 'number' && mean() !== before);
+    await window.showTextDocument(document);
+    await commands.executeCommand('undo');
+    equal(document.getText(), text);
+    await eventually('the mean of before', () => mean() === before);
+  });
+
+  it('shows the text behind a row, without opening it twice', async () => {
+    const document = await open(DOCUMENT);
+    const place = await eventually('a place', () => previews().controllers[0]?.preview?.model?.sections.find((s) => s.id === 'criteria')?.blocks.flatMap((b) => (b.type === 'table' ? b.rows : []))[0]?.place);
+    previews().controllers[0]?.receive({ type: 'reveal', place, focus: true });
+    await eventually('the selection', () => window.activeTextEditor?.document.uri.toString() === document.uri.toString() && window.activeTextEditor.selection.start.line === place.range.start.line);
+    equal(window.tabGroups.all.flatMap((g) => g.tabs).filter((t) => t.label === DOCUMENT).length, 1);
+  });
+
+  it('stays with its document when it is locked', async () => {
+    await commands.executeCommand('plumbline.lockPreview');
+    equal(previews().controllers[0]?.state.locked, true);
+    await open('after-sales-draft.standard.md');
+    ok(previews().controllers[0]?.state.uri.endsWith(DOCUMENT), 'it has gone to another document');
+    await commands.executeCommand('plumbline.lockPreview');
+    equal(previews().controllers[0]?.state.locked, false);
+  });
+});
