@@ -63,7 +63,7 @@ export async function openPanel(page: Page, client: Client, name: string, theme:
     save: (message) => { saved.push(message); },
     shows: () => undefined,
     log: (error) => { errors.push(error); },
-    words: { noDocument: 'NO DOCUMENT', noServer: 'NO SERVER', name: (uri) => uri },
+    words: { noDocument: 'NO DOCUMENT', noServer: 'NO SERVER' },
   }, { uri: client.uri(name), ...begun });
   page.on('console', (m) => complaints.push(m.text()));
   page.on('pageerror', (e) => complaints.push(e.message));

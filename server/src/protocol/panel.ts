@@ -17,7 +17,7 @@ export interface PanelState {
 
 /** From the extension to the page. */
 export type ToPanel =
-  | { readonly type: 'state'; readonly state: PanelState; readonly name: string }
+  | { readonly type: 'state'; readonly state: PanelState }
   | { readonly type: 'preview'; readonly preview: Preview }
   /** Nothing to show, in words: no document, or no server. */
   | { readonly type: 'nothing'; readonly text: string }

@@ -13,9 +13,9 @@ export interface PreviewPorts {
   reveal(message: Extract<FromPanel, { type: 'reveal' }>): void;
   save(message: Extract<FromPanel, { type: 'save' }>): void;
   /** The panel shows another document, or is locked or not. */
-  shows(state: PanelState, preview: Preview | null): void;
+  shows(state: PanelState): void;
   log(error: unknown): void;
-  readonly words: { readonly noDocument: string; readonly noServer: string; name(uri: string): string };
+  readonly words: { readonly noDocument: string; readonly noServer: string };
 }
 
 /** Milliseconds after which a person is told that something is going on. */
@@ -56,13 +56,13 @@ export class PreviewController {
     this.#shown = null;
     this.#given = null;
     this.#change({ ...this.#state, ...FRESH, closed: this.#state.closed, uri });
-    this.#ports.post({ type: 'state', state: this.#state, name: this.#ports.words.name(uri) });
+    this.#ports.post({ type: 'state', state: this.#state });
     this.refresh();
   }
 
   lock(locked: boolean): void {
     this.#change({ ...this.#state, locked });
-    this.#ports.post({ type: 'state', state: this.#state, name: this.#ports.words.name(this.#state.uri) });
+    this.#ports.post({ type: 'state', state: this.#state });
   }
 
   /** A cursor has moved in a text. */
@@ -80,7 +80,7 @@ export class PreviewController {
     switch (message.type) {
       case 'ready':
         this.#ready = true;
-        this.#ports.post({ type: 'state', state: this.#state, name: this.#ports.words.name(this.#state.uri) });
+        this.#ports.post({ type: 'state', state: this.#state });
         if (this.#shown) this.#ports.post({ type: 'preview', preview: this.#shown });
         this.refresh();
         return;
@@ -94,7 +94,7 @@ export class PreviewController {
         this.#given = { textDocument: { uri: this.#state.uri }, name: message.name, text: message.text };
         this.#ports.notify(PREVIEW_DATA, this.#given);
         this.#change({ ...this.#state, source: { type: 'given', name: message.name } });
-        this.#ports.post({ type: 'state', state: this.#state, name: this.#ports.words.name(this.#state.uri) });
+        this.#ports.post({ type: 'state', state: this.#state });
         this.refresh();
         return;
       case 'reveal':
@@ -145,11 +145,10 @@ export class PreviewController {
   #show(preview: Preview): void {
     this.#shown = preview;
     this.#ports.post({ type: 'preview', preview });
-    this.#ports.shows(this.#state, preview);
   }
 
   #change(state: PanelState): void {
     this.#state = state;
-    this.#ports.shows(state, this.#shown);
+    this.#ports.shows(state);
   }
 }

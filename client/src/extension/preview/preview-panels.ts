@@ -100,7 +100,6 @@ export class PreviewPanels implements Disposable {
       words: {
         noDocument: l10n.t('There is no preview of this file. Scorings and surveys have one.'),
         noServer: l10n.t('The language server is not running.'),
-        name: (uri) => uri.slice(uri.lastIndexOf('/') + 1),
       },
     }, state);
     const open = { panel, controller };
