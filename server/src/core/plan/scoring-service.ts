@@ -19,6 +19,7 @@ export { openDataCheck } from './data-check.ts';
 export { CaseColumns } from '../scoring/case-columns.ts';
 export { orderCases } from '../scoring/case-order.ts';
 export { CASE_STATUSES } from '../scoring/case.ts';
+export { compareRuns } from '../scoring/compare-runs.ts';
 export { criterionName, explainCase } from './explain.ts';
 export { dataSettings, formatOf } from './data/settings.ts';
 export { caseAt, scoreOneCase } from './one-case.ts';
@@ -39,5 +40,6 @@ export type { DataProblem, GroupSummary, RunOptions, ScoredCase, ScoreRun } from
 export type { CoverageItem } from './test-report.ts';
 export type { Deviation, TestOutcome } from './run-tests.ts';
 export type { CaseFilter, CaseKey, CaseOrder } from '../scoring/case-order.ts';
+export type { CaseOutcome, GradeTransitions, MovedCase, RunComparison, RunOutcomes } from '../scoring/compare-runs.ts';
 export type { ScoringPlan } from '../scoring/plan.ts';
 export type { DataFormat } from '../model/dataset.ts';

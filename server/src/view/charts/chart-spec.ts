@@ -1,6 +1,6 @@
 /** What a chart shows, as plain data: no colours, no library. `chart-options.ts` says how it is drawn. */
 
-export type ChartSpec = BarChart | RadarChart | ScatterChart | WaterfallChart | PathChart;
+export type ChartSpec = BarChart | RadarChart | ScatterChart | WaterfallChart | PathChart | FlowChart;
 
 /** A figure that there is none of leaves its place empty. */
 export type Point = number | null;
@@ -56,4 +56,19 @@ export interface PathChart {
   readonly type: 'paths';
   readonly nodes: readonly { readonly id: string; readonly name: string; readonly value: Point }[];
   readonly edges: readonly { readonly from: string; readonly to: string; readonly value: Point }[];
+}
+
+/** How many went from where to where: groups before on the left, groups after on the right, bands as wide as what goes. */
+export interface FlowChart {
+  readonly type: 'flow';
+  readonly from: readonly FlowGroup[];
+  readonly to: readonly FlowGroup[];
+  /** Groups by number; what nothing flows from or to is left out. */
+  readonly flows: readonly { readonly from: number; readonly to: number; readonly value: number }[];
+}
+
+export interface FlowGroup {
+  readonly name: string;
+  /** Number of its colour: the same on both sides for what is the same. */
+  readonly colour: number;
 }

@@ -1,5 +1,5 @@
 /** Charts as SVG text, drawn without a document: the only importer of ECharts, of which only what is used here is bundled. */
-import { BarChart, CustomChart, RadarChart, ScatterChart } from 'echarts/charts';
+import { BarChart, CustomChart, RadarChart, SankeyChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, MarkLineComponent, RadarComponent } from 'echarts/components';
 import { init, setPlatformAPI, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
@@ -9,7 +9,7 @@ import { drawing } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { FONT } from './drawing.ts';
 
-use([BarChart, CustomChart, RadarChart, ScatterChart, GridComponent, LegendComponent, MarkLineComponent, RadarComponent, LabelLayout, SVGRenderer]);
+use([BarChart, CustomChart, RadarChart, SankeyChart, ScatterChart, GridComponent, LegendComponent, MarkLineComponent, RadarComponent, LabelLayout, SVGRenderer]);
 
 // Without a document nothing can be measured, and which font the reader has is not known: letters are taken as wide as in a wide font.
 setPlatformAPI({
