@@ -116,6 +116,26 @@ describe('completion in running text', () => {
     assert.equal(labelsIn({ 'docs/s.standard.md': `${FRONT}[x](dafen$0)`, ...other }, 1)[0], '../x.scoring.yaml');
   });
 
+  it('proposes where a link can lead behind `./`, in angles, in cells and where labels are defined', () => {
+    const other = { '打分(新).scoring.yaml': 'kind: scoring\nid: x\ntitle: 打分\ncriteria:\n  - { id: c, label: 速度 }\n' };
+    const accepted = (body: string, label: string): string => line(accepting({ ...standard(body), ...other }, label), '](');
+    assert.equal(accepted('见[评分](./$0)。\n', '打分%28新%29.scoring.yaml'), '见[评分](./打分%28新%29.scoring.yaml)。');
+    assert.equal(accepted('见[评分](./sudu$0)。\n', '打分%28新%29.scoring.yaml#c'), '见[评分](./打分%28新%29.scoring.yaml#c)。');
+    assert.equal(accepted('见[评分](<sudu$0>)。\n', '打分%28新%29.scoring.yaml#c'), '见[评分](<打分%28新%29.scoring.yaml#c>)。');
+    assert.equal(labelsIn({ ...standard('[评分]: dafen$0\n'), ...other }, 1)[0], '打分%28新%29.scoring.yaml');
+    assert.equal(labelsIn({ ...standard('<!-- plumbline: targets -->\n\n| id | dimension |\n| --- | --- |\n| a | [可靠](kekao$0) |\n') }, 1)[0], 'servqual.catalog.yaml#reliability');
+    assert.deepEqual(labelsIn(standard('脚注[^1]。\n\n[^1]: kekao$0\n')), []);
+  });
+
+  it('proposes parts behind `#`, those of the text itself first', () => {
+    const other = { 'x.scoring.yaml': 'kind: scoring\nid: x\ntitle: 打分\ncriteria:\n  - { id: c, label: 速度 }\n' };
+    const labels = (address: string): string[] => labelsIn({ ...standard(`${STAGES}见[接听](${address}$0)。\n`), ...other }, 2);
+    assert.deepEqual(labels('#'), ['#call', 'x.scoring.yaml#c']);
+    assert.deepEqual(labels('#jieting'), ['#call']);
+    assert.deepEqual(labels('x.scoring.yaml#'), ['x.scoring.yaml#c']);
+    assert.deepEqual(labels('./x.scoring.yaml#sd'), ['x.scoring.yaml#c']);
+  });
+
   it('proposes rules to ignore in comments', () => {
     assert.ok(labelsIn(standard('<!-- plumbline-ignore $0 -->\n')).includes('article-number-gap'));
     assert.equal(line(accepting(standard('<!-- plumbline-ignore article-number-g$0 -->\n'), 'article-number-gap'), '<!--'), '<!-- plumbline-ignore article-number-gap: 理由 -->');

@@ -271,6 +271,15 @@ describe('rename', () => {
     assert.ok(files.get('hall-service.standard.md')?.includes('[大厅](<lobby.catalog.yaml>)'));
   });
 
+  it('carries pictures of a document, pictures that lead to it, and links to parts of the text itself', () => {
+    const text = (id: string, part: string): string => `---\nkind: standard\nid: s\ntitle: T\n---\n\n![流程](${id}.scoring.yaml)、[![图](a.svg)](./${id}.scoring.yaml#c)、[图]: x\n\n[图]: ${id}.scoring.yaml\n\n[接听](#${part})，[别处](#nowhere)。\n\n\`\`\`yaml stages\n- id: ${part}\n  title: 接听\n\`\`\`\n`;
+    const fixture = readFixture({ 'x.scoring.yaml': 'kind: scoring\nid: $0x\nscale: { min: 0, max: 5 }\ncriteria:\n  - { id: c, formula: "5" }\n', 's.standard.md': text('x', 'call') });
+    const { files } = renamed(fixture, 'y');
+    assert.equal(files.get('s.standard.md'), text('y', 'call'));
+    const at = text('x', 'call').indexOf('#call') + 1;
+    assert.equal(renamed({ ...fixture, file: 's.standard.md', offset: at }, 'answer').files.get('s.standard.md'), text('x', 'answer'));
+  });
+
   it('keeps data whose column bears the old name of an input', () => {
     const dataset = (rest: string): string => `kind: dataset\nid: d\nof: a\nsource: d.csv\n${rest}`;
     const cases: [before: string, after: string][] = [

@@ -153,10 +153,10 @@ describe('inlay hints', () => {
 });
 
 describe('code lenses', () => {
-  const lensesOf = (files: Files, file: string, locale: 'zh' | 'en' = 'zh'): string[] => {
+  const lensesOf = (files: Files, file: string, locale: 'zh' | 'en' = 'zh', previews = false): string[] => {
     const context = contextOf(files, file, { locale });
     const text = files.get(file) ?? '';
-    return codeLenses(context).map((lens) => {
+    return codeLenses(context, previews).map((lens) => {
       const resolved = resolveLens(context, lens);
       return `${text.slice(lens.span.start, lens.span.end)}: ${resolved?.title ?? '–'} → ${resolved?.command?.name ?? '–'}`;
     });
@@ -183,9 +183,21 @@ describe('code lenses', () => {
     ]);
   });
 
+  it('lead to the preview of a scoring or a survey, with data and without', () => {
+    const survey = 'kind: survey\nid: guests\ntitle: 客人\nscales: { ten: { type: numeric, min: 1, max: 10 } }\nitems:\n  - { id: a, text: 如何？, scale: ten }\n';
+    const asked = (name: string): [string, string] => [`${name}.dataset.yaml`, `kind: dataset\nid: ${name}\nof: guests\nsource: ${name}.csv\n`];
+    const files: Files = new Map([['guests.survey.yaml', survey], asked('may'), asked('july'), ['may.csv', 'a\n7\n'], ['july.csv', 'a\n7\n8\n'], ['hall.scoring.yaml', SCORING]]);
+    assert.deepEqual(lensesOf(ALL, 'hall.scoring.yaml', 'zh', true)[1], 'hall: june · 2 例 · 平均 3.3 · 模拟 → plumbline.openPreview');
+    assert.deepEqual(lensesOf(ALL, 'hall.scoring.yaml', 'en', true)[1], 'hall: june · 2 cases · mean 3.3 · simulate → plumbline.openPreview');
+    assert.deepEqual(lensesOf(files, 'hall.scoring.yaml', 'zh', true)[1], 'hall: 模拟 → plumbline.openPreview');
+    assert.deepEqual(lensesOf(files, 'guests.survey.yaml', 'en', true).slice(1), ['guests: july · 2 responses · preview → plumbline.openPreview', 'guests: may · 1 response → –']);
+    assert.deepEqual(lensesOf(files, 'guests.survey.yaml').slice(1), ['guests: july · 2 份 → –', 'guests: may · 1 份 → –']);
+    assert.deepEqual(lensesOf(files, 'july.dataset.yaml').slice(1), ['july: 2 份 → –']);
+  });
+
   it('say where data are not at hand, and what keeps tests from running', () => {
     const unread = contextOf(ALL, 'june.dataset.yaml', { locale: 'en' });
-    assert.deepEqual(codeLenses(unread).map((lens) => resolveLens({ ...unread, data: new Map() }, lens)?.title).slice(1), ['no data at hand']);
+    assert.deepEqual(codeLenses(unread, false).map((lens) => resolveLens({ ...unread, data: new Map() }, lens)?.title).slice(1), ['no data at hand']);
     const alone: Files = new Map([['hall.scoring.yaml', SCORING.replace('input: wait', 'input: weit')]]);
     assert.deepEqual(lensesOf(alone, 'hall.scoring.yaml', 'en'), [
       'hall: not used by other documents → plumbline.showReferences',
@@ -196,8 +208,8 @@ describe('code lenses', () => {
   it('compute nothing before they are shown', () => {
     const context = contextOf(ALL, 'hall.scoring.yaml');
     const untouched = { ...context, get data(): never { throw new Error('data were asked for'); }, analysis: () => { throw new Error('a text was asked for'); } };
-    assert.equal(codeLenses(untouched).length, 3);
-    assert.throws(() => resolveLens(untouched, codeLenses(untouched)[1] as { span: { start: number; end: number }; subject: LensSubject }), /data were asked for/);
+    assert.equal(codeLenses(untouched, true).length, 3);
+    assert.throws(() => resolveLens(untouched, codeLenses(untouched, true)[1] as { span: { start: number; end: number }; subject: LensSubject }), /data were asked for/);
   });
 
   it('answer nothing for what is gone', () => {

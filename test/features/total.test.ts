@@ -22,7 +22,7 @@ const flat = (items: readonly OutlineItem[]): Span[] => items.flatMap((i) => [i.
 /** Calls everything that is asked of a whole document; gives the spans that lie in it. */
 function whole(context: FeatureContext): Span[] {
   const all = { start: 0, end: context.document.text.length };
-  const lenses = codeLenses(context);
+  const lenses = codeLenses(context, true);
   for (const lens of lenses) resolveLens(context, lens);
   return [
     ...documentLinks(context).map((l) => l.span),

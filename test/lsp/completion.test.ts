@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { CompletionRequest, CompletionResolveRequest, HoverRequest, SignatureHelpRequest, type CompletionItem, type Hover, type InsertReplaceEdit, type MarkupContent, type TextEdit } from 'vscode-languageserver-protocol';
 import { afterEach, describe, it } from 'mocha';
 import { LineIndex } from '../../server/src/core/base/line-index.ts';
-import { startClient, USUAL, type Client, type ClientOptions } from '../support/lsp.ts';
+import { startClient, until, USUAL, type Client, type ClientOptions } from '../support/lsp.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -108,6 +108,24 @@ describe('completion in an editor', () => {
     const list = await client.request(CompletionRequest.type, { textDocument, position });
     assert.ok(list !== null && !Array.isArray(list));
     assert.deepEqual(list.items.map((i) => i.label), ['rt']);
+  });
+
+  it('knows the names of files that have changed a moment ago', async () => {
+    const scoring = `${CRITERION.replace('id: a', 'id: x')}input: rt\n`;
+    client = await startClient({ 's.standard.md': `${MARKDOWN}见[x]($0)\n`, 'x.scoring.yaml': scoring, 'y.scoring.yaml': scoring.replace('id: x', 'id: y') }, VSCODE);
+    const params = await client.atCursor();
+    await client.open('x.scoring.yaml');
+    await client.ready();
+    const labels = async (): Promise<string[]> => ((await client.request(CompletionRequest.type, params)) as { items: CompletionItem[] }).items.map((i) => i.label).filter((l) => /^[xy]/.test(l));
+    const all = ['x.scoring.yaml', 'y.scoring.yaml', 'x.scoring.yaml#c', 'y.scoring.yaml#c'];
+    assert.deepEqual(await labels(), all);
+    await client.replace('x.scoring.yaml', 'id: c', 'id: c  # …');
+    assert.deepEqual(await labels(), all);
+    await client.write('y.scoring.yaml', scoring.replace('id: x', 'id: y  # …'));
+    assert.deepEqual(await labels(), all);
+    await client.write('y.scoring.yaml', null);
+    await until(() => client.status?.total === 2, 'the count of documents');
+    assert.deepEqual(await labels(), ['x.scoring.yaml', 'x.scoring.yaml#c']);
   });
 
   it('has nothing to say of other files', async () => {

@@ -22,6 +22,7 @@ import {
   TextDocumentEdit,
   TypeDefinitionRequest,
   WorkspaceSymbolRequest,
+  type CodeLens,
   type DocumentSymbol,
   type Location,
   type LocationLink,
@@ -32,6 +33,7 @@ import {
 } from 'vscode-languageserver-protocol';
 import { afterEach, describe, it } from 'mocha';
 import { LineIndex } from '../../server/src/core/base/line-index.ts';
+import { LENS_COMMANDS, type InitializationOptions } from '../../server/src/protocol/settings.ts';
 import { startClient, until, USUAL, type Client, type ClientOptions } from '../support/lsp.ts';
 import { uriOf } from '../support/project.ts';
 
@@ -258,8 +260,8 @@ describe('structure in an editor', () => {
 describe('what an editor shows over the text', () => {
   let client: Client;
   afterEach(() => client.stop());
-  const open = async (name: Name): Promise<{ textDocument: { uri: string } }> => {
-    client = await startClient(FILES);
+  const open = async (name: Name, options?: ClientOptions): Promise<{ textDocument: { uri: string } }> => {
+    client = await startClient(FILES, options);
     await client.open(name);
     await client.ready();
     return { textDocument: { uri: uriOf(name) } };
@@ -312,18 +314,28 @@ describe('what an editor shows over the text', () => {
   });
 
   it('are lenses, which say what they say when they are resolved', async () => {
-    const params = await open('hall-scoring.scoring.yaml');
-    const lenses = await client.request(CodeLensRequest.type, params) ?? [];
-    assert.ok(lenses.every((l) => l.command === undefined), 'nothing is computed before it is shown');
-    const resolved = await Promise.all(lenses.map((l) => client.request(CodeLensResolveRequest.type, l)));
+    const [resolved, params] = await lenses({ commands: LENS_COMMANDS });
     assert.deepEqual(resolved.map((l) => `${l.range.start.line + 1} ${l.command?.title ?? ''} → ${l.command?.command ?? ''}`), [
       '4 used by 1 dataset → plumbline.showReferences',
-      '4 june · 2 cases · mean 3.5 → ',
+      '4 june · 2 cases · mean 3.5 · simulate → plumbline.openPreview',
       '17 run tests 1/2 → plumbline.runTests',
     ]);
     const places = resolved[0]?.command?.arguments?.[2] as Location[];
     assert.deepEqual(places.map(show), ['june.dataset.yaml:3 hall-scoring']);
+    assert.deepEqual(resolved[1]?.command?.arguments, [params.textDocument.uri]);
   });
+
+  it('are lenses that lead nowhere in a client that has no commands for them', async () => {
+    const [resolved] = await lenses({});
+    assert.deepEqual(resolved.map((l) => `${l.command?.title ?? ''} → ${l.command?.command ?? '?'}`), ['used by 1 dataset → ', 'june · 2 cases · mean 3.5 → ', 'run tests 1/2 → ']);
+  });
+
+  async function lenses(options: InitializationOptions): Promise<[CodeLens[], { textDocument: { uri: string } }]> {
+    const params = await open('hall-scoring.scoring.yaml', { options });
+    const answer = await client.request(CodeLensRequest.type, params) ?? [];
+    assert.ok(answer.every((l) => l.command === undefined), 'nothing is computed before it is shown');
+    return [await Promise.all(answer.map((l) => client.request(CodeLensResolveRequest.type, l))), params];
+  }
 
   it('are asked for again when the data have changed', async () => {
     client = await startClient(FILES, { capabilities: { ...USUAL, workspace: { ...USUAL.workspace, codeLens: { refreshSupport: true }, inlayHint: { refreshSupport: true } } } });

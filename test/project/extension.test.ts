@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { DOCUMENT_KINDS } from '../../server/src/core/base/document-kind.ts';
+import { LENS_COMMANDS } from '../../server/src/protocol/settings.ts';
 import { inRepository } from '../../server/tools/generate/repository.ts';
 import { checkFiles, show } from '../support/project.ts';
 
@@ -66,6 +67,7 @@ describe('the manifest of the extension', () => {
     // The one takes what only a code lens knows.
     const internal = ['plumbline.showReferences'];
     assert.deepEqual(sorted([...manifest.contributes.commands.map((c) => c.command), ...internal]), registered);
+    assert.deepEqual(LENS_COMMANDS.filter((c) => !registered.includes(c)), []);
   });
 
   it('names the files of every kind of document', () => {

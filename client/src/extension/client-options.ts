@@ -1,7 +1,7 @@
 /** What the language server is told of this editor, and which documents it is asked about. */
 import { workspace, type LogOutputChannel } from 'vscode';
 import { RevealOutputChannelOn, type ErrorHandler, type LanguageClientOptions } from 'vscode-languageclient';
-import { CONFIGURATION_SECTION, type InitializationOptions } from '../../../server/src/protocol/settings.ts';
+import { CONFIGURATION_SECTION, LENS_COMMANDS, type InitializationOptions } from '../../../server/src/protocol/settings.ts';
 import { OWN_LANGUAGE } from './given-back.ts';
 
 /**
@@ -23,6 +23,7 @@ export function clientOptions(output: LogOutputChannel, errorHandler: ErrorHandl
       readData: workspace.isTrusted,
       status: true,
       suggestCommand: 'editor.action.triggerSuggest',
+      commands: LENS_COMMANDS,
     }),
     diagnosticPullOptions: { onChange: true, onSave: false },
     markdown: { isTrusted: false, supportHtml: false },

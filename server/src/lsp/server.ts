@@ -37,6 +37,7 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
   session.pulls = capabilities.textDocument?.diagnostic !== undefined;
   session.showsStatus = options?.status === true;
   session.suggestCommand = options?.suggestCommand;
+  session.commands = new Set(options?.commands);
   session.readsData = options?.readData !== false;
   session.clientLocale = toLocale(locale);
   session.useSettings(options ?? {});

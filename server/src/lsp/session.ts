@@ -38,6 +38,8 @@ export class Session {
   readonly untold = new Set<string>();
   showsStatus = false;
   suggestCommand: string | undefined;
+  /** Of the client, for lenses to lead to. */
+  commands: ReadonlySet<string> = new Set();
   /** Files that another tool looks after: canonical uris, and endings of paths. */
   leftToOthers = { uris: new Set<string>(), endings: [] as readonly string[] };
   /** Whether data files may be looked at. */

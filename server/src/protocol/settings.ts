@@ -24,7 +24,12 @@ export interface InitializationOptions extends Settings {
   readonly status?: boolean;
   /** The client's command that shows proposals again, for entries behind which more can be proposed. */
   readonly suggestCommand?: string;
+  /** Those of `LENS_COMMANDS` that the client has; where it has none, lenses only say what they say. */
+  readonly commands?: readonly string[];
 }
+
+/** What lenses can lead to: the first two take the uri of a document; the last also a position in it, and the places to show. */
+export const LENS_COMMANDS = ['plumbline.openPreview', 'plumbline.runTests', 'plumbline.showReferences'] as const;
 
 /** Client to server, whenever it changes: files that another tool looks after, of which nothing is to be said while they are not opened here. */
 export const LEFT_TO_OTHERS = 'plumbline/leftToOthers';

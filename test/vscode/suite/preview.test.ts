@@ -1,5 +1,5 @@
 /** The preview panel in the workbench: its page computes, follows the text as it is written, and the text is led to. */
-import { commands, extensions, Range, window, workspace, WorkspaceEdit } from 'vscode';
+import { commands, extensions, Range, window, workspace, WorkspaceEdit, type CodeLens } from 'vscode';
 import type { Api } from '../../../client/src/extension/app.ts';
 import { equal, eventually, ok } from '../assert.ts';
 import { ID, open, RUN } from '../workspace.ts';
@@ -49,6 +49,14 @@ describe('the preview', () => {
     await commands.executeCommand('undo');
     equal(document.getText(), text);
     await eventually('the mean of before', () => mean() === before);
+  });
+
+  it('is what a lens over the head of the text leads to', async () => {
+    const document = await open(DOCUMENT);
+    const leading = await eventually('a lens', async () => (await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 20)).find((l) => l.command?.command === 'plumbline.openPreview'));
+    await open('after-sales-draft.standard.md');
+    await commands.executeCommand('plumbline.openPreview', ...(leading.command?.arguments as unknown[]));
+    ok(previews().controllers[0]?.state.uri.endsWith(DOCUMENT), 'it shows another document');
   });
 
   it('shows the text behind a row, without opening it twice', async () => {

@@ -1,5 +1,5 @@
 /** Every command of the extension, under the name that the manifest, menus and code lenses know it by. */
-import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, type Uri } from 'vscode';
+import { commands, Uri, type Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import type { PreviewPanels } from '../preview/preview-panels.ts';
 import type { ScoringTests } from '../scoring-tests.ts';
 import type { ServerConnection } from '../server-connection.ts';
@@ -13,7 +13,8 @@ export function registerCommands(context: ExtensionContext, server: ServerConnec
     register('newDocument', newDocument(server)),
     register('runTests', runTests(server, tests)),
     register('showReferences', showReferences),
-    register('openPreview', (uri?: Uri) => { previews.show(uri); }),
+    // A code lens gives the uri as text, a menu as an object.
+    register('openPreview', (uri?: string | Uri) => { previews.show(typeof uri === 'string' ? Uri.parse(uri) : uri); }),
     register('lockPreview', () => { previews.toggleLock(); }),
     register('showPreviewSource', () => previews.showSource()),
     register('openWalkthrough', () => commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#first-standard`)),

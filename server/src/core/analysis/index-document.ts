@@ -34,7 +34,7 @@ export function indexDocument(document: DocumentAnalysis): FileIndex {
       if (keysRefer !== undefined) references.push(referred(keysRefer, e.key, 'key', scope, file.text));
     }
   }
-  references.push(...namesInExpressions(document), ...links(document));
+  references.push(...namesInExpressions(document), ...links(document, symbols));
   return {
     uri: file.uri,
     path: file.path,
@@ -146,7 +146,7 @@ function addressInCell({ span, source }: ScalarNode, text: string): Span | null 
 function addressOf(written: string, start: number, text: string): Span | null {
   const name = written.slice(written.lastIndexOf('/', written.lastIndexOf('#') < 0 ? undefined : written.lastIndexOf('#')) + 1);
   const { document, part } = namesIn(text);
-  if (!name.startsWith(`${document}.`) || (part !== '' && !name.endsWith(`#${part}`))) return null;
+  if ((document !== '' && !name.startsWith(`${document}.`)) || (part !== '' && !name.endsWith(`#${part}`))) return null;
   return { start: start + written.length - name.length, end: start + written.length };
 }
 
@@ -176,15 +176,19 @@ function namesInExpressions(document: DocumentAnalysis): Reference[] {
   );
 }
 
-function links(document: DocumentAnalysis): Reference[] {
+function links(document: DocumentAnalysis, own: readonly SymbolDefinition[]): Reference[] {
   return (document.parsed.prose?.links ?? []).flatMap((link) => {
-    const target = linkTarget(link.target);
+    const target = linkTarget(link.target) ?? ownPart(link.target, own);
     if (!target) return [];
     const { start, end } = link.targetSpan;
     const address = addressOf(document.text.slice(start, end), start, target.text);
     return [{ kinds: [target.kind], text: target.text, span: link.targetSpan, scope: null, form: 'link' as const, editable: true, address }];
   });
 }
+
+/** `#speed` leads to a part of the document itself; what names none is an anchor of the page, and no business of ours. */
+const ownPart = (address: string, own: readonly SymbolDefinition[]): ReturnType<typeof linkTarget> =>
+  address.startsWith('#') && own.some((s) => s.id === address.slice(1)) ? { text: address, kind: '' } : undefined;
 
 /** A step below a list is the id of one of its items, a step below an object with keys of the author's own one of those. */
 function namesInPath(kind: FileKind, steps: readonly PathStep[]): PathName[] {

@@ -1,9 +1,10 @@
 /** The files of one project and what is found across them; kept current as its files change. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { DataFacts } from '../analysis/data-facts.ts';
+import type { FileIndex } from '../analysis/file-index.ts';
 import { Project } from '../analysis/project.ts';
 import { builtInCatalogs } from '../catalog/built-in.ts';
-import { hasErrors, runWorkspaceRules, settle, type FileResult } from '../rules/driver.ts';
+import { hasErrors, runWorkspaceRules, settle } from '../rules/driver.ts';
 import { RULES } from '../rules/generated/registry.ts';
 import type { WorkspaceFile } from './workspace-file.ts';
 
@@ -12,7 +13,7 @@ export class ProjectFiles {
   /** Grows with every change of what its files say. */
   #stamp = 0;
   #project: Project | undefined;
-  #indexed: ReadonlyMap<WorkspaceFile, FileResult> = new Map();
+  #indexed: ReadonlyMap<WorkspaceFile, FileIndex> = new Map();
 
   get stamp(): number {
     return this.#stamp;
@@ -32,19 +33,20 @@ export class ProjectFiles {
     if (this.files.delete(file)) this.touch();
   }
 
-  /** Names of the files that have been looked at so far. */
+  /** Names of the files that have been looked at so far; of those whose text has changed since, the names from before. */
   get project(): Project {
     if (this.#project && this.#isCurrent()) return this.#project;
-    const results = [...this.files].flatMap((file): [WorkspaceFile, FileResult][] => (file.result ? [[file, file.result]] : []));
-    this.#indexed = new Map(results);
-    return (this.#project = new Project(results.map(([, r]) => r.index), builtInCatalogs()));
+    const known = [...this.files].flatMap((file): [WorkspaceFile, FileIndex][] => (file.names ? [[file, file.names]] : []));
+    this.#indexed = new Map(known);
+    return (this.#project = new Project(this.#indexed.values(), builtInCatalogs()));
   }
 
   #isCurrent(): boolean {
     let known = 0;
     for (const file of this.files) {
-      if (file.result !== this.#indexed.get(file)) return false;
-      if (file.result) known++;
+      const { names } = file;
+      if (names !== this.#indexed.get(file)) return false;
+      if (names) known++;
     }
     return known === this.#indexed.size;
   }

@@ -3,6 +3,7 @@ import type { FileName } from '../base/document-kind.ts';
 import { LineIndex } from '../base/line-index.ts';
 import type { Text } from '../base/text.ts';
 import type { ConfigFile, EffectiveConfig } from '../analysis/config.ts';
+import type { FileIndex } from '../analysis/file-index.ts';
 import { DocumentAnalysis, DocumentCache } from '../analysis/document-analysis.ts';
 import { checkDocument, type FileResult } from '../rules/driver.ts';
 import { RULES } from '../rules/generated/registry.ts';
@@ -22,6 +23,8 @@ export class WorkspaceFile {
   /** Of a file that is open: it will be looked at again and again. */
   #cache: DocumentCache | undefined;
   #result: FileResult | undefined;
+  /** Of a text before, for as long as the new one has not been looked at. */
+  #before: FileIndex | undefined;
   #ownConfig: ConfigFile | undefined;
   #lines: LineIndex | undefined;
 
@@ -87,7 +90,7 @@ export class WorkspaceFile {
   classify(name: FileName | undefined, config: EffectiveConfig): void {
     const known = this.#name;
     const same = known?.kind === name?.kind && known?.id === name?.id && known?.language === name?.language;
-    if (!same || this.#config?.project !== config.project) this.#analysis = undefined;
+    if (!same || this.#config?.project !== config.project) this.#analysis = this.#before = undefined;
     if (!same || this.#config !== config) this.#result = undefined;
     this.#name = name;
     this.#config = config;
@@ -116,12 +119,18 @@ export class WorkspaceFile {
     return this.#result;
   }
 
+  /** The names of the file: those of its text as it was while nobody has looked at it as it is. */
+  get names(): FileIndex | undefined {
+    return this.#result?.index ?? (this.#name && (this.text !== null || this.isUnread) ? this.#before : undefined);
+  }
+
   /** Looks at the file alone. */
   check(): FileResult | undefined {
     if (this.#result) return this.#result;
     const document = this.analyse();
     if (!document || !this.#config) return undefined;
     this.#result = checkDocument(RULES, document, this.#config);
+    this.#before = undefined;
     if (!this.isOpen) this.forget();
     return this.#result;
   }
@@ -143,6 +152,7 @@ export class WorkspaceFile {
     if (last?.isIndexed === true && !last.index.broken) this.#previous = last;
     if (!this.isOpen) this.#previous = undefined;
     this.#analysis = undefined;
+    this.#before = this.#result?.index ?? this.#before;
     this.#result = undefined;
     this.#ownConfig = undefined;
     this.#lines = undefined;

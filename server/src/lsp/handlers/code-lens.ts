@@ -1,4 +1,4 @@
-/** `textDocument/codeLens` and `codeLens/resolve`: what a lens says is worked out when it is shown. The client implements its commands. */
+/** `textDocument/codeLens` and `codeLens/resolve`: what a lens says is worked out when it is shown. The client says which of its commands it can lead to. */
 import { CodeLensRequest, CodeLensResolveRequest, type CodeLens, type Command } from 'vscode-languageserver';
 import { codeLenses, resolveLens, type LensCommand, type LensSubject } from '../../core/language-service.ts';
 import { toSpan } from '../from-proto.ts';
@@ -20,7 +20,7 @@ export const codeLens = onDocument(
   null,
   (context, { textDocument: { uri } }, { session }): CodeLens[] => {
     if (session.settingsOf(pathOf(uri)).codeLens === false) return [];
-    return codeLenses(context).map(({ span, subject }) => ({ range: toRange(context.lines, span), data: { uri, subject } satisfies LensData }));
+    return codeLenses(context, session.commands.has('plumbline.openPreview')).map(({ span, subject }) => ({ range: toRange(context.lines, span), data: { uri, subject } satisfies LensData }));
   },
   'current',
 );
@@ -40,9 +40,10 @@ export const codeLensResolve = onRequest(
 );
 
 function toCommand(session: Session, command: LensCommand | null): Pick<Command, 'command' | 'arguments'> {
-  switch (command?.name) {
-    case undefined:
-      return { command: '' };
+  // Without a command a lens is a line that says something.
+  if (command === null || !session.commands.has(command.name)) return { command: '' };
+  switch (command.name) {
+    case 'plumbline.openPreview':
     case 'plumbline.runTests':
       return { command: command.name, arguments: [session.clientUri(command.uri)] };
     case 'plumbline.showReferences': {

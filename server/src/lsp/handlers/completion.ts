@@ -16,7 +16,7 @@ import { toOffset } from '../from-proto.ts';
 import { onDocument, onRequest } from './handler.ts';
 
 /** What a person types where a name, a value or a number is about to begin, beyond letters, which every editor asks at. */
-const TRIGGERS = [' ', ':', '-', '.', '#', '"', "'", '[', '{', '(', ',', '|', '<', '>', '=', '`', '第', ...'0123456789'];
+const TRIGGERS = [' ', ':', '-', '.', '#', '"', "'", '[', '{', '(', ',', '|', '<', '/', '>', '=', '`', '第', ...'0123456789'];
 
 /** What comes back with an entry that is to be documented. */
 interface ItemData {

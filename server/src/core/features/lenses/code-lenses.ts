@@ -1,9 +1,10 @@
 /**
- * What stands over the lines of a document: who uses it, its tests, its cases. Where a lens goes costs next to nothing; what it
+ * What stands over the lines of a document: who uses it, its tests, its cases and the way to their preview. Where a lens goes costs next to nothing; what it
  * says is worked out when it is shown, and kept for as long as the text it depends on.
  */
 import type { Span } from '../../base/span.ts';
 import type { Locale, Text } from '../../base/text.ts';
+import type { ReadData } from '../../analysis/data-facts.ts';
 import type { DocumentAnalysis } from '../../analysis/document-analysis.ts';
 import type { FileIndex } from '../../analysis/file-index.ts';
 import { entry } from '../../model/read.ts';
@@ -19,8 +20,10 @@ export type LensSubject =
   | { readonly type: 'uses' }
   | { readonly type: 'references'; readonly kind: string; readonly id: string }
   | { readonly type: 'tests' }
-  /** Cases of one dataset; without one what the document computes is looked at by hand. */
-  | { readonly type: 'cases'; readonly dataset: string };
+  /** What the data of one dataset come to. */
+  | { readonly type: 'cases'; readonly dataset: string }
+  /** The same and the way to the preview, which is there without data too. */
+  | { readonly type: 'preview'; readonly dataset: string | null };
 
 export interface CodeLens {
   readonly span: Span;
@@ -34,18 +37,24 @@ export interface ResolvedLens {
 }
 
 export type LensCommand =
+  | { readonly name: 'plumbline.openPreview'; readonly uri: string }
   | { readonly name: 'plumbline.runTests'; readonly uri: string }
   | { readonly name: 'plumbline.showReferences'; readonly uri: string; readonly span: Span; readonly places: readonly Location[] };
 
-export function codeLenses({ document, project }: FeatureContext): readonly CodeLens[] {
+/** @param previews whether the client has a preview to lead to */
+export function codeLenses({ document, project }: FeatureContext, previews: boolean): readonly CodeLens[] {
   const { kind, index, parsed } = document;
   // A catalog that is built in has no files around it where several projects could be meant.
   if (kind === 'config' || parsed.root === null || project.files.length === 0) return [];
   const head = index.document.declaredId?.span ?? { start: parsed.root.span.start, end: parsed.root.span.start };
   const lenses: CodeLens[] = [{ span: head, subject: { type: 'uses' } }];
+  if (kind === 'scoring' || kind === 'survey') {
+    const datasets = project.files.filter((f) => f.facts?.kind === 'dataset' && f.facts.of === index.document.id).slice(0, MAX_DATASETS).map((f) => f.uri);
+    if (previews && datasets.length === 0) lenses.push({ span: head, subject: { type: 'preview', dataset: null } });
+    // The preview shows the first of them until a person chooses another.
+    datasets.forEach((dataset, i) => lenses.push({ span: head, subject: { type: previews && i === 0 ? 'preview' : 'cases', dataset } }));
+  }
   if (kind === 'scoring') {
-    const datasets = project.files.filter((f) => f.facts?.kind === 'dataset' && f.facts.of === index.document.id).slice(0, MAX_DATASETS);
-    for (const { uri } of datasets) lenses.push({ span: head, subject: { type: 'cases', dataset: uri } });
     const tests = entry(parsed.root, 'tests');
     if (tests?.value) lenses.push({ span: tests.key.span, subject: { type: 'tests' } });
   }
@@ -56,7 +65,7 @@ export function codeLenses({ document, project }: FeatureContext): readonly Code
   return lenses;
 }
 
-/** So many datasets of one scoring have a lens each. */
+/** So many datasets of one document have a lens each. */
 const MAX_DATASETS = 3;
 
 /** What the lens says now; null where what it was about is gone. */
@@ -69,7 +78,9 @@ export function resolveLens(context: FeatureContext, { subject }: CodeLens): Res
     case 'tests':
       return tests(context);
     case 'cases':
-      return cases(context, subject.dataset);
+      return { title: cases(context, subject.dataset), command: null };
+    case 'preview':
+      return preview(context, subject.dataset);
   }
 }
 
@@ -123,13 +134,25 @@ function tests({ document, locale }: FeatureContext): ResolvedLens {
   return { title: say(locale, title), command: { name: 'plumbline.runTests', uri: document.file.uri } };
 }
 
-function cases({ document, project, data, locale }: FeatureContext, dataset: string): ResolvedLens {
+function preview(context: FeatureContext, dataset: string | null): ResolvedLens {
+  const { document: { kind, file: { uri } }, locale } = context;
+  const way = say(locale, kind === 'scoring' ? { zh: '模拟', en: 'simulate' } : { zh: '预览', en: 'preview' });
+  return { title: dataset === null ? way : `${cases(context, dataset)} · ${way}`, command: { name: 'plumbline.openPreview', uri } };
+}
+
+function cases({ document, project, data, locale }: FeatureContext, dataset: string): string {
   const facts = data.get(dataset);
   const file = project.files.find((f) => f.uri === dataset);
   const name = dataset === document.file.uri || file === undefined ? '' : `${file.document.label?.[locale] ?? file.document.id} · `;
-  if (facts?.state !== 'read' || facts.scoring === null) return { title: `${name}${say(locale, { zh: '没有可用的数据', en: 'no data at hand' })}`, command: null };
-  const { rows, partial, scoring: { mean } } = facts;
-  const some = partial ? { zh: `前 ${rows} 例`, en: `first ${rows} cases` } : { zh: `${rows} 例`, en: rows === 1 ? '1 case' : `${rows} cases` };
+  if (facts?.state !== 'read' || (facts.scoring ?? facts.answers) === null) return `${name}${say(locale, { zh: '没有可用的数据', en: 'no data at hand' })}`;
+  const mean = facts.scoring?.mean ?? null;
   const average = mean === null ? '' : say(locale, { zh: ` · 平均 ${mean}`, en: ` · mean ${mean}` });
-  return { title: `${name}${say(locale, some)}${average}`, command: null };
+  return `${name}${say(locale, rowsOf(facts))}${average}`;
+}
+
+/** “前 500 例”, “1 response”. */
+function rowsOf({ rows, partial, scoring }: ReadData): Text {
+  const [zh, en] = scoring === null ? ['份', 'response'] : ['例', 'case'];
+  const some = rows === 1 ? en : `${en}s`;
+  return partial ? { zh: `前 ${rows} ${zh}`, en: `first ${rows} ${some}` } : { zh: `${rows} ${zh}`, en: `${rows} ${some}` };
 }

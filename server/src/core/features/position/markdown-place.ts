@@ -29,7 +29,7 @@ export function markdownPlace(text: string, offset: number, keyOf: CellReader): 
   if (opening !== null) return fenceInfo(text, start, end, offset, opening[0].length);
   const fence = fenceAbove(text, start, findFrontMatter(text).bodyStart);
   if (fence !== undefined) return fence === null ? null : yamlPlace(text, { start: fence.start, end: fenceEnd(text, fence.start, end), prefix: fence.prefix }, offset);
-  return inComment(text, offset) ?? inTable(text, start, end, offset, keyOf) ?? inLink(text, start, offset) ?? { type: 'prose', start, end };
+  return inComment(text, offset) ?? inLink(text, start, end, offset) ?? inTable(text, start, end, offset, keyOf) ?? { type: 'prose', start, end };
 }
 
 /** The YAML at the very start, while it is being written at `offset` too; null where there is none. */
@@ -192,9 +192,11 @@ function directiveAbove(text: string, table: number): readonly string[] | null {
   return directive?.path?.steps.map((s) => s.name) ?? null;
 }
 
-function inLink(text: string, start: number, offset: number): MarkdownPlace | null {
-  const open = text.lastIndexOf('](', offset - 1);
-  if (open < start || open + 2 > offset || /[)\s]/.test(text.slice(open + 2, offset))) return null;
-  const rest = /^[^)\s]*/.exec(text.slice(offset, lineEnd(text, offset, text.length)))?.[0].length ?? 0;
-  return { type: 'link', start: open + 2, end: offset + rest };
+/** Behind `](` or `[label]:`, as far as an address goes. */
+function inLink(text: string, start: number, end: number, offset: number): MarkdownPlace | null {
+  const definition = /^ {0,3}\[[^\]^][^\]]*\]:[ \t]*/.exec(text.slice(start, offset));
+  const open = definition === null ? text.lastIndexOf('](', offset - 2) + 2 : start + definition[0].length;
+  if (open < start + 2 || /[)\s|>]/.test(text.slice(open, offset))) return null;
+  const rest = /^[^)\s|>]*/.exec(text.slice(offset, end))?.[0].length ?? 0;
+  return { type: 'link', start: open, end: offset + rest };
 }

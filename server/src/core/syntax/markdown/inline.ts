@@ -104,11 +104,16 @@ function enterInline(
       if (target === null || open === undefined || close === undefined) return true;
       replace(open.from, open.to);
       replace(close.from, ref.to);
-      const targetSpan = unwrapTarget(text, target.from, target.to);
-      found.links.push({ span: { start: ref.from, end: ref.to }, textSpan: { start: open.to, end: close.from }, targetSpan, target: text.slice(targetSpan.start, targetSpan.end) });
+      found.links.push(linkTo(ref.node, { start: open.to, end: close.from }, target, text));
       return true;
     }
-    case 'Image':
+    case 'Image': {
+      if (mode === 'cell') return false;
+      const [open, close] = ref.node.getChildren('LinkMark');
+      const target = ref.node.getChild('URL');
+      if (target !== null && open !== undefined && close !== undefined) found.links.push(linkTo(ref.node, { start: open.to, end: close.from }, target, text));
+      return replace(ref.from, ref.to, '\uFFFC');
+    }
     case 'ProcessingInstruction':
     case 'Autolink':
     case 'URL':
@@ -209,6 +214,11 @@ function lastAtMost(values: readonly number[], limit: number): number {
     else high = mid - 1;
   }
   return low;
+}
+
+function linkTo(node: SyntaxNode, textSpan: Span, target: SyntaxNode, text: string): Omit<InlineLink, 'visible'> {
+  const targetSpan = unwrapTarget(text, target.from, target.to);
+  return { span: { start: node.from, end: node.to }, textSpan, targetSpan, target: text.slice(targetSpan.start, targetSpan.end) };
 }
 
 function unwrapTarget(text: string, from: number, to: number): Span {
