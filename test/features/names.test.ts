@@ -327,6 +327,15 @@ describe('rename', () => {
     });
   }
 
+  it('renames a latent variable in its own path model alone', () => {
+    const model = (id: string, mark = ''): string => `  - type: csi\n    id: ${id}\n    variables: [{ id: ${mark}image, items: [a] }, { id: trust, items: [b] }]\n    paths: [[image, trust]]\n`;
+    const fixture = readFixture({ 's.survey.yaml': `kind: survey\nid: s\nitems:\n  - { id: a, text: A }\n  - { id: b, text: B }\nanalyses:\n${model('first')}${model('second', '$0')}` });
+    const { files } = renamed(fixture, 'price');
+    assert.equal(files.get('s.survey.yaml'), fixture.files.get('s.survey.yaml')?.replace(model('second'), model('second').replaceAll('image', 'price')));
+    // The name that the other model has is free here.
+    assert.ok(!isRefusal(rename(contextOf(files, fixture.file), fixture.offset, 'image')));
+  });
+
   it('says what would be renamed before a name is given', () => {
     const { files, file, offset } = at('hall-scoring.scoring.yaml', 'dimension:', 'speed');
     assert.deepEqual(prepareRename(contextOf(files, file), offset), { span: { start: offset, end: offset + 5 }, name: 'speed' });

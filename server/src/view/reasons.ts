@@ -5,6 +5,7 @@ const REASONS: Readonly<Record<string, Text>> = {
   'no-answers': { zh: '没有答案', en: 'there are no answers' },
   'too-few-answers': { zh: '答案太少', en: 'there are too few answers' },
   'zero-variance': { zh: '答案都相同，方差为零', en: 'all answers are the same: the variance is zero' },
+  'constant-sum': { zh: '各题之和对每个人都相同，和的方差为零', en: 'the items add up to the same for everybody: the variance of their sum is zero' },
   'too-few-items': { zh: '题目太少', en: 'there are too few items' },
   'too-many-items': { zh: '题目太多', en: 'there are too many items' },
   singular: { zh: '有的题目是其他题目的线性组合', en: 'some items are combinations of others' },

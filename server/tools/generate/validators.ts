@@ -18,7 +18,7 @@ const KINDS = SCHEMA_NAMES.filter((name) => !name.endsWith('-report'));
 
 /** Annotations of our own vocabulary. Listed, so that a misspelt one is an error in strict mode. */
 export const VOCABULARY = [
-  'x-defines', 'x-keys-define', 'x-refers', 'x-keys-refer', 'x-scope', 'x-feel', 'x-unit', 'x-path', 'markdownDescription',
+  'x-defines', 'x-keys-define', 'x-local', 'x-refers', 'x-keys-refer', 'x-scope', 'x-feel', 'x-unit', 'x-path', 'markdownDescription',
 ];
 
 /** The settings under which every schema has to compile. */

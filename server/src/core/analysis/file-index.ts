@@ -66,6 +66,8 @@ export interface SymbolDefinition {
   readonly span: Span;
   /** Of the whole thing that bears the id. */
   readonly nodeSpan: Span;
+  /** Where alone the id is known, as in one analysis; null for what the whole document knows. */
+  readonly within: Span | null;
   readonly label: Text | null;
   readonly status: string;
   readonly replacedBy: string;

@@ -20,10 +20,10 @@ export function indexDocument(document: DocumentAnalysis): FileIndex {
   const { file, parsed } = document;
   const symbols: SymbolDefinition[] = [];
   const references: Reference[] = [];
-  for (const { node, schema, owner, scope } of document.places) {
+  for (const { node, schema, owner, around, scope } of document.places) {
     const scalar = isScalar(node) && node.source !== '' ? node : null;
     // The document's own id is its name, not one of its parts.
-    if (schema['x-defines'] !== undefined && scalar && owner && owner !== parsed.root) symbols.push(defined(schema['x-defines'], scalar, owner));
+    if (schema['x-defines'] !== undefined && scalar && owner && owner !== parsed.root) symbols.push(defined(schema['x-defines'], scalar, owner, schema['x-local'] ? (around?.span ?? null) : null));
     if (schema['x-refers'] !== undefined && scalar) {
       references.push(referred(schema['x-refers'], scalar, 'value', scope, file.text));
     }
@@ -97,20 +97,21 @@ function removalOf(source: string, comment: Span): Span {
   return { start, end: Math.min(end + 1, source.length) };
 }
 
-function defined(kind: string, id: ScalarNode, owner: MapNode): SymbolDefinition {
-  return symbol(kind, id.source, id.span, owner.span, owner);
+function defined(kind: string, id: ScalarNode, owner: MapNode, within: Span | null): SymbolDefinition {
+  return symbol(kind, id.source, id.span, owner.span, owner, within);
 }
 
 function definedByKey(kind: string, e: Entry): SymbolDefinition {
   return symbol(kind, e.key.source, e.key.span, e.span, e.value);
 }
 
-function symbol(kind: string, id: string, span: Span, nodeSpan: Span, node: Node | null): SymbolDefinition {
+function symbol(kind: string, id: string, span: Span, nodeSpan: Span, node: Node | null, within: Span | null = null): SymbolDefinition {
   return {
     kind,
     id,
     span,
     nodeSpan,
+    within,
     label: text(get(node, 'label')) ?? text(get(node, 'title')) ?? text(get(node, 'text')),
     status: string(get(node, 'status')) ?? '',
     replacedBy: string(get(node, 'replaced-by')) ?? '',

@@ -3,6 +3,7 @@
  * no trees and no text, so that it can be built again at every change without parsing anything.
  */
 import { compareStrings } from '../base/diagnostic.ts';
+import type { Span } from '../base/span.ts';
 import { DOCUMENT_KINDS, parseFileName } from '../base/document-kind.ts';
 import type { FileIndex, Reference, SymbolDefinition } from './file-index.ts';
 
@@ -129,13 +130,15 @@ export class Project {
 
   #local(file: FileIndex, reference: Reference): Resolution | undefined {
     // A second definition of the same id in one file is the finding; what uses the name need not repeat it.
-    const first = this.#first(file, reference.text, reference.kinds);
+    const first = this.#first(file, reference.text, reference.kinds, reference.scope === null ? reference.span : null);
     return first && { status: 'found', target: { file, symbol: first } };
   }
 
   #unknownIn(file: FileIndex, reference: Reference): Resolution {
-    const candidates = this.#listed(`${file.uri} ${reference.kinds.join()}`, () =>
-      file.symbols.filter((s) => reference.kinds.includes(s.kind)).map((s) => s.id),
+    const from = reference.scope === null ? reference.span : null;
+    const around = file.symbols.find((s) => s.within !== null && isKnown(s, from))?.within?.start ?? '';
+    const candidates = this.#listed(`${file.uri} ${around} ${reference.kinds.join()}`, () =>
+      file.symbols.filter((s) => reference.kinds.includes(s.kind) && isKnown(s, from)).map((s) => s.id),
     );
     return { status: 'unknown', candidates };
   }
@@ -246,11 +249,11 @@ export class Project {
   }
 
   /** Few symbols are looked through, which is cheaper than sorting them by their ids. */
-  #first(file: FileIndex, id: string, kinds: readonly string[]): SymbolDefinition | undefined {
+  #first(file: FileIndex, id: string, kinds: readonly string[], from: Span | null = null): SymbolDefinition | undefined {
     const symbols = file.symbols.length <= FEW_SYMBOLS ? file.symbols : this.symbols(file, id);
     for (let i = 0; i < symbols.length; i++) {
       const symbol = symbols[i];
-      if (symbol?.id === id && kinds.includes(symbol.kind)) return symbol;
+      if (symbol?.id === id && kinds.includes(symbol.kind) && isKnown(symbol, from)) return symbol;
     }
     return undefined;
   }
@@ -262,6 +265,9 @@ export class Project {
     return synonyms.get(folded(text)) ?? [];
   }
 }
+
+/** Whether the id of a symbol is known at a place of its document; null for a place outside of it. */
+export const isKnown = ({ within }: SymbolDefinition, from: Span | null): boolean => within === null || (from !== null && within.start <= from.start && from.end <= within.end);
 
 const DIMENSION = ['dimension'];
 const FEW_SYMBOLS = 40;

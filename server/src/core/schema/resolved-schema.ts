@@ -44,6 +44,7 @@ interface Raw {
   readonly definitions?: Readonly<Record<string, Raw>>;
   readonly 'x-defines'?: string;
   readonly 'x-keys-define'?: string;
+  readonly 'x-local'?: boolean;
   readonly 'x-refers'?: readonly string[];
   readonly 'x-keys-refer'?: readonly string[];
   readonly 'x-scope'?: string;
@@ -90,6 +91,7 @@ export class ResolvedSchema {
   /** The annotations of ARCHITECTURE.md, "Words that the schemas use". */
   readonly 'x-defines': string | undefined;
   readonly 'x-keys-define': string | undefined;
+  readonly 'x-local': boolean;
   readonly 'x-refers': readonly string[] | undefined;
   readonly 'x-keys-refer': readonly string[] | undefined;
   readonly 'x-scope': string | undefined;
@@ -117,6 +119,7 @@ export class ResolvedSchema {
     this.required = merged.required ?? [];
     this['x-defines'] = merged['x-defines'];
     this['x-keys-define'] = merged['x-keys-define'];
+    this['x-local'] = merged['x-local'] === true;
     this['x-refers'] = merged['x-refers'];
     this['x-keys-refer'] = merged['x-keys-refer'];
     this['x-scope'] = merged['x-scope'];

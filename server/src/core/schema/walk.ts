@@ -33,6 +33,8 @@ export interface AnnotatedPlace {
   readonly path: Path;
   /** The object around it; undefined for the document itself. */
   readonly owner: MapNode | undefined;
+  /** The object around that one. */
+  readonly around: MapNode | undefined;
   /** What the nearest enclosing key that `x-scope` names says, empty where there is none; null without `x-scope`. */
   readonly scope: string | null;
 }
@@ -43,7 +45,7 @@ export function annotatedPlaces(kind: SchemaKind, root: Node | null): readonly A
   const value: NonNullable<Visitor['value']> = (node, schema, path, parents) => {
     if (!schema.marked) return;
     const key = schema['x-scope'];
-    places.push({ node, schema, path: [...path], owner: parents.at(-1), scope: key === undefined ? null : scopeOf(key, isMap(node) ? [...parents, node] : parents) });
+    places.push({ node, schema, path: [...path], owner: parents.at(-1), around: parents.at(-2), scope: key === undefined ? null : scopeOf(key, isMap(node) ? [...parents, node] : parents) });
   };
   if (root !== null) visit(root, rootSchema(kind), [], [], { value }, true);
   return places;

@@ -9,6 +9,8 @@ export type Reason =
   | 'too-few-answers'
   /** All answers are the same where the figure divides by their variance. */
   | 'zero-variance'
+  /** The items add up to the same for everybody where the figure divides by the variance of their sum. */
+  | 'constant-sum'
   /** Fewer items than the figure needs. */
   | 'too-few-items'
   | 'too-many-items'

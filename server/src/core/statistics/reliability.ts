@@ -79,6 +79,10 @@ function nothing(n: number, k: number, reason: Reason): Reliability {
   };
 }
 
+/** Variance of a sum below this part of its items' is what rounding leaves of none, where they cancel out: two respondents who differ as much this way as that. */
+const SUM_TOLERANCE = 1e-12;
+const varies = (variance: number, ofItems: number): boolean => variance > SUM_TOLERANCE * ofItems;
+
 /** Alpha of a covariance or correlation matrix. */
 export function alphaOf(s: Square): Figure {
   const k = s.size;
@@ -86,18 +90,23 @@ export function alphaOf(s: Square): Figure {
   const total = sumOf(s);
   let trace = 0;
   for (let i = 0; i < k; i++) trace += at(s, i, i);
-  return total > 0 && trace > 0 ? figure((k / (k - 1)) * (1 - trace / total)) : undefinedFor('zero-variance');
+  if (!(trace > 0)) return undefinedFor('zero-variance');
+  return varies(total, trace) ? figure((k / (k - 1)) * (1 - trace / total)) : undefinedFor('constant-sum');
 }
 
 function itemStatistics(s: Square, i: number, total: number): ItemReliability {
   let withTotal = 0;
-  for (let j = 0; j < s.size; j++) withTotal += at(s, i, j);
+  let trace = 0;
+  for (let j = 0; j < s.size; j++) {
+    withTotal += at(s, i, j);
+    trace += at(s, j, j);
+  }
   const own = at(s, i, i);
   const rest = total - 2 * withTotal + own;
   const others = Array.from({ length: s.size }, (_, j) => j).filter((j) => j !== i);
   return {
-    corrected: own > 0 && rest > 0 ? figure((withTotal - own) / Math.sqrt(own * rest)) : undefinedFor('zero-variance'),
-    raw: own > 0 && total > 0 ? figure(withTotal / Math.sqrt(own * total)) : undefinedFor('zero-variance'),
+    corrected: !(own > 0) ? undefinedFor('zero-variance') : varies(rest, trace - own) ? figure((withTotal - own) / Math.sqrt(own * rest)) : undefinedFor(trace > own ? 'constant-sum' : 'zero-variance'),
+    raw: !(own > 0) ? undefinedFor('zero-variance') : varies(total, trace) ? figure(withTotal / Math.sqrt(own * total)) : undefinedFor('constant-sum'),
     ifDropped: alphaOf(pick(s, others)),
   };
 }
@@ -108,7 +117,7 @@ function lambda6(r: Square): Figure {
   let unexplained = 0;
   for (let i = 0; i < r.size; i++) unexplained += 1 / at(inverted.inverse, i, i);
   const total = sumOf(r);
-  return total > 0 ? figure(1 - unexplained / total) : undefinedFor('zero-variance');
+  return varies(total, r.size) ? figure(1 - unexplained / total) : undefinedFor('constant-sum');
 }
 
 function feldt(alpha: Figure, n: number, k: number, confidence: number): Interval {

@@ -39,7 +39,7 @@ function named(context: FeatureContext, place: DataPlace, kinds: readonly string
   const documentKinds = kinds.filter((k) => (DOCUMENT_KINDS as readonly string[]).includes(k));
   const partKinds = kinds.filter((k) => !documentKinds.includes(k) && k !== 'dimension' && k !== 'model');
   return [
-    ...symbolCandidates(context, own, partKinds),
+    ...symbolCandidates(context, own, partKinds, undefined, place.span),
     ...(kinds.includes('dimension') ? dimensionCandidates(context, own, offset) : []),
     ...(kinds.includes('model') ? modelCandidates(context) : []),
     ...documentCandidates(context, documentKinds, partKinds),

@@ -1,5 +1,7 @@
 /** Symbols of one file as entries: by their ids, found by everything that they are called. */
 import type { FileIndex, SymbolDefinition } from '../../analysis/file-index.ts';
+import { isKnown } from '../../analysis/project.ts';
+import type { Span } from '../../base/span.ts';
 import type { FeatureContext } from '../context.ts';
 import type { Candidate, CandidateKind } from './candidate.ts';
 import { bilingual, namesOf } from './wording.ts';
@@ -11,9 +13,10 @@ export interface SymbolForm {
   readonly group: number;
 }
 
-export function symbolCandidates({ locale }: FeatureContext, file: FileIndex, kinds: readonly string[], { kind, prefix, group }: SymbolForm = PLAIN): readonly Candidate[] {
+/** @param from where in the file the name is written; null for a place outside of it */
+export function symbolCandidates({ locale }: FeatureContext, file: FileIndex, kinds: readonly string[], { kind, prefix, group }: SymbolForm = PLAIN, from: Span | null = null): readonly Candidate[] {
   if (kinds.length === 0) return [];
-  return file.symbols.filter((s) => kinds.includes(s.kind)).map((s) => ({
+  return file.symbols.filter((s) => kinds.includes(s.kind) && isKnown(s, from)).map((s) => ({
     label: prefix + s.id,
     kind,
     names: wordsOf(s),

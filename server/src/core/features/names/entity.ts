@@ -6,7 +6,7 @@ import { compareStrings } from '../../base/diagnostic.ts';
 import { DOCUMENT_KINDS } from '../../base/document-kind.ts';
 import type { Span } from '../../base/span.ts';
 import type { FileIndex, Reference, SymbolDefinition } from '../../analysis/file-index.ts';
-import type { Project, Target } from '../../analysis/project.ts';
+import { isKnown, type Project, type Target } from '../../analysis/project.ts';
 import { sameNumber, type ArticleReference, type Numbering } from '../../syntax/tree.ts';
 import { isMeasuredBy, namedMeasures } from '../../rules/support/measurement.ts';
 import type { FeatureContext } from '../context.ts';
@@ -68,7 +68,7 @@ export function headingPlaces(context: FeatureContext, entity: Entity & { type: 
 
 export function sameEntity(a: Entity, b: Entity): boolean {
   if (a.type !== b.type || a.file.uri !== b.file.uri) return false;
-  if (a.type === 'symbol' && b.type === 'symbol') return a.symbol.kind === b.symbol.kind && a.symbol.id === b.symbol.id;
+  if (a.type === 'symbol' && b.type === 'symbol') return a.symbol.kind === b.symbol.kind && a.symbol.id === b.symbol.id && a.symbol.within?.start === b.symbol.within?.start;
   if (a.type === 'heading' && b.type === 'heading') return sameNumber(a.numbering, b.numbering);
   return true;
 }
@@ -199,9 +199,11 @@ interface Resolved {
 /** A long file names the same few things thousands of times: each is looked up once. */
 function resolver(project: Project, file: FileIndex): (reference: Reference) => Resolved {
   const known = new Map<string, Resolved>();
+  const local = file.symbols.filter((s) => s.within !== null);
   return (reference) => {
-    const { kinds, text, scope, form } = reference;
-    const key = `${kinds.join()} ${form === 'link' ? '#' : ''} ${scope ?? ''} ${text}`;
+    const { kinds, text, scope, form, span } = reference;
+    const around = local.find((s) => s.id === text && isKnown(s, span))?.within?.start ?? '';
+    const key = `${around} ${kinds.join()} ${form === 'link' ? '#' : ''} ${scope ?? ''} ${text}`;
     let found = known.get(key);
     if (!found) known.set(key, (found = resolved(project, file, reference)));
     return found;

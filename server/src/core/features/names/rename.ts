@@ -167,7 +167,7 @@ function collision(context: FeatureContext, entity: Renamable, name: string): Te
   }
   const { file, symbol } = entity;
   if (symbol.id === name) return undefined;
-  const others = context.project.symbols(file, name);
+  const others = context.project.symbols(file, name).filter((s) => s.within === null || symbol.within === null || s.within.start === symbol.within.start);
   const same = others.some((s) => s.kind === symbol.kind || PATH_NAMES.every((kind) => kind === s.kind || kind === symbol.kind))
     || (others.length > 0 && isNamedFromOutside(context, file, symbol.id));
   const asSynonym = symbol.kind === 'dimension' && file.symbols.some((s) => s.id !== symbol.id && s.aliases.some((a) => a.text.toLowerCase() === name));

@@ -3,7 +3,7 @@ import type { AnsweredData } from '../../analysis/data-facts.ts';
 import { centred, dot, isConstant, listwise, present, type Column } from '../../statistics/column.ts';
 import { SHOWN_LINES } from '../data/found.ts';
 import type { Answers } from './answers.ts';
-import type { Variable } from './instrument.ts';
+import { asGiven, type Variable } from './instrument.ts';
 
 /** Fewer answers than this may agree by chance. */
 export const FEWEST_ALIKE = 5;
@@ -121,5 +121,3 @@ function isStraight(members: readonly { readonly variable: Variable; readonly va
   return answered >= FEWEST_STRAIGHT;
 }
 
-/** The answer before it was turned round. */
-const asGiven = ({ reverse, low, high }: Variable, value: number): number => (reverse && low !== null && high !== null ? low + high - value : value);

@@ -80,8 +80,7 @@ export function readAnswer(raw: string, variable: Variable, format: CellFormat, 
   const value = toNumber(cell.value);
   const wrong = outside(value, variable);
   if (wrong !== undefined) return { value: NaN, state: 'unusable', problem: wrong };
-  // A reversed item is turned round: min + max − x.
-  return { value: variable.reverse && variable.low !== null && variable.high !== null ? variable.low + variable.high - value : value, state: 'answered' };
+  return { value: variable.turned ? (variable.low ?? 0) + (variable.high ?? 0) - value : value, state: 'answered' };
 }
 
 /** Whoever reads words against a scale of words is not helped by hearing that they are no number. */

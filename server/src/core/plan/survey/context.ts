@@ -5,14 +5,12 @@ import type { Aspect } from '../../model/survey.ts';
 import type { Answers } from './answers.ts';
 import type { ScalarNode } from '../../syntax/tree.ts';
 import type * as Statistics from '../../statistics/statistics.ts';
-import { variablesNamed, type Dimension, type Instrument, type Variable } from './instrument.ts';
+import { ASPECT_WORDS, asGiven, variablesNamed, type Dimension, type Instrument, type Side, type Variable } from './instrument.ts';
 import type { Settings } from './settings.ts';
 import { rowsWhere } from './where.ts';
 
 /** The statistics are loaded when something is to be analysed, and handed down. */
 export type Stats = typeof Statistics;
-
-export type Side = Aspect | 'gap';
 
 /** A column of numbers that is analysed: the answers to one item, or the difference of a pair. */
 export interface Measure {
@@ -37,6 +35,8 @@ export interface Context {
   readonly responses: number;
   /** Answers of the responses that count; undefined for a name or a column that is not there. */
   column(name: string): Float64Array | undefined;
+  /** The same before reversed items are turned round, for what is no score but a name, a group or a stratum. */
+  columnAsGiven(name: string): Float64Array | undefined;
   categories(name: string): readonly string[];
   /** Of several choices and of rankings, the options behind each number. */
   lists(name: string): readonly (readonly string[])[];
@@ -51,22 +51,34 @@ export interface Context {
 }
 
 /** Rows of a column. */
-export function contextOf(base: Omit<Context, 'column' | 'categories' | 'lists' | 'countWhere' | 'responses' | 'note' | 'notes'>, answers: Answers, rows: Int32Array | null): Context {
+export function contextOf(base: Omit<Context, 'column' | 'columnAsGiven' | 'categories' | 'lists' | 'countWhere' | 'responses' | 'note' | 'notes'>, answers: Answers, rows: Int32Array | null): Context {
   const kept = new Map<string, Float64Array>();
   const notes: Text[] = [];
+  const note = (text: Text): void => { if (!notes.some((n) => n.en === text.en && n.zh === text.zh)) notes.push(text); };
+  const ofRows = (name: string): Float64Array | undefined => {
+    const whole = answers.columns.get(name)?.values;
+    if (whole === undefined || rows === null) return whole;
+    let column = kept.get(name);
+    if (column === undefined) kept.set(name, (column = Float64Array.from(rows, (r) => whole[r] as number)));
+    return column;
+  };
   return {
     ...base,
     notes,
-    note(text) {
-      if (!notes.some((n) => n.en === text.en && n.zh === text.zh)) notes.push(text);
-    },
+    note,
     responses: rows?.length ?? answers.responses,
     column(name) {
-      const whole = answers.columns.get(name)?.values;
-      if (whole === undefined || rows === null) return whole;
-      let column = kept.get(name);
-      if (column === undefined) kept.set(name, (column = Float64Array.from(rows, (r) => whole[r] as number)));
+      const column = ofRows(name);
+      const variable = base.instrument.variables.get(name);
+      if (column === undefined || variable?.reverse !== true || variable.form !== 'number') return column;
+      if (variable.turned) base.settings.turned(name);
+      else note({ zh: `反向题“${name}”的量表没有两端，答案没有转过来。`, en: `The scale of the reversed item "${name}" has no two ends, so its answers were not turned round.` });
       return column;
+    },
+    columnAsGiven(name) {
+      const variable = base.instrument.variables.get(name);
+      const column = ofRows(name);
+      return variable?.turned === true ? column?.map((v) => asGiven(variable, v)) : column;
     },
     categories: (name) => answers.columns.get(name)?.categories ?? [],
     lists: (name) => answers.columns.get(name)?.lists ?? [],
@@ -99,17 +111,19 @@ export function measures(context: Context, selection: Selection = {}): readonly 
   if (side === 'gap') return gaps(context, wanted);
   const sides = side === undefined ? selection.aspects : [side];
   return wanted.flatMap((variable): Measure[] => {
+    if ((sides !== undefined && variable.aspect !== null && !sides.includes(variable.aspect)) || (side !== undefined && variable.aspect !== side)) return [];
     const column = context.column(variable.name);
-    if (column === undefined || (sides !== undefined && variable.aspect !== null && !sides.includes(variable.aspect))) return [];
-    if (side !== undefined && variable.aspect !== side) return [];
-    return [measureOf(variable, column)];
+    return column === undefined ? [] : [measureOf(variable, column)];
   });
 }
 
 export function measureOf(variable: Variable, column: Float64Array): Measure {
-  const { name, title, measures: dimension, aspect, pair, low, high } = variable;
-  return { id: name, label: title, dimension, aspect, pair, column, low, high, variable };
+  const { name, measures: dimension, aspect, pair, low, high } = variable;
+  return { id: name, label: titleOf(variable), dimension, aspect, pair, column, low, high, variable };
 }
+
+/** What a row of figures is called; of a reversed item with the word that its answers were turned round. */
+export const titleOf = ({ title, turned }: Variable): Text => (turned ? { zh: `${title.zh}（反向题，已转）`, en: `${title.en} (reversed, turned)` } : title);
 
 function selected(context: Context, { withDimension, forms = ['number'] }: Selection): readonly Variable[] {
   const { analysis, instrument } = context;
@@ -174,11 +188,6 @@ export function byDimension<T extends { readonly dimension: string | null }>(con
   }
   return [...groups].map(([key, list]) => ({ dimension: context.instrument.dimensions.get(key) ?? { key, label: same(key) }, members: list }));
 }
-
-export const ASPECT_WORDS: Readonly<Record<Side, Text>> = {
-  expectation: { zh: '期望', en: 'expectation' }, perception: { zh: '感知', en: 'perception' }, importance: { zh: '重要性', en: 'importance' }, performance: { zh: '表现', en: 'performance' },
-  functional: { zh: '正向', en: 'functional' }, dysfunctional: { zh: '反向', en: 'dysfunctional' }, gap: { zh: '差距', en: 'gap' },
-};
 
 /** The mean of each dimension for each response, over its items that are answered; a dimension asked from several sides has one for each, one with items on different scales none. */
 export function dimensionMeasures(context: Context, all: readonly Measure[], missing: 'pairwise' | 'listwise'): readonly Measure[] {
@@ -248,7 +257,7 @@ export function targetOf(context: Context): Target | { readonly refused: Text } 
   const variable = context.instrument.variables.get(name);
   if (variable !== undefined) {
     const column = variable.form === 'number' || variable.form === 'boolean' ? context.column(name) : undefined;
-    return column === undefined ? none : { id: name, label: variable.title, column, items: new Set([name]) };
+    return column === undefined ? none : { id: name, label: titleOf(variable), column, items: new Set([name]) };
   }
   const dimension = context.instrument.dimension(name);
   const members = [...context.instrument.variables.values()].filter((v) => dimension !== undefined && v.measures === dimension.key && v.form === 'number');

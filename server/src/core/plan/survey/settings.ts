@@ -13,6 +13,9 @@ export class Settings {
   readonly #analysis: SurveyAnalysis;
   readonly #schema: ResolvedSchema | undefined;
   readonly #extra: Setting[] = [];
+  readonly #turned = new Set<string>();
+  readonly #idle = new Set<string>();
+  readonly #applied = new Map<string, string>();
 
   constructor(analysis: SurveyAnalysis) {
     this.#analysis = analysis;
@@ -64,18 +67,36 @@ export class Settings {
     if (!this.#extra.some((s) => s.key === key && s.value === value)) this.#extra.push({ key, label: { zh, en }, value });
   }
 
+  /** Says with the result that the answers to a reversed item were turned round. */
+  turned(name: string): void {
+    this.#turned.add(name);
+  }
+
+  /** Leaves out of what is printed a setting that another one leaves without effect. @returns whether the document writes it */
+  idle(key: string): boolean {
+    this.#idle.add(key);
+    return this.#analysis.settings.has(key);
+  }
+
+  /** Prints what was done where the setting has no say. @returns whether the document writes something else */
+  applied(key: string, value: string): boolean {
+    this.#applied.set(key, value);
+    return (this.#analysis.settings.get(key)?.source ?? value) !== value;
+  }
+
   /** All of them, in the order of the schema. */
   get list(): readonly Setting[] {
-    const properties = [...(this.#schema?.properties ?? [])].filter(([key]) => !NOT_SETTINGS.has(key));
+    const properties = [...(this.#schema?.properties ?? [])].filter(([key]) => !NOT_SETTINGS.has(key) && !this.#idle.has(key));
     const own = properties.flatMap(([key, schema]): Setting[] => {
-      const value = key === 'items' || key === 'dimensions' ? this.#names(key) : this.text(key);
+      const value = key === 'items' || key === 'dimensions' ? this.#names(key) : (this.#applied.get(key) ?? this.text(key));
       return value === undefined ? [] : [{ key, label: schema.label ?? same(key), value }];
     });
     const boot = this.bootstrap;
     const schema = this.#schema?.properties.get('bootstrap')?.properties;
     const again = boot === null ? [] : ([['samples', String(boot.samples)], boot.indices === null ? ['seed', String(boot.seed)] : ['indices', boot.indices], ['confidence', `${String(boot.confidence * 100)}%`], ['interval', boot.interval]] as const)
       .map(([key, value]): Setting => ({ key: `bootstrap.${key}`, label: { zh: `自助法 ${schema?.get(key)?.label?.zh ?? key}`, en: `Bootstrap: ${(schema?.get(key)?.label?.en ?? key).toLowerCase()}` }, value }));
-    return [...own, ...again, ...this.#extra];
+    const turned = this.#turned.size === 0 ? [] : [{ key: 'turned', label: { zh: '转过的反向题', en: 'Reversed items, turned' }, value: [...this.#turned].join(' ') }];
+    return [...own, ...again, ...this.#extra, ...turned];
   }
 
   #names(key: 'items' | 'dimensions'): string | undefined {

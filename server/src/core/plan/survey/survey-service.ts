@@ -10,8 +10,7 @@ import type { DataProblem } from '../data/problems.ts';
 import { answerSettings, readAnswers, type Answers, type AnswerReader } from './answers.ts';
 import { keyOf, openAsking, type Asking, type GivenAnswer, type GivenAnswers } from './asking.ts';
 import { conditionWords } from './condition-words.ts';
-import { ASPECT_WORDS } from './context.ts';
-import { readInstrument, type Instrument, type Variable } from './instrument.ts';
+import { ASPECT_WORDS, readInstrument, type Instrument, type Variable } from './instrument.ts';
 import { analyzeAnswers, neededVariables, type Resamples } from './run.ts';
 import type { SurveyResult } from './result.ts';
 

@@ -8,7 +8,7 @@ import { parseExpression } from '../../expression/parse.ts';
 import type { Value } from '../../expression/values.ts';
 import type { ScalarNode } from '../../syntax/tree.ts';
 import type { AnswerColumn, Answers } from './answers.ts';
-import type { Instrument, Variable } from './instrument.ts';
+import { asGiven, type Instrument, type Variable } from './instrument.ts';
 import { type Group } from './result.ts';
 
 /** Different combinations of answers that are remembered. */
@@ -55,8 +55,7 @@ function valueOf(variable: Variable | undefined, { values, categories, lists }: 
   if (variable.form === 'boolean') return value === 1;
   if (KINDS[variable.form] === 'list') return lists[value] ?? null;
   if (variable.form !== 'number') return categories[value] ?? null;
-  const turned = variable.reverse && variable.low !== null && variable.high !== null ? variable.low + variable.high - value : value;
-  return fromNumber(turned) ?? null;
+  return fromNumber(asGiven(variable, value)) ?? null;
 }
 
 /** Groups beyond this many are not analysed one by one. */
@@ -71,7 +70,7 @@ export interface GroupRows {
 export function groupRows(item: Variable, column: AnswerColumn, rows: Int32Array): readonly GroupRows[] {
   const members = new Map<number, number[]>();
   for (const r of rows) {
-    const value = column.values[r] as number;
+    const value = asGiven(item, column.values[r] as number);
     if (Number.isNaN(value)) continue;
     const list = members.get(value);
     if (list === undefined) members.set(value, [r]);

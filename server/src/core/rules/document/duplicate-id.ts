@@ -56,7 +56,7 @@ function repeatedParts(index: FileIndex): { symbol: SymbolDefinition; first: Sym
   const seen = new Map<string, SymbolDefinition>();
   const repeated: { symbol: SymbolDefinition; first: SymbolDefinition }[] = [];
   for (const symbol of index.symbols) {
-    const name = `${symbol.kind} ${symbol.id}`;
+    const name = `${symbol.kind} ${String(symbol.within?.start ?? '')} ${symbol.id}`;
     const first = seen.get(name);
     // An alias of the YAML file is the very same text reached twice: nothing was written twice.
     if (first && first.span.start !== symbol.span.start) repeated.push({ symbol, first });

@@ -1586,7 +1586,6 @@ classify?: ("mode" | "berger")
  */
 fong?: ("90%" | "95%" | "99%")
 missing?: SurveyMissingPairwiseOrListwise
-confidence?: SurveyPercent
 }
 export interface SurveyAnalysisCsi {
 /**

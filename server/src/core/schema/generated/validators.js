@@ -2444,7 +2444,7 @@ function validate549(data, { instancePath = "" } = {}) {
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
   return validate549.errors = vErrors, errors === 0;
 }
-const schema114 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, table: { enum: ["pouliot", "classic"] }, classify: { enum: ["mode", "berger"] }, fong: { enum: ["90%", "95%", "99%"] }, missing: 1, confidence: 1 } };
+const schema114 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, table: { enum: ["pouliot", "classic"] }, classify: { enum: ["mode", "berger"] }, fong: { enum: ["90%", "95%", "99%"] }, missing: 1 } };
 function validate564(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2467,13 +2467,13 @@ function validate564(data, { instancePath = "" } = {}) {
       let data9 = data.fong;
       typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/fong", keyword: "type", params: { type: "string" } }), errors++), data9 === "90%" || data9 === "95%" || data9 === "99%" || (vErrors = add(vErrors, { instancePath: instancePath + "/fong", keyword: "enum", params: { allowedValues: schema114.properties.fong.enum } }), errors++);
     }
-    data.missing !== void 0 && (validate445(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate445.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
+    data.missing !== void 0 && (validate445(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate445.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
   return validate564.errors = vErrors, errors === 0;
 }
 const schema115 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, model: 1, variables: 1, paths: 1, index: 1, scheme: { enum: ["centroid", "factorial", "path"] }, mode: { enum: ["A", "B"] }, scaled: 1, consistent: 1, scores: 1, missing: 1, tolerance: 1, "max-iterations": 1, "index-weights": { enum: ["normalised", "raw"] }, bootstrap: 1 } }, schema116 = { properties: { mode: { enum: ["A", "B"] } } };
-function validate581(data, { instancePath = "" } = {}) {
+function validate580(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++);
@@ -2485,9 +2485,9 @@ function validate581(data, { instancePath = "" } = {}) {
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate581.errors = vErrors, errors === 0;
+  return validate580.errors = vErrors, errors === 0;
 }
-function validate573(data, { instancePath = "" } = {}) {
+function validate572(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2503,7 +2503,7 @@ function validate573(data, { instancePath = "" } = {}) {
         data8.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/variables", keyword: "minItems", params: { limit: 1 } }), errors++);
         const len0 = data8.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate581(data8[i0], { instancePath: instancePath + "/variables/" + i0 }) || (vErrors = join(vErrors, validate581.errors), errors = vErrors.length);
+          validate580(data8[i0], { instancePath: instancePath + "/variables/" + i0 }) || (vErrors = join(vErrors, validate580.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/variables", keyword: "type", params: { type: "array" } }), errors++;
     }
@@ -2552,10 +2552,10 @@ function validate573(data, { instancePath = "" } = {}) {
     data.bootstrap !== void 0 && (validate561(data.bootstrap, { instancePath: instancePath + "/bootstrap" }) || (vErrors = join(vErrors, validate561.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate573.errors = vErrors, errors === 0;
+  return validate572.errors = vErrors, errors === 0;
 }
 const schema117 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, method: { enum: ["percent", "cohen", "fleiss", "krippendorff", "icc"] }, weights: { enum: ["none", "linear", "quadratic"] }, level: { enum: ["nominal", "ordinal", "interval", "ratio"] }, form: { enum: ["ICC1", "ICC2", "ICC3", "ICC1k", "ICC2k", "ICC3k"] }, subject: 1, rater: 1, missing: 1, confidence: 1 } };
-function validate591(data, { instancePath = "" } = {}) {
+function validate590(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.method === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "method" } }), errors++);
@@ -2584,10 +2584,10 @@ function validate591(data, { instancePath = "" } = {}) {
     data.subject !== void 0 && (validate383(data.subject, { instancePath: instancePath + "/subject" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.rater !== void 0 && (validate383(data.rater, { instancePath: instancePath + "/rater" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.missing !== void 0 && (validate465(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate465.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate591.errors = vErrors, errors === 0;
+  return validate590.errors = vErrors, errors === 0;
 }
 const schema118 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, interval: { enum: ["wilson", "wald", "agresti-coull"] }, "finite-population": 1, confidence: 1 } };
-function validate602(data, { instancePath = "" } = {}) {
+function validate601(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2604,10 +2604,10 @@ function validate602(data, { instancePath = "" } = {}) {
     data["finite-population"] !== void 0 && typeof data["finite-population"] != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/finite-population", keyword: "type", params: { type: "boolean" } }), errors++), data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate602.errors = vErrors, errors === 0;
+  return validate601.errors = vErrors, errors === 0;
 }
 const schema119 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, stratum: 1, missing: 1, confidence: 1 } };
-function validate610(data, { instancePath = "" } = {}) {
+function validate609(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.stratum === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "stratum" } }), errors++);
@@ -2620,14 +2620,14 @@ function validate610(data, { instancePath = "" } = {}) {
     data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.stratum !== void 0 && (validate383(data.stratum, { instancePath: instancePath + "/stratum" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.missing !== void 0 && (validate445(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate445.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate610.errors = vErrors, errors === 0;
+  return validate609.errors = vErrors, errors === 0;
 }
 function validate431(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
     const tag0 = data.type;
-    typeof tag0 == "string" ? tag0 === "descriptives" ? validate432(data, { instancePath }) || (vErrors = join(vErrors, validate432.errors), errors = vErrors.length) : tag0 === "box" ? validate448(data, { instancePath }) || (vErrors = join(vErrors, validate448.errors), errors = vErrors.length) : tag0 === "reliability" ? validate457(data, { instancePath }) || (vErrors = join(vErrors, validate457.errors), errors = vErrors.length) : tag0 === "correlation" ? validate468(data, { instancePath }) || (vErrors = join(vErrors, validate468.errors), errors = vErrors.length) : tag0 === "gap" ? validate479(data, { instancePath }) || (vErrors = join(vErrors, validate479.errors), errors = vErrors.length) : tag0 === "rollup" ? validate490(data, { instancePath }) || (vErrors = join(vErrors, validate490.errors), errors = vErrors.length) : tag0 === "c-index" ? validate499(data, { instancePath }) || (vErrors = join(vErrors, validate499.errors), errors = vErrors.length) : tag0 === "segue-profile" ? validate508(data, { instancePath }) || (vErrors = join(vErrors, validate508.errors), errors = vErrors.length) : tag0 === "nps" ? validate516(data, { instancePath }) || (vErrors = join(vErrors, validate516.errors), errors = vErrors.length) : tag0 === "csat" ? validate523(data, { instancePath }) || (vErrors = join(vErrors, validate523.errors), errors = vErrors.length) : tag0 === "ipa" ? validate531(data, { instancePath }) || (vErrors = join(vErrors, validate531.errors), errors = vErrors.length) : tag0 === "dual-evaluation" ? validate541(data, { instancePath }) || (vErrors = join(vErrors, validate541.errors), errors = vErrors.length) : tag0 === "drivers" ? validate549(data, { instancePath }) || (vErrors = join(vErrors, validate549.errors), errors = vErrors.length) : tag0 === "kano" ? validate564(data, { instancePath }) || (vErrors = join(vErrors, validate564.errors), errors = vErrors.length) : tag0 === "csi" ? validate573(data, { instancePath }) || (vErrors = join(vErrors, validate573.errors), errors = vErrors.length) : tag0 === "agreement" ? validate591(data, { instancePath }) || (vErrors = join(vErrors, validate591.errors), errors = vErrors.length) : tag0 === "margin" ? validate602(data, { instancePath }) || (vErrors = join(vErrors, validate602.errors), errors = vErrors.length) : tag0 === "stratified" ? validate610(data, { instancePath }) || (vErrors = join(vErrors, validate610.errors), errors = vErrors.length) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: tag0 } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: tag0 } }), errors++);
+    typeof tag0 == "string" ? tag0 === "descriptives" ? validate432(data, { instancePath }) || (vErrors = join(vErrors, validate432.errors), errors = vErrors.length) : tag0 === "box" ? validate448(data, { instancePath }) || (vErrors = join(vErrors, validate448.errors), errors = vErrors.length) : tag0 === "reliability" ? validate457(data, { instancePath }) || (vErrors = join(vErrors, validate457.errors), errors = vErrors.length) : tag0 === "correlation" ? validate468(data, { instancePath }) || (vErrors = join(vErrors, validate468.errors), errors = vErrors.length) : tag0 === "gap" ? validate479(data, { instancePath }) || (vErrors = join(vErrors, validate479.errors), errors = vErrors.length) : tag0 === "rollup" ? validate490(data, { instancePath }) || (vErrors = join(vErrors, validate490.errors), errors = vErrors.length) : tag0 === "c-index" ? validate499(data, { instancePath }) || (vErrors = join(vErrors, validate499.errors), errors = vErrors.length) : tag0 === "segue-profile" ? validate508(data, { instancePath }) || (vErrors = join(vErrors, validate508.errors), errors = vErrors.length) : tag0 === "nps" ? validate516(data, { instancePath }) || (vErrors = join(vErrors, validate516.errors), errors = vErrors.length) : tag0 === "csat" ? validate523(data, { instancePath }) || (vErrors = join(vErrors, validate523.errors), errors = vErrors.length) : tag0 === "ipa" ? validate531(data, { instancePath }) || (vErrors = join(vErrors, validate531.errors), errors = vErrors.length) : tag0 === "dual-evaluation" ? validate541(data, { instancePath }) || (vErrors = join(vErrors, validate541.errors), errors = vErrors.length) : tag0 === "drivers" ? validate549(data, { instancePath }) || (vErrors = join(vErrors, validate549.errors), errors = vErrors.length) : tag0 === "kano" ? validate564(data, { instancePath }) || (vErrors = join(vErrors, validate564.errors), errors = vErrors.length) : tag0 === "csi" ? validate572(data, { instancePath }) || (vErrors = join(vErrors, validate572.errors), errors = vErrors.length) : tag0 === "agreement" ? validate590(data, { instancePath }) || (vErrors = join(vErrors, validate590.errors), errors = vErrors.length) : tag0 === "margin" ? validate601(data, { instancePath }) || (vErrors = join(vErrors, validate601.errors), errors = vErrors.length) : tag0 === "stratified" ? validate609(data, { instancePath }) || (vErrors = join(vErrors, validate609.errors), errors = vErrors.length) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: tag0 } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: tag0 } }), errors++);
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
   return validate431.errors = vErrors, errors === 0;
@@ -2793,12 +2793,12 @@ function validate331(data, { instancePath = "" } = {}) {
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
   return validate331.errors = vErrors, errors === 0;
 }
-const dataset = validate639, schema120 = { properties: { $schema: 1, kind: 1, id: 1, title: 1, description: 1, version: 1, status: 1, "replaced-by": 1, source: 1, tags: 1, of: 1, citation: 1, format: { enum: ["csv", "tsv", "json", "ndjson"] }, encoding: { enum: ["utf-8", "gb18030"] }, delimiter: 1, quote: 1, decimal: { enum: [".", ","] }, header: 1, columns: 1, units: 1, values: { additionalProperties: { additionalProperties: { type: ["string", "number", "boolean", "null"] } } }, missing: { items: { type: ["string", "number", "boolean"] } }, "not-applicable": { items: { type: ["string", "number", "boolean"] } }, "case-id": 1, "group-by": 1, weights: 1 } };
-function validate640(data, { instancePath = "" } = {}) {
+const dataset = validate638, schema120 = { properties: { $schema: 1, kind: 1, id: 1, title: 1, description: 1, version: 1, status: 1, "replaced-by": 1, source: 1, tags: 1, of: 1, citation: 1, format: { enum: ["csv", "tsv", "json", "ndjson"] }, encoding: { enum: ["utf-8", "gb18030"] }, delimiter: 1, quote: 1, decimal: { enum: [".", ","] }, header: 1, columns: 1, units: 1, values: { additionalProperties: { additionalProperties: { type: ["string", "number", "boolean", "null"] } } }, missing: { items: { type: ["string", "number", "boolean"] } }, "not-applicable": { items: { type: ["string", "number", "boolean"] } }, "case-id": 1, "group-by": 1, weights: 1 } };
+function validate639(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data == "string" ? (func1(data) > 80 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 80 } }), errors++), pattern0.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate640.errors = vErrors, errors === 0;
+  return typeof data == "string" ? (func1(data) > 80 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 80 } }), errors++), pattern0.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate639.errors = vErrors, errors === 0;
 }
-function validate642(data, { instancePath = "" } = {}) {
+function validate641(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data)) && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema9.type } }), errors++), typeof data == "string" && (func1(data) > 2e4 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 2e4 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)), data && typeof data == "object" && !Array.isArray(data)) {
     Object.keys(data).length < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minProperties", params: { limit: 1 } }), errors++);
@@ -2818,17 +2818,17 @@ function validate642(data, { instancePath = "" } = {}) {
         typeof data2 == "string" ? (func1(data2) > 2e4 && (vErrors = add(vErrors, { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "maxLength", params: { limit: 2e4 } }), errors++), func1(data2) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" } }), errors++);
       }
   }
-  return validate642.errors = vErrors, errors === 0;
+  return validate641.errors = vErrors, errors === 0;
 }
-function validate645(data, { instancePath = "" } = {}) {
+function validate644(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "draft" || data === "active" || data === "retired" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema10.enum } }), errors++), validate645.errors = vErrors, errors === 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "draft" || data === "active" || data === "retired" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema10.enum } }), errors++), validate644.errors = vErrors, errors === 0;
 }
-function validate647(data, { instancePath = "" } = {}) {
+function validate646(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data == "string" ? (func1(data) > 200 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 200 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate647.errors = vErrors, errors === 0;
+  return typeof data == "string" ? (func1(data) > 200 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 200 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate646.errors = vErrors, errors === 0;
 }
-function validate639(data, { instancePath = "" } = {}) {
+function validate638(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.kind === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "kind" } }), errors++), data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++), data.of === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "of" } }), errors++), data.source === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "source" } }), errors++);
@@ -2842,11 +2842,11 @@ function validate639(data, { instancePath = "" } = {}) {
       let data1 = data.kind;
       typeof data1 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/kind", keyword: "type", params: { type: "string" } }), errors++), data1 !== "dataset" && (vErrors = add(vErrors, { instancePath: instancePath + "/kind", keyword: "const", params: { allowedValue: "dataset" } }), errors++);
     }
-    if (data.id !== void 0 && (validate640(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate640.errors), errors = vErrors.length)), data.title !== void 0 && (validate642(data.title, { instancePath: instancePath + "/title" }) || (vErrors = join(vErrors, validate642.errors), errors = vErrors.length)), data.description !== void 0 && (validate642(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate642.errors), errors = vErrors.length)), data.version !== void 0) {
+    if (data.id !== void 0 && (validate639(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate639.errors), errors = vErrors.length)), data.title !== void 0 && (validate641(data.title, { instancePath: instancePath + "/title" }) || (vErrors = join(vErrors, validate641.errors), errors = vErrors.length)), data.description !== void 0 && (validate641(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate641.errors), errors = vErrors.length)), data.version !== void 0) {
       let data5 = data.version;
       typeof data5 == "string" ? (func1(data5) > 40 && (vErrors = add(vErrors, { instancePath: instancePath + "/version", keyword: "maxLength", params: { limit: 40 } }), errors++), func1(data5) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/version", keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/version", keyword: "type", params: { type: "string" } }), errors++);
     }
-    if (data.status !== void 0 && (validate645(data.status, { instancePath: instancePath + "/status" }) || (vErrors = join(vErrors, validate645.errors), errors = vErrors.length)), data["replaced-by"] !== void 0 && (validate647(data["replaced-by"], { instancePath: instancePath + "/replaced-by" }) || (vErrors = join(vErrors, validate647.errors), errors = vErrors.length)), data.source !== void 0) {
+    if (data.status !== void 0 && (validate644(data.status, { instancePath: instancePath + "/status" }) || (vErrors = join(vErrors, validate644.errors), errors = vErrors.length)), data["replaced-by"] !== void 0 && (validate646(data["replaced-by"], { instancePath: instancePath + "/replaced-by" }) || (vErrors = join(vErrors, validate646.errors), errors = vErrors.length)), data.source !== void 0) {
       let data8 = data.source;
       typeof data8 == "string" ? (func1(data8) > 500 && (vErrors = add(vErrors, { instancePath: instancePath + "/source", keyword: "maxLength", params: { limit: 500 } }), errors++), func1(data8) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/source", keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/source", keyword: "type", params: { type: "string" } }), errors++);
     }
@@ -2866,7 +2866,7 @@ function validate639(data, { instancePath = "" } = {}) {
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/tags", keyword: "type", params: { type: "array" } }), errors++;
     }
-    if (data.of !== void 0 && (validate647(data.of, { instancePath: instancePath + "/of" }) || (vErrors = join(vErrors, validate647.errors), errors = vErrors.length)), data.citation !== void 0 && (validate642(data.citation, { instancePath: instancePath + "/citation" }) || (vErrors = join(vErrors, validate642.errors), errors = vErrors.length)), data.format !== void 0) {
+    if (data.of !== void 0 && (validate646(data.of, { instancePath: instancePath + "/of" }) || (vErrors = join(vErrors, validate646.errors), errors = vErrors.length)), data.citation !== void 0 && (validate641(data.citation, { instancePath: instancePath + "/citation" }) || (vErrors = join(vErrors, validate641.errors), errors = vErrors.length)), data.format !== void 0) {
       let data13 = data.format;
       typeof data13 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/format", keyword: "type", params: { type: "string" } }), errors++), data13 === "csv" || data13 === "tsv" || data13 === "json" || data13 === "ndjson" || (vErrors = add(vErrors, { instancePath: instancePath + "/format", keyword: "enum", params: { allowedValues: schema120.properties.format.enum } }), errors++);
     }
@@ -2980,10 +2980,10 @@ function validate639(data, { instancePath = "" } = {}) {
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate639.errors = vErrors, errors === 0;
+  return validate638.errors = vErrors, errors === 0;
 }
-const config = validate651, schema125 = { properties: { documents: { additionalProperties: { enum: ["catalog", "standard", "scoring", "survey", "dataset"] } }, locale: { enum: ["zh", "en"] } } }, schema126 = { type: ["string", "object"], properties: { severity: { enum: ["off", "hint", "info", "warning", "error"] } } }, pattern32 = new RegExp("^(off|hint|info|warning|error)$", "u");
-function validate652(data, { instancePath = "" } = {}) {
+const config = validate650, schema125 = { properties: { documents: { additionalProperties: { enum: ["catalog", "standard", "scoring", "survey", "dataset"] } }, locale: { enum: ["zh", "en"] } } }, schema126 = { type: ["string", "object"], properties: { severity: { enum: ["off", "hint", "info", "warning", "error"] } } }, pattern32 = new RegExp("^(off|hint|info|warning|error)$", "u");
+function validate651(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data)) && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema126.type } }), errors++), typeof data == "string" && (pattern32.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^(off|hint|info|warning|error)$" } }), errors++)), data && typeof data == "object" && !Array.isArray(data)) {
     Object.keys(data).length < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minProperties", params: { limit: 1 } }), errors++);
@@ -2998,9 +2998,9 @@ function validate652(data, { instancePath = "" } = {}) {
       data1 && typeof data1 == "object" && !Array.isArray(data1) || (vErrors = add(vErrors, { instancePath: instancePath + "/options", keyword: "type", params: { type: "object" } }), errors++);
     }
   }
-  return validate652.errors = vErrors, errors === 0;
+  return validate651.errors = vErrors, errors === 0;
 }
-function validate651(data, { instancePath = "" } = {}) {
+function validate650(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data)
@@ -3061,7 +3061,7 @@ function validate651(data, { instancePath = "" } = {}) {
           valid6 || (vErrors = add(vErrors, { instancePath: instancePath + "/rules", keyword: "propertyNames", params: { propertyName: key2 } }), errors++);
         }
         for (const key3 in data8)
-          validate652(data8[key3], { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") }) || (vErrors = join(vErrors, validate652.errors), errors = vErrors.length);
+          validate651(data8[key3], { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") }) || (vErrors = join(vErrors, validate651.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/rules", keyword: "type", params: { type: "object" } }), errors++;
     }
@@ -3071,7 +3071,7 @@ function validate651(data, { instancePath = "" } = {}) {
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate651.errors = vErrors, errors === 0;
+  return validate650.errors = vErrors, errors === 0;
 }
 function codePoints(text) {
   let length = text.length;

@@ -4,7 +4,7 @@ import type { Agreement } from '../../../statistics/agreement.ts';
 import { measures, type Context, type Measure } from '../context.ts';
 import { column, row, word, type ResultRow, type ResultTable } from '../result.ts';
 import { stepsOf } from './descriptives.ts';
-import { LIMITS, limits, NOTHING_TO_ANALYSE, outcome, refused, type Analysis } from './outcome.ts';
+import { always, idle, LIMITS, limits, NOTHING_TO_ANALYSE, outcome, refused, type Analysis } from './outcome.ts';
 
 /** What was rated, by whom: one column for each rater, subjects as rows. */
 interface Ratings {
@@ -16,6 +16,14 @@ interface Ratings {
   readonly values: readonly number[] | undefined;
 }
 
+const METHODS = ['percent', 'cohen', 'fleiss', 'krippendorff', 'icc'] as const;
+type Method = (typeof METHODS)[number];
+
+/** Settings of others. */
+const WITHOUT_EFFECT: Readonly<Record<Method, readonly string[]>> = {
+  percent: ['weights', 'level', 'form', 'confidence'], cohen: ['level', 'form'], fleiss: ['weights', 'level', 'form'], krippendorff: ['weights', 'form', 'missing', 'confidence'], icc: ['weights', 'level'],
+};
+
 /** Each pair of raters has a row, and every rater a column. */
 const MAX_RATERS = 200;
 
@@ -24,7 +32,12 @@ export const agreement: Analysis = (context) => {
   if ('refused' in sets) return sets;
   const crowded = sets.find((s) => s.raters.length > MAX_RATERS);
   if (crowded !== undefined) return refused(`评分者最多 ${String(MAX_RATERS)} 位。`, `There can be ${String(MAX_RATERS)} raters at most.`);
-  const method = context.settings.choice('method', ['percent', 'cohen', 'fleiss', 'krippendorff', 'icc']);
+  const method = context.settings.choice('method', METHODS);
+  const choice = `method: ${method}`;
+  idle(context, choice, ...WITHOUT_EFFECT[method]);
+  // What these two need of every subject, and what the third makes of gaps, is no choice.
+  if (method === 'fleiss' || method === 'icc') always(context, choice, 'missing', 'listwise');
+  if (method === 'krippendorff') context.settings.state('units', '计入的对象', 'Subjects that count', '≥ 2');
   return outcome(sets.flatMap((set) => tablesOf(context, set, method)));
 };
 
@@ -67,7 +80,7 @@ function longRatings(context: Context, m: Measure, subject: string, rater: strin
 
 /** What a response says to a question, as text. */
 function namesOf(context: Context, name: string): ((r: number) => string) | undefined {
-  const values = context.column(name);
+  const values = context.columnAsGiven(name);
   if (values === undefined) return undefined;
   const texts = context.categories(name);
   return (r) => {
@@ -78,10 +91,9 @@ function namesOf(context: Context, name: string): ((r: number) => string) | unde
 
 const KAPPA = [column('n', '对象数', 'subjects', 'count'), column('missing', '缺失', 'missing', 'count'), column('observed', '观察的一致', 'observed'), column('expected', '随机的一致', 'expected'), column('value', 'κ', 'kappa'), column('se', '标准误', 'se'), ...LIMITS];
 
-function tablesOf(context: Context, set: Ratings, method: string): readonly ResultTable[] {
+function tablesOf(context: Context, set: Ratings, method: Method): readonly ResultTable[] {
   const { stats, settings } = context;
-  const whole = settings.choice('missing', ['listwise', 'pairwise']) === 'listwise';
-  const listed = whole || method === 'fleiss' || method === 'icc' ? stats.listwise(set.raters.map((r) => r.column)) : set.raters.map((r) => r.column);
+  const listed = method === 'fleiss' || method === 'icc' || settings.choice('missing', ['listwise', 'pairwise']) === 'listwise' ? stats.listwise(set.raters.map((r) => r.column)) : set.raters.map((r) => r.column);
   const id = (name: string): string => (set.id === 'all' ? name : `${name}:${set.id}`);
   const title = (t: Text): Text => (set.id === 'all' ? t : { zh: `${set.label.zh}：${t.zh}`, en: `${set.label.en}: ${t.en}` });
   const make = (name: string, t: Text, columns: ResultTable['columns'], rows: readonly ResultRow[]): ResultTable => ({ id: id(name), title: title(t), columns, rows });
@@ -116,7 +128,7 @@ function tablesOf(context: Context, set: Ratings, method: string): readonly Resu
         column('n', '对象数', 'subjects', 'count'), column('missing', '少于两个评分的对象', 'subjects with fewer than two', 'count'), column('ratings', '评分数', 'ratings', 'count'), column('value', 'α', 'alpha'),
       ], [row('all', WHOLE, k.units, set.subjects - k.units, k.ratings, k.value)])];
     }
-    default: {
+    case 'icc': {
       const form = settings.choice('form', stats.ICC_FORMS.slice() as ('ICC1' | 'ICC2' | 'ICC3' | 'ICC1k' | 'ICC2k' | 'ICC3k')[]);
       const n = listed[0]?.length ?? 0;
       return [make('agreement', { zh: '组内相关', en: 'Intraclass correlations' }, [

@@ -1,4 +1,6 @@
 /** `nps`: the net promoter score of one item. */
+import { isDefined } from '../../../statistics/figure.ts';
+import { titleOf } from '../context.ts';
 import { column, row, table } from '../result.ts';
 import { limits, outcome, refused, type Analysis } from './outcome.ts';
 
@@ -17,9 +19,16 @@ export const nps: Analysis = (context) => {
     column('n', '份数', 'n', 'count'), column('missing', '缺失', 'missing', 'count'), column('promoters', '推荐者', 'promoters', 'count'), column('passives', '被动者', 'passives', 'count'), column('detractors', '贬损者', 'detractors', 'count'),
     column('nps', 'NPS', 'NPS'), column('se', '标准误（n）', 'se (n)'), column('se-sample', '标准误（n−1）', 'se (n − 1)'), ...wald, ...adjusted,
   ];
+  const beyond = ([['wald', 'Wald 区间', 'Wald interval'], ['adjustedWald', '校正 Wald 区间', 'adjusted Wald interval']] as const).flatMap(([key, zh, en]) => {
+    const { low, high } = r.uncut[key];
+    const shown = which === 'both' || (which === 'wald') === (key === 'wald');
+    if (!shown || !isDefined(low) || !isDefined(high) || (low >= -100 && high <= 100)) return [];
+    const [from = '', to = ''] = [low, high].map((v) => v.toFixed(1).replace('-', '−'));
+    return [{ zh: `${zh}算出来是 ${from} 到 ${to}，净推荐值只在 −100 到 100 之间，截到两端为止。`, en: `The ${en} comes to ${from} to ${to} and is cut to −100 and 100, between which every score lies.` }];
+  });
   const counts = stats.frequencies(answers, 100) ?? [];
   return outcome([
-    table('nps', '净推荐值', 'Net promoter score', columns, [row(name, variable.title, r.n, r.missing, r.promoters, r.passives, r.detractors, r.score, r.se, r.seSample, ...(wald.length > 0 ? limits(r.wald) : []), ...(adjusted.length > 0 ? limits(r.adjustedWald) : []))]),
+    table('nps', '净推荐值', 'Net promoter score', columns, [row(name, titleOf(variable), r.n, r.missing, r.promoters, r.passives, r.detractors, r.score, r.se, r.seSample, ...(wald.length > 0 ? limits(r.wald) : []), ...(adjusted.length > 0 ? limits(r.adjustedWald) : []))]),
     table('frequencies', '各答案的份数', 'Frequencies of answers', [column('count', '份数', 'count', 'count'), column('share', '比例', 'share', 'share')], counts.map(([value, count]) => row(String(value), { zh: String(value), en: String(value) }, count, count / r.n))),
-  ]);
+  ], beyond);
 };

@@ -25,6 +25,20 @@ export const NO_PAIRS = refused('没有两面都有数据的成对题目。', 'N
 export const LIMITS: readonly ResultColumn[] = [column('low', '下限', 'low'), column('high', '上限', 'high')];
 export const limits = ({ low, high }: Interval): readonly [Figure, Figure] => [low, high];
 
+/** Takes settings that have no say here out of what is printed; of those that the document writes a note says so. @param choice what leaves them without effect, as `method: icc` */
+export function idle(context: Context, choice: string, ...keys: readonly string[]): void {
+  ignored(context, choice, keys.filter((key) => context.settings.idle(key)));
+}
+
+/** Prints what is done whatever the setting says; where the document says something else a note tells so. */
+export function always(context: Context, choice: string, key: string, value: string): void {
+  if (context.settings.applied(key, value)) ignored(context, choice, [key]);
+}
+
+function ignored(context: Context, choice: string, keys: readonly string[]): void {
+  if (keys.length > 0) context.note({ zh: `${choice} 时，写下的 ${keys.join('、')} 不起作用。`, en: `With ${choice} what is written for ${keys.join(', ')} has no effect.` });
+}
+
 /** With `listwise`, answers of responses that lack any of them count as missing. */
 export function settled(context: Context, measures: readonly Measure[]): readonly Measure[] {
   if (context.settings.text('missing') !== 'listwise') return measures;

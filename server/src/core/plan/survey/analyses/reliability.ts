@@ -2,7 +2,7 @@
 import type { Text } from '../../../base/text.ts';
 import { dimensionMeasures, measures, onOneScale, scalesOf, type Context, type ItemScale, type Measure } from '../context.ts';
 import { column, row, table, type ResultColumn, type ResultTable } from '../result.ts';
-import { LIMITS, limits, NOTHING_TO_ANALYSE, outcome, refused, settled, type Analysis } from './outcome.ts';
+import { idle, LIMITS, limits, NOTHING_TO_ANALYSE, outcome, refused, settled, type Analysis } from './outcome.ts';
 
 const SCALES: readonly ResultColumn[] = [
   column('n', '份数', 'n', 'count'), column('missing', '缺失', 'missing', 'count'), column('items', '题数', 'items', 'count'), column('alpha', 'α', 'alpha'), ...LIMITS,
@@ -26,6 +26,7 @@ export const reliability: Analysis = (context) => {
   const missing = settings.choice('missing', ['listwise', 'pairwise']);
   const withOmega = settings.flag('omega');
   const withKmo = settings.flag('kmo');
+  if (!withOmega) idle(context, 'omega: false', 'omega-estimator');
   const estimator = withOmega ? settings.choice('omega-estimator', ['ml', 'minres']) : null;
   const items: ResultTable[] = [];
   const rows = scales.map(({ id, label, members }) => {

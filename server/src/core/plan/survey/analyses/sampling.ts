@@ -37,8 +37,21 @@ export const margin: Analysis = (context) => {
     ...quotas.tables,
     ...(shares.length === 0 ? [] : [table('shares', '各答案的比例', 'Shares of answers', [column('n', '份数', 'n', 'count'), column('missing', '缺失', 'missing', 'count'), column('count', '份数', 'count', 'count'), column('share', '比例', 'share', 'share'), column('se', '标准误', 'se'), column('low', '下限', 'low', 'share'), column('high', '上限', 'high', 'share')], shares)]),
     ...(means.length === 0 ? [] : [table('means', '均值', 'Means', [column('n', '份数', 'n', 'count'), column('missing', '缺失', 'missing', 'count'), column('mean', '均值', 'mean'), column('se', '标准误', 'se'), column('margin', '误差', 'margin'), ...LIMITS], means)]),
-  ], quotas.notes);
+  ], [...contradiction(context), ...quotas.notes]);
 };
+
+/** The population of a plan and that of its strata are one. */
+function contradiction({ instrument }: Context): readonly Text[] {
+  const { population, strata } = instrument.survey.sampling ?? { population: null, strata: [] };
+  const sizes = strata.map((s) => s.population);
+  if (population === null || sizes.length === 0 || sizes.includes(null)) return [];
+  const total = sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
+  if (total === population) return [];
+  return [{
+    zh: `抽样计划写的总体是 ${String(population)}，各层的总体数合计 ${String(total)}，两者对不上：总的误差和需要的份数按前者算，各层的权重和分配按后者算。`,
+    en: `The sampling plan says a population of ${String(population)}, its strata add up to ${String(total)}: margins and sizes of the whole go by the former, weights and allocation of strata by the latter.`,
+  }];
+}
 
 /** What was planned, what that takes, in whole and of each stratum, and what the responses that came give. */
 function planTables(context: Context, population: number | null): ResultTable[] {
@@ -96,7 +109,7 @@ export const stratified: Analysis = (context) => {
   const { stats, settings, instrument } = context;
   const name = settings.text('stratum') ?? '';
   const strata = (instrument.survey.sampling?.strata ?? []).flatMap((s) => (s.id === null || s.value === null || s.population === null ? [] : [{ id: s.id, value: s.value, population: s.population, label: s.label }]));
-  const values = context.column(name);
+  const values = context.columnAsGiven(name);
   if (values === undefined) return refused(`数据中没有“${name}”的答案。`, `The data have no answers to "${name}".`);
   if (strata.length === 0) return refused('抽样计划没有写各层及其总体数。', 'The sampling plan has no strata with their populations.');
   const all = settled(context, measures(context)).filter((m) => m.id !== name);
@@ -105,7 +118,7 @@ export const stratified: Analysis = (context) => {
   const stratumOf = [...values].map((v) => (Number.isNaN(v) ? -1 : strata.findIndex((s) => s.value === (texts[v] ?? String(v)))));
   const unknown = stratumOf.filter((s) => s < 0).length;
   const found = all.map((m) => ({ m, s: stats.stratifiedMean(strata.map((stratum, h) => ({ population: stratum.population, values: m.column.filter((_, r) => stratumOf[r] === h) })), settings.confidence) }));
-  const notes = unknown === 0 ? [] : [{ zh: `有 ${String(unknown)} 份答卷不属于计划中的任何一层，没有计入。`, en: `${String(unknown)} responses belong to no stratum of the plan and do not count.` }];
+  const notes = unknown === 0 ? contradiction(context) : [...contradiction(context), { zh: `有 ${String(unknown)} 份答卷不属于计划中的任何一层，没有计入。`, en: `${String(unknown)} responses belong to no stratum of the plan and do not count.` }];
   return outcome([
     table('items', '分层均值', 'Stratified means', [column('n', '份数', 'n', 'count'), column('missing', '缺失', 'missing', 'count'), column('mean', '分层均值', 'stratified mean'), column('se', '标准误', 'se'), ...LIMITS, column('unweighted', '不加权均值', 'unweighted mean')],
       found.map(({ m, s }) => row(m.id, m.label, s.n, m.column.length - s.n, s.mean, s.se, ...limits(s.interval), s.unweighted))),
