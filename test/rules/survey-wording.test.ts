@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { doubleBarrel, leadingWords } from '../../server/src/core/rules/support/item-wording.ts';
+import { PROBES, type Probes } from './wording-probes.ts';
 
 const GOOD = [
   '总的来说，您对这家航空公司有多满意？', '您有多大可能向亲友推荐我们？', '与您理想中的航空公司相比，它如何？', '起飞和着陆是否平稳？', '起飞前的安全广播、演示和检查是否认真？',
@@ -51,9 +52,38 @@ describe('wording of questions', () => {
   for (const [text, ...both] of DOUBLE) it(`asks two things: ${text}`, () => assert.deepEqual(doubleBarrel(text), both));
   for (const [text, words] of LEADING) it(`leads: ${text}`, () => assert.equal(leadingWords(text), words));
 
+  /** Slips that go unseen, and good questions that get a hint. */
+  const measured = ({ good, double, leading }: Probes): { readonly missed: readonly string[]; readonly wrong: readonly string[] } => ({
+    missed: [...double.filter((t) => doubleBarrel(t) === null), ...leading.filter((t) => leadingWords(t) === null)],
+    wrong: good.filter((t) => doubleBarrel(t) !== null || leadingWords(t) !== null),
+  });
+
+  for (const [language, { tuned, heldOut }] of Object.entries(PROBES)) {
+    it(`is told from good wording, on what the forms were made for: ${language}`, () => {
+      assert.ok(tuned.good.length >= 60 && tuned.double.length + tuned.leading.length >= 40);
+      const { missed, wrong } = measured(tuned);
+      assert.deepEqual(wrong, []);
+      assert.ok(missed.length / (tuned.double.length + tuned.leading.length) <= 0.05, missed.join('\n'));
+    });
+
+    it(`is told from good wording, on questions that nobody looked at: ${language}`, () => {
+      const { missed, wrong } = measured(heldOut);
+      assert.ok(wrong.length / heldOut.good.length <= 0.02, `${String(wrong.length)} good questions have a hint`);
+      assert.ok(missed.length / (heldOut.double.length + heldOut.leading.length) <= 0.17, `${String(missed.length)} slips are missed`);
+    });
+  }
+
+  it('is told from good wording in both languages together: at most 2 % of good questions have a hint, 85 % of slips have theirs', () => {
+    const sets = Object.values(PROBES).map((p) => p.heldOut);
+    const all = { good: sets.flatMap((s) => s.good), double: sets.flatMap((s) => s.double), leading: sets.flatMap((s) => s.leading) };
+    const { missed, wrong } = measured(all);
+    assert.ok(wrong.length / all.good.length <= 0.02);
+    assert.ok(missed.length / (all.double.length + all.leading.length) <= 0.15);
+  });
+
   it('is judged in time proportional to the text', () => {
     const cpu = (length: number): number => {
-      const texts = ['态度', '又快', '既a', '我们的优质、', 'clean and ', 'our great, '].map((t) => t.repeat(length / t.length));
+      const texts = ['态度', '又快', '既a', '我们的优质、', '热情', '好，', '也并且', '对和', '是不是', 'clean and ', 'our great, ', 'was clean ', 'helps and ', 'well ', 'most of the ', 'not only '].map((t) => t.repeat(length / t.length));
       const start = process.cpuUsage();
       for (const t of texts) {
         doubleBarrel(t);
