@@ -4,8 +4,8 @@ import { describe, it } from 'mocha';
 import { applyFix, checkFiles, show } from '../support/project.ts';
 
 /** The text after the first fix of the n-th finding of a rule whose English title contains `title`. */
-function fixed(file: string, text: string, rule: string, title = '', n = 0): string {
-  const files = new Map([[file, text]]);
+function fixed(file: string, text: string, rule: string, title = '', n = 0, others: Readonly<Record<string, string>> = {}): string {
+  const files = new Map([[file, text], ...Object.entries(others)]);
   const finding = checkFiles(files).filter((f) => f.rule === rule)[n];
   assert.ok(finding, show(checkFiles(files)));
   const fix = finding.fixes.find((f) => f.title.en.includes(title));
@@ -200,5 +200,46 @@ describe('a survey that contradicts itself', () => {
   it('shares out a hundred points in proportion', () => {
     const points = (a: number, b: number): string => survey(['{ id: A, text: 甲, scale: five, dimension: servqual.reliability }', '{ id: B, text: 乙, scale: five, dimension: servqual.empathy }'], `importance:\n  servqual.reliability: ${String(a)} # 最重要\n  servqual.empathy: ${String(b)}\n`);
     mends('importance-points-sum', points(60, 30), points(67, 33));
+  });
+});
+
+describe('codes for no answer', () => {
+  const SURVEY = `kind: survey
+id: s
+title: 问卷
+dimensions: [{ id: x, label: 甲 }]
+scales: { five: { type: numeric, min: 1, max: 5 } }
+items:
+  - { id: A1, text: 很快。, dimension: x, scale: five }
+  - { id: A2, text: 很准。, dimension: x, scale: five }
+  - { id: A3, text: 很近。, dimension: x, scale: five }
+  - { id: n, text: 您有多大可能推荐我们？, type: nps }
+`;
+  const HEAD_OF = 'kind: dataset\nid: d\ntitle: 答卷\nof: s\nsource: d.csv\n';
+  const declared = (rest: string, title: string, csv: string, head = HEAD_OF): string =>
+    fixed('d.dataset.yaml', `${head}${rest}`, 'out-of-scale', title, 0, { 's.survey.yaml': SURVEY, 'd.csv': csv }).slice(head.length);
+  const ONE = 'A1,A2,A3,n\n1,99,3,5\n2,4,1,9\n';
+
+  it('are written where the schema has them, or behind those that are there, in their style', () => {
+    assert.equal(declared('', 'missing', ONE), 'missing: ["99"]\n');
+    assert.equal(declared('', 'not-applicable', ONE), 'not-applicable: ["99"]\n');
+    assert.equal(declared('case-id: n\n', 'not-applicable', ONE), 'not-applicable: ["99"]\ncase-id: n\n');
+    assert.equal(declared('missing: [未填] # 纸质\n', 'missing', ONE), 'missing: [未填, "99"] # 纸质\n');
+    assert.equal(declared('missing: []\n', 'missing', ONE), 'missing: ["99"]\n');
+    assert.equal(declared('missing:\n  - 未填 # 纸质\n  - "-1"\ncase-id: n\n', 'missing', ONE), 'missing:\n  - 未填 # 纸质\n  - "-1"\n  - "99"\ncase-id: n\n');
+    const crlf = HEAD_OF.replaceAll('\n', '\r\n');
+    assert.equal(declared('missing:\r\n  - 未填\r\n', 'missing', ONE, crlf), 'missing:\r\n  - 未填\r\n  - "99"\r\n');
+  });
+
+  it('are several at once', () => {
+    assert.equal(declared('', 'not-applicable', 'A1,A2,A3,n\n1,98,3,5\n2,不知道,1,9\n3,98,1,1\n'), 'not-applicable: ["98", 不知道]\n');
+    assert.equal(declared('missing:\n  - 未填\n', 'missing', 'A1,A2,A3,n\n1,98,3,5\n2,N/A,1,9\n'), 'missing:\n  - 未填\n  - "98"\n  - N/A\n');
+  });
+
+  it('are none where another question has them as an answer, or where they are no codes', () => {
+    for (const cell of ['0', '10', '4.5', '好', '城南'.repeat(20)]) {
+      const found = checkFiles({ 's.survey.yaml': SURVEY, 'd.csv': `A1,A2,A3,n\n1,${cell},3,5\n`, 'd.dataset.yaml': HEAD_OF }).filter((f) => f.rule === 'out-of-scale');
+      assert.deepEqual(found.map((f) => f.fixes.length), [0], cell);
+    }
   });
 });

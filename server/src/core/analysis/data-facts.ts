@@ -39,6 +39,10 @@ export interface UnusableData {
 
 /** What the answers show of the questions of a survey. */
 export interface AnsweredData extends UnusableData {
+  readonly bad: readonly (BadColumn & {
+    /** What its unusable cells say, where all of them look like codes and are answers to no question: the dataset may declare them. */
+    readonly codes: readonly string[];
+  })[];
   /** Questions that everybody answers alike, with how many did and the answer as a number. */
   readonly constant: readonly (QuestionColumn & { readonly n: number; readonly value: number })[];
   /** Questions that go down where the others of their dimension go up. */

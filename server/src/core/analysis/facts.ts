@@ -4,9 +4,11 @@
  */
 import { compare, parseRational, type Rational } from '../base/rational.ts';
 import type { Span } from '../base/span.ts';
-import { isMap, items, maps, string, strings } from '../model/read.ts';
+import { entry, isMap, items, maps, string, strings } from '../model/read.ts';
 import { allCriteria, type Criterion, type InputType } from '../model/scoring.ts';
 import { nameSpan } from '../model/standard.ts';
+import { rootSchema } from '../schema/resolved-schema.ts';
+import { insertKeys } from '../syntax/insert-keys.ts';
 import { scalarContent } from '../syntax/scalar-position.ts';
 import { get, type Node, type ScalarNode } from '../syntax/tree.ts';
 import type { DocumentAnalysis } from './document-analysis.ts';
@@ -75,6 +77,8 @@ export interface DatasetFacts {
   readonly encoding: 'utf-8' | 'gb18030' | null;
   /** The column of sampling weights. */
   readonly weights: Place | null;
+  /** Where another code can be declared; null where nothing can be written. */
+  readonly codes: { readonly missing: CodePlace | null; readonly 'not-applicable': CodePlace | null };
   /** Columns that the document names: of inputs and items, of the case's id, of groups and weights. */
   readonly columns: readonly ColumnFact[];
 }
@@ -84,6 +88,15 @@ export interface Place {
   readonly span: Span;
   /** Whether other characters may be put in the place of the span as they are. */
   readonly editable: boolean;
+}
+
+/** A place in the text for one more code, with what stands around it. */
+export interface CodePlace {
+  readonly at: number;
+  readonly before: string;
+  readonly after: string;
+  /** Whether it stands between brackets. */
+  readonly flow: boolean;
 }
 
 export interface ColumnFact extends Place {
@@ -200,6 +213,25 @@ function writtenPlace(node: ScalarNode, text: string): Place {
 
 const placeOf = (node: Node | undefined, text: string): Place | null => (node?.type === 'scalar' && node.source !== '' ? writtenPlace(node, text) : null);
 
+/** Behind the last code, on the same line or one of its own; in a list of its own where there is none. */
+function codePlace(root: Node | null, key: string, text: string): CodePlace | null {
+  const list = get(root, key);
+  if (list === undefined) {
+    const edit = isMap(root) && entry(root, key) === undefined ? insertKeys(text, root, [[key, `[${HERE}]`]], [...rootSchema('dataset').properties.keys()]) : undefined;
+    const [before, after] = edit?.newText.split(HERE) ?? [];
+    return edit === undefined || before === undefined || after === undefined ? null : { at: edit.span.start, before, after, flow: true };
+  }
+  if (list.type !== 'seq' || list.origin === 'table' || list.origin === 'joined') return null;
+  const last = list.items.at(-1);
+  if (list.flow) return { at: last?.span.end ?? list.span.start + 1, before: last === undefined ? '' : ', ', after: '', flow: true };
+  if (last === undefined) return null;
+  const lead = text.slice(text.lastIndexOf('\n', last.span.start - 1) + 1, last.span.start);
+  const rest = text.slice(last.span.end).search(/[\r\n]/);
+  return /^ *- +$/.test(lead) ? { at: rest < 0 ? text.length : last.span.end + rest, before: `${text.includes('\r\n') ? '\r\n' : '\n'}${lead}`, after: '', flow: false } : null;
+}
+
+const HERE = '\0';
+
 function datasetFacts({ dataset, parsed: { root }, text }: DocumentAnalysis): DatasetFacts {
   const place = (node: ScalarNode): Place => writtenPlace(node, text);
   const named = (key: string): ColumnFact[] => {
@@ -214,6 +246,7 @@ function datasetFacts({ dataset, parsed: { root }, text }: DocumentAnalysis): Da
     source: dataset.source === null ? null : place(dataset.source),
     encoding: dataset.encoding,
     weights: named('weights')[0] ?? null,
+    codes: { missing: codePlace(root, 'missing', text), 'not-applicable': codePlace(root, 'not-applicable', text) },
     columns: [
       ...(isMap(columns) ? [...dataset.columns].map(([name, { node }]) => ({ ...place(node), name })) : []),
       ...['case-id', 'group-by', 'weights'].flatMap(named),

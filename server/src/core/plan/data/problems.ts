@@ -24,6 +24,8 @@ export interface DataProblem {
   readonly row: number;
   readonly column: string | null;
   readonly message: Text;
+  /** What the cell says, where it may be a code that the dataset does not declare. */
+  readonly cell?: string;
 }
 
 export const FAILURES: Readonly<Record<DataFailure | JsonFailure, Text>> = {

@@ -83,9 +83,9 @@ export function readAnswers(variables: readonly Variable[], needed: ReadonlySet<
   let present: ReadonlySet<number> = new Set();
   let appeared: Set<string> | undefined;
 
-  const problem = (code: DataProblemCode, line: number, name: string | null, message: Text): void => {
+  const problem = (code: DataProblemCode, line: number, name: string | null, message: Text, cell?: string): void => {
     problems++;
-    onProblem({ code, line, row: line === 0 ? 0 : row, column: name, message });
+    onProblem({ code, line, row: line === 0 ? 0 : row, column: name, message, ...(cell === undefined ? {} : { cell }) });
   };
   if (settings.weights !== null) {
     problem('weights-without-effect', 0, settings.weights, {
@@ -96,7 +96,7 @@ export function readAnswers(variables: readonly Variable[], needed: ReadonlySet<
 
   const put = (slot: number, answer: Answer, line: number, name: string): void => {
     stores[slot]?.add(answer);
-    if (answer.problem !== undefined) problem('unusable-value', line, name, unusable(name, answer.problem));
+    if (answer.problem !== undefined) problem('unusable-value', line, name, unusable(name, answer.problem), answer.cell);
   };
   const blank = (): void => { for (const store of stores) store.add(UNREAD); };
   const isHeader = (cells: () => readonly string[]): boolean => {

@@ -11,6 +11,8 @@ export interface Answer {
   readonly value: number;
   readonly state: 'answered' | 'missing' | 'not-applicable' | 'unusable';
   readonly problem?: Text;
+  /** What the cell says, where it is short enough for a code. */
+  readonly cell?: string;
 }
 
 const NONE: Answer = { value: NaN, state: 'missing' };
@@ -68,6 +70,16 @@ export const MAX_CATEGORIES = 100_000;
 const SHOWN = 40;
 
 export function readAnswer(raw: string, variable: Variable, format: CellFormat, categories: Categories): Answer {
+  const answer = understood(raw, variable, format, categories);
+  if (answer.state !== 'unusable' || raw.length > MAX_CODE) return answer;
+  const text = raw.trim();
+  return { ...answer, cell: format.values.get(text) ?? text };
+}
+
+/** Longer cells are words, not codes. */
+const MAX_CODE = 20;
+
+function understood(raw: string, variable: Variable, format: CellFormat, categories: Categories): Answer {
   const cell = readCell(raw, format);
   if (cell.state === MISSING) return NONE;
   if (cell.state === NOT_APPLICABLE) return NOT_ASKED;
