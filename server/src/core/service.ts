@@ -105,6 +105,10 @@ export type * from './plan/scoring-service.ts';
 export const loadSurveys = () => import('./plan/survey/survey-service.ts');
 export type * from './plan/survey/survey-service.ts';
 
+/** What standards and catalogs say, loaded when one is to be shown. */
+export const loadStandards = () => import('./plan/standard/standard-service.ts');
+export type * from './plan/standard/standard-service.ts';
+
 /** Surveys to and from other tools; loaded only when that is asked for. */
 export const loadExchange = () => import('./exchange/exchange-service.ts');
 export type { Exported, Imported, Loss } from './exchange/exchange-service.ts';

@@ -9,7 +9,7 @@ import { saveFile } from './save-file.ts';
 const TYPE = 'plumbline.preview';
 /** Is true of the window while a panel of ours is at the front. */
 const ACTIVE = 'plumbline.previewActive';
-const NAMES = /\.(?:scoring|survey)\.(?:ya?ml|md)$/;
+const NAMES = /\.(?:catalog|standard|scoring|survey)\.(?:ya?ml|md)$/;
 /** Milliseconds in which the messages of one keystroke have all been sent. */
 const KEYSTROKE = 8;
 
@@ -50,7 +50,7 @@ export class PreviewPanels implements Disposable {
   /** Beside the text of a document: of the one given, else of the one that is edited. */
   show(given?: Uri): void {
     const uri = given instanceof Uri ? given : activeDocument();
-    if (!uri) return void window.showInformationMessage(l10n.t('Open a scoring or a survey first, then its preview.'));
+    if (!uri) return void window.showInformationMessage(l10n.t('Open a standard, a scoring, a survey or a catalog first, then its preview.'));
     const there = [...this.#open].find((o) => o.controller.state.uri === uri.toString()) ?? [...this.#open].find((o) => !o.controller.state.locked);
     if (there) {
       there.controller.follow(uri.toString());
@@ -98,7 +98,7 @@ export class PreviewPanels implements Disposable {
       shows: ({ uri, locked }) => { panel.title = title(uri, locked); },
       log: (error) => { this.#output.error(String(error)); },
       words: {
-        noDocument: l10n.t('There is no preview of this file. Scorings and surveys have one.'),
+        noDocument: l10n.t('There is no preview of this file. Standards, scorings, surveys and catalogs have one.'),
         noServer: l10n.t('The language server is not running.'),
       },
     }, state);

@@ -1,4 +1,4 @@
-/** `plumbline report`: what `score` or `analyze` says of data, as one HTML page with charts. */
+/** `plumbline report`: what `score` or `analyze` says of data, or what a standard or a catalog says, as one HTML page with charts. */
 import type { Locale } from '../../core/base/text.ts';
 import { loadScoring } from '../../core/service.ts';
 import { InputError } from '../../platform/input-error.ts';
@@ -22,17 +22,19 @@ import { outputTargets, refuseFiles } from '../output-targets.ts';
 import { openScoringFile } from '../score/input.ts';
 import { refuse } from '../score/refuse.ts';
 import { noSuchCase, openRun, runCases } from '../score/run.ts';
+import { runStandard } from '../standard/standard-run.ts';
 
 export const report: Command = {
   name: 'report',
-  positionals: '<scoring|survey>',
+  positionals: '<scoring|survey|standard|catalog>',
   maxPositionals: 1,
-  summary: { zh: '把计分或问卷分析的结果写成一页带图的 HTML 报告。', en: 'Writes the results of a scoring or of a survey\'s analyses as one HTML page with charts.' },
+  summary: { zh: '把计分或问卷分析的结果、服务标准或维度目录写成一页带图的 HTML 报告。', en: 'Writes the results of a scoring or a survey\'s analyses, a standard or a catalog as one HTML page with charts.' },
   details: {
     zh: [
       '报告只是一个文件：打开时不联网、不运行任何脚本，跟随浅色或深色，可以打印到 A4；每张图旁边都有数据表。',
       '数与 plumbline score、plumbline analyze 的 --format json 相同。不写 --data 时用项目中唯一一份属于该文档的数据集。',
       '评分标准的报告从汇总写到一例：总分分布、各档命中（从未命中的会标出）、维度，以及一例的得分是怎样逐项加出来的。',
+      '服务标准的报告写各阶段的目标、控制点和补救，章条，以及维度的覆盖（空缺会标出）；维度目录的报告写各维度的含义和哪些文件在用。',
       '退出码：0 已写出；1 已写出，但数据有问题或有的分析没有结果，或者文档有错、没有写出；2 路径或文件有问题。',
     ].join('\n'),
     en: [
@@ -40,7 +42,8 @@ export const report: Command = {
       'chart stands the table of its figures, which are those of plumbline score and plumbline analyze with --format json. Without',
       '--data the one dataset of the project that is for the document is taken. The report of a scoring goes from the summary to',
       'one case: the distribution of totals, hits of each band (those never hit are marked), dimensions, and how the score of one',
-      'case adds up.',
+      'case adds up. That of a standard has its stages with targets, controls and recovery, its chapters and articles, and which',
+      'dimensions are covered (holes are marked); that of a catalog what its dimensions mean and which documents use them.',
       'Exit code: 0 written; 1 written, but the data have problems or an analysis has no result, or the document has errors and',
       'nothing was written; 2 a path or file is wrong.',
     ].join('\n'),
@@ -57,6 +60,7 @@ export const report: Command = {
   examples: [
     { command: 'plumbline report service.scoring.yaml --data june.csv --output report.html', what: { zh: '一份表格的计分报告', en: 'a report on the scores of a table' } },
     { command: 'plumbline report customers.survey.yaml --output report.html', what: { zh: '用项目中的数据集', en: 'with the dataset of the project' } },
+    { command: 'plumbline report hotline.standard.yaml --output standard.html', what: { zh: '服务标准承诺了什么，覆盖了哪些维度', en: 'what a standard promises, and which dimensions that covers' } },
   ],
   run: runReport,
 };
@@ -101,6 +105,10 @@ async function pageOf(args: Arguments, host: Host, locale: Locale, given: string
   const [only] = named;
   const kind = named.length === 1 ? only?.name.kind : undefined;
   if (args.has('questionnaire') && kind !== 'survey') throw new InputError({ zh: `${given} 不是一份问卷：--questionnaire 只用于问卷。`, en: `${given} is not a survey: --questionnaire is for surveys only.` });
+  if ((kind === 'standard' || kind === 'catalog') && only !== undefined) {
+    const outcome = await runStandard(args, host, locale, given, workspace, only);
+    return typeof outcome === 'number' ? outcome : { locale: outcome.locale, html: () => drawn(outcome.model), data: null, exit: EXIT.clean, complain: () => undefined };
+  }
   if (kind !== 'survey' || only === undefined) return scoringPage(args, host, locale, given);
   if (!args.has('questionnaire')) {
     const outcome = await runSurvey(args, host, locale, given, workspace, only);

@@ -6,6 +6,7 @@
 import { compareStrings } from '../base/diagnostic.ts';
 import type { Span } from '../base/span.ts';
 import type { Locale } from '../base/text.ts';
+import { coverageOf } from '../analysis/coverage.ts';
 import type { FileIndex, SymbolDefinition } from '../analysis/file-index.ts';
 import type { Project } from '../analysis/project.ts';
 
@@ -81,7 +82,7 @@ class ProjectTree {
       case 'catalog':
         return file.symbols.filter((s) => s.kind === 'dimension').map((s) => this.#part(file, s));
       case 'dimension':
-        return symbol ? (coverageOf(this.#project).get(symbol)?.measuredBy ?? []).map((m) => this.#part(m.file, m.symbol)) : [];
+        return symbol ? coverageOf(this.#project, symbol).measuredBy.map((m) => this.#part(m.file, m.symbol)) : [];
       case 'target':
       case 'item':
       case 'criterion':
@@ -112,7 +113,7 @@ class ProjectTree {
   }
 
   #part(file: FileIndex, symbol: SymbolDefinition): TreeNode {
-    const coverage = symbol.kind === 'dimension' ? (coverageOf(this.#project).get(symbol) ?? NONE) : undefined;
+    const coverage = symbol.kind === 'dimension' ? coverageOf(this.#project, symbol) : undefined;
     return {
       kind: symbol.kind as TreeKind,
       project: this.folder,
@@ -121,17 +122,11 @@ class ProjectTree {
       label: symbol.label?.[this.#locale] ?? symbol.id,
       span: symbol.span,
       expandable: symbol.kind === 'stage' ? file.symbols.some((s) => s.kind === 'target' && within(s, symbol)) : (coverage?.measuredBy.length ?? 0) > 0,
-      coverage: coverage ? { measuredBy: coverage.measuredBy.length, targets: coverage.targets } : null,
+      coverage: coverage ? { measuredBy: coverage.measuredBy.length, targets: coverage.targets.length } : null,
     };
   }
 }
 
-interface Coverage {
-  readonly measuredBy: { readonly file: FileIndex; readonly symbol: SymbolDefinition }[];
-  targets: number;
-}
-
-const NONE: Coverage = { measuredBy: [], targets: 0 };
 const NOWHERE: Span = { start: 0, end: 0 };
 
 /** Stages, and targets of the standard itself. */
@@ -140,41 +135,3 @@ const isRoot = (file: FileIndex, symbol: SymbolDefinition): boolean =>
 
 const within = (inner: SymbolDefinition, outer: SymbolDefinition): boolean =>
   outer.nodeSpan.start <= inner.span.start && inner.span.end <= outer.nodeSpan.end;
-
-/** A project is made anew at every change, so what was worked out for it stays true as long as it lives. */
-const computed = new WeakMap<Project, ReadonlyMap<SymbolDefinition, Coverage>>();
-
-/** By dimension, what measures it and how many targets are set for it, in the order of files and places. */
-function coverageOf(project: Project): ReadonlyMap<SymbolDefinition, Coverage> {
-  const known = computed.get(project);
-  if (known) return known;
-  const found = new Map<SymbolDefinition, Coverage>();
-  for (const file of project.files) {
-    const bearers = file.symbols.filter((s) => s.kind === 'item' || s.kind === 'criterion' || s.kind === 'target');
-    if (bearers.length === 0) continue;
-    for (const reference of file.references) {
-      if (!reference.kinds.includes('dimension')) continue;
-      const resolution = project.resolve(file, reference);
-      const dimension = 'target' in resolution ? resolution.target.symbol : null;
-      const bearer = dimension?.kind === 'dimension' ? innermost(bearers, reference.span) : undefined;
-      if (!dimension || !bearer) continue;
-      const coverage = found.get(dimension) ?? { measuredBy: [], targets: 0 };
-      found.set(dimension, coverage);
-      if (bearer.kind === 'target') coverage.targets++;
-      else if (!coverage.measuredBy.some((m) => m.symbol === bearer)) coverage.measuredBy.push({ file, symbol: bearer });
-    }
-  }
-  computed.set(project, found);
-  return found;
-}
-
-/** The smallest of what contains the place: criteria nest. */
-function innermost(symbols: readonly SymbolDefinition[], { start, end }: Span): SymbolDefinition | undefined {
-  let best: SymbolDefinition | undefined;
-  for (const symbol of symbols) {
-    const { nodeSpan } = symbol;
-    if (nodeSpan.start > start || nodeSpan.end < end) continue;
-    if (!best || nodeSpan.end - nodeSpan.start < best.nodeSpan.end - best.nodeSpan.start) best = symbol;
-  }
-  return best;
-}

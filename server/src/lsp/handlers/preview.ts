@@ -3,6 +3,7 @@ import { ProtocolRequestType } from 'vscode-languageserver';
 import { throwIfCancelled } from '../../core/base/cancellation.ts';
 import type { Outcome, Pace, PreviewJob } from '../../preview/job.ts';
 import { PREVIEW, PREVIEW_DATA, type Preview, type PreviewDataParams, type PreviewParams } from '../../protocol/preview.ts';
+import type { Locate } from '../../view/model.ts';
 import type { RequestContext, Session } from '../session.ts';
 import { canonical } from '../uri.ts';
 import { onRequest, type Answer, type Handler } from './handler.ts';
@@ -62,8 +63,13 @@ async function show({ session, params, token, partial }: Answer<PreviewParams, P
 
 type Compute = (session: Session, context: RequestContext, job: PreviewJob, pace: Pace) => Promise<Outcome>;
 
+/** Places in any file whose text is at hand. */
+const locateFor = (session: Session, job: PreviewJob): Locate => (span, uri) => session.location(uri ?? job.file.uri, span);
+
 /** By the kind of document. */
 const PREVIEWS: Readonly<Record<string, Compute>> = {
   scoring: async (_session, _context, job, pace) => (await import('../../preview/scoring-preview.ts')).scoringPreview(job, pace),
   survey: async (_session, _context, job, pace) => (await import('../../preview/survey-preview.ts')).surveyPreview(job, pace),
+  standard: async (session, { project }, job) => (await import('../../preview/standard-preview.ts')).standardPreview(job, project, locateFor(session, job)),
+  catalog: async (session, { project }, job) => (await import('../../preview/catalog-preview.ts')).catalogPreview(job, project, locateFor(session, job)),
 };

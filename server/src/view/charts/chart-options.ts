@@ -6,6 +6,7 @@ import { figure, percent } from '../figures.ts';
 import type { BarChart, ChartSpec, RadarChart, ScatterChart, WaterfallChart } from './chart-spec.ts';
 import { colour, FONT, INK, LINE, PAPER, TEXT, WIDTH, type Drawing } from './drawing.ts';
 import { flowOptions } from './flow-options.ts';
+import { heatOptions } from './heat-options.ts';
 import { pathOptions } from './path-options.ts';
 
 /** Height of a row of bars across, and of what stands above and below the rows. */
@@ -28,6 +29,8 @@ export function drawing(chart: ChartSpec): Drawing {
       return pathOptions(chart);
     case 'flow':
       return flowOptions(chart);
+    case 'heat':
+      return heatOptions(chart);
   }
 }
 

@@ -1,6 +1,6 @@
 /** What a chart shows, as plain data: no colours, no library. `chart-options.ts` says how it is drawn. */
 
-export type ChartSpec = BarChart | RadarChart | ScatterChart | WaterfallChart | PathChart | FlowChart;
+export type ChartSpec = BarChart | RadarChart | ScatterChart | WaterfallChart | PathChart | FlowChart | HeatChart;
 
 /** A figure that there is none of leaves its place empty. */
 export type Point = number | null;
@@ -71,4 +71,13 @@ export interface FlowGroup {
   readonly name: string;
   /** Number of its colour: the same on both sides for what is the same. */
   readonly colour: number;
+}
+
+/** A matrix of counts, the deeper the more; a cell of zero is a hole, drawn as one. */
+export interface HeatChart {
+  readonly type: 'heat';
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  /** By row and column, with what is written into the cell. */
+  readonly cells: readonly (readonly { readonly value: number; readonly text: string }[])[];
 }

@@ -8,7 +8,7 @@ import type { Span } from '../../base/span.ts';
 import type { FileIndex, Reference, SymbolDefinition } from '../../analysis/file-index.ts';
 import { isKnown, type Project, type Target } from '../../analysis/project.ts';
 import { sameNumber, type ArticleReference, type Numbering } from '../../syntax/tree.ts';
-import { isMeasuredBy, namedMeasures } from '../../rules/support/measurement.ts';
+import { isMeasuredBy, namedMeasures } from '../../analysis/measurement.ts';
 import type { FeatureContext } from '../context.ts';
 
 export type Entity =

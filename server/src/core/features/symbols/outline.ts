@@ -6,6 +6,7 @@ import type { Span } from '../../base/span.ts';
 import type { Locale } from '../../base/text.ts';
 import { entry, get, string, text } from '../../model/read.ts';
 import type { ResolvedSchema } from '../../schema/resolved-schema.ts';
+import { headingName, oneLine } from '../../analysis/heading-name.ts';
 import { rootSchema } from '../../schema/resolved-schema.ts';
 import { narrow, propertySchema } from '../../schema/walk.ts';
 import { isMap, isScalar, isSeq, type Heading, type MapNode, type Node } from '../../syntax/tree.ts';
@@ -92,13 +93,6 @@ function partOf(node: MapNode, kind: string, schema: ResolvedSchema, words: Word
 /** What tells parts without a label apart: the condition, what it gives, what is promised. */
 const SAYS = ['metric', 'objective', 'when', 'score', 'weight'] as const;
 
-const MAX_NAME = 80;
-
-function oneLine(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim();
-  return line.length > MAX_NAME ? `${line.slice(0, MAX_NAME).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
-}
-
 /** Neighbours that measure one dimension stand under it; where only one dimension is measured, nothing is gained by that. */
 function byDimension(parts: readonly Part[]): readonly OutlineItem[] {
   if (new Set(parts.map((p) => p.dimension)).size < 2) return parts.map((p) => p.item);
@@ -143,11 +137,7 @@ function underHeadings(source: string, headings: readonly Heading[], parts: read
   return top;
 }
 
-function headingItem(source: string, { level, title, number, sub, span, numberSpan, sectionSpan }: Heading): OpenItem {
-  const written = source.slice(numberSpan.start, numberSpan.end).replace(/[*_]/g, '');
-  const counted = level === 'heading' ? '' : written.startsWith('第') ? `第${number}${WORDS[level]}${sub > 0 ? `之${sub}` : ''}` : written;
-  const name = [counted, oneLine(title)].filter((t) => t !== '').join(' ') || '…';
-  return { name, detail: '', kind: level, span: sectionSpan, nameSpan: span.end > span.start ? span : numberSpan, children: [] };
+function headingItem(source: string, heading: Heading): OpenItem {
+  const { level, span, numberSpan, sectionSpan } = heading;
+  return { name: headingName(source, heading), detail: '', kind: level, span: sectionSpan, nameSpan: span.end > span.start ? span : numberSpan, children: [] };
 }
-
-const WORDS: Readonly<Record<Exclude<Heading['level'], 'heading'>, string>> = { chapter: '章', section: '节', article: '条', clause: '' };

@@ -11,7 +11,7 @@ import { walkExpression } from '../../expression/ast.ts';
 import { parseUnaryTests } from '../../expression/parse.ts';
 import { findUnit } from '../../expression/units.ts';
 import { defineRule } from '../define-rule.ts';
-import { isMeasuredBy, standardFacts } from '../support/measurement.ts';
+import { isMeasuredBy, standardFacts } from '../../analysis/measurement.ts';
 
 export default defineRule({
   id: 'target-scoring-mismatch',

@@ -1,7 +1,7 @@
 /** A standard in force whose targets nothing in the project measures, although there are scorings or surveys that could. */
 import type { FileIndex } from '../../analysis/file-index.ts';
 import { defineRule } from '../define-rule.ts';
-import { isMeasuredBy, namedMeasures, standardFacts } from '../support/measurement.ts';
+import { isMeasuredBy, namedMeasures, standardFacts } from '../../analysis/measurement.ts';
 
 export default defineRule({
   id: 'standard-without-scoring',

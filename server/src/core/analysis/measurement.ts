@@ -1,6 +1,6 @@
 /** Which scorings and surveys measure which standards, as the documents themselves say. */
-import type { StandardFacts } from '../../analysis/facts.ts';
-import type { FileIndex } from '../../analysis/file-index.ts';
+import type { StandardFacts } from './facts.ts';
+import type { FileIndex } from './file-index.ts';
 
 const NONE: StandardFacts = { kind: 'standard', targets: [], measuredBy: [] };
 

@@ -1,0 +1,94 @@
+/** Standards and catalogs in the panel, in Chromium as it ships: what they promise and define while the text is written, and the way to every place. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { afterEach, describe, it } from 'mocha';
+import type { Page } from 'playwright-core';
+import { withPage } from '../hosts/browser.ts';
+import { startChild, type Started } from '../support/lsp-processes.ts';
+import { openPanel, type Panel, type Theme } from '../support/panel.ts';
+
+const sample = (name: string): Record<string, string> =>
+  Object.fromEntries(readdirSync(join('samples', name)).map((file) => [file, readFileSync(join('samples', name, file), 'utf8')]));
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Pictures of every view, for whoever wants to look at them. */
+const PICTURES = process.env['PLUMBLINE_PICTURES'];
+
+describe('standards and catalogs in the preview panel', () => {
+  let started: Started;
+  afterEach(() => started.end());
+
+  interface Look {
+    readonly width?: number;
+    readonly theme?: Theme;
+    readonly locale?: 'zh' | 'en';
+  }
+
+  async function shown(files: Readonly<Record<string, string>>, document: string, { width = 900, theme = 'light', locale = 'en' }: Look, use: (panel: Panel, page: Page) => Promise<void>): Promise<void> {
+    started = await startChild({ ...files, 'plumbline.config.yaml': `root: true\nlocale: ${locale}\n` }, { locale });
+    await started.client.open(document);
+    await started.client.ready();
+    await withPage({ size: { width, height: 1000 } }, async (page) => {
+      const panel = await openPanel(page, started.client, document, theme);
+      await use(panel, page);
+      await page.evaluate(AXE);
+      const found = await page.evaluate<AxeResults>('axe.run()');
+      assert.deepEqual(found.violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`), []);
+      if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, `panel-${document}.${String(width)}.${theme}.png`), fullPage: true });
+      assert.deepEqual(panel.complaints, []);
+      assert.deepEqual(panel.errors, []);
+    });
+  }
+
+  const FILE = 'dining-service.standard.yaml';
+
+  it('shows a target as soon as it is written, the hole that it fills, and the line that each comes from', async () => {
+    const files = sample('restaurant');
+    await shown(files, FILE, {}, async (panel, page) => {
+      const covered = page.locator('[data-table="coverage-service-characteristics"] [data-row=economy] [data-column=targets] data');
+      assert.equal(await covered.getAttribute('value'), '1');
+      await started.client.replace(FILE, 'metric: amount_advice_rate\n        objective: ">= 95%"\n        dimension: service-characteristics.economy', 'metric: amount_advice_rate\n        objective: ">= 97%"\n        dimension: service-characteristics.comfort');
+      panel.controller.refresh();
+      await panel.settled();
+      assert.equal(await covered.getAttribute('value'), '0');
+      assert.equal(await page.locator('[data-table="coverage-service-characteristics"] [data-row=economy] [data-column=judged]').innerText(), 'hole: measured, not promised');
+      assert.equal(await page.locator('[data-table=targets] [data-row=right-amount] [data-column=objective]').innerText(), '>= 97%');
+      const lines = (started.client.texts.get(FILE) ?? '').split('\n');
+      await page.locator('[data-table=targets] [data-row=right-amount] th button').click();
+      assert.equal(panel.revealed.at(-1)?.place.range.start.line, lines.findIndex((l) => l.includes('id: right-amount')));
+      // What measures a dimension that nothing is promised for stands in another file.
+      await page.locator('[data-table="coverage-service-characteristics"] [data-row=economy] th button').click();
+      assert.match(panel.revealed.at(-1)?.place.uri ?? '', /dining-scoring\.scoring\.yaml$/);
+      panel.controller.cursor(panel.controller.state.uri, { line: lines.findIndex((l) => l.includes('metric: amount_advice_rate')), character: 12 });
+      await page.locator('[data-table=targets] tr.here').waitFor();
+      assert.deepEqual(await page.locator('[data-table=targets] tr.here').evaluateAll((rows) => rows.map((r) => r.getAttribute('data-row'))), ['right-amount']);
+    });
+  }).timeout(60_000);
+
+  it('leads from an article of a regulation to its line, in a narrow and dark panel', async () => {
+    const files = sample('regulation');
+    const name = 'customer-service-regulation.standard.md';
+    await shown(files, name, { width: 400, theme: 'dark', locale: 'zh' }, async (panel, page) => {
+      await page.locator('.trace button', { hasText: '第13条' }).click();
+      const lines = (files[name] ?? '').split('\n');
+      assert.equal(panel.revealed.at(-1)?.place.range.start.line, lines.findIndex((l) => l.startsWith('**第十三条**')));
+    });
+  }).timeout(60_000);
+
+  it('says of a catalog who uses which dimension, also of one that comes with the product', async () => {
+    const own = { ...sample('restaurant'), 'care.catalog.yaml': 'kind: catalog\nid: care\ntitle: Care\ndimensions:\n  - { id: warmth, label: Warmth }\n  - { id: calm, label: Calm }\n', 'user.standard.yaml': 'kind: standard\nid: user\ntitle: User\nuses: [care]\ntargets:\n  - { id: a, metric: a, objective: "true", dimension: care.warmth }\n' };
+    await shown(own, 'care.catalog.yaml', { theme: 'contrast' }, async (panel, page) => {
+      assert.equal(await page.locator('[data-table=usage] [data-row=calm] [data-column=used]').innerText(), 'used by no document');
+      await page.locator('[data-table=mentions] tbody tr th button').first().click();
+      assert.match(panel.revealed.at(-1)?.place.uri ?? '', /user\.standard\.yaml$/);
+      assert.equal(panel.revealed.at(-1)?.place.range.start.line, 5);
+      panel.controller.follow('plumbline-builtin:/service-characteristics.catalog.yaml');
+      await panel.settled();
+      await page.locator('[data-table=usage] [data-row=timeliness]').waitFor();
+      assert.equal(await page.locator('[data-table=usage] [data-row=timeliness] [data-column=documents] data').getAttribute('value'), '3');
+    });
+  }).timeout(60_000);
+});
