@@ -6,6 +6,7 @@ import { lowerScoring } from '../../server/src/core/model/scoring.ts';
 import { compileScoring, type CompiledScoring } from '../../server/src/core/plan/compile-scoring.ts';
 import { dataSettings } from '../../server/src/core/plan/data/settings.ts';
 import { scoreRun, type DataProblem } from '../../server/src/core/plan/score-run.ts';
+import { BandHits } from '../../server/src/core/scoring/band-hits.ts';
 import { CaseColumns } from '../../server/src/core/scoring/case-columns.ts';
 import { parse } from '../../server/src/core/syntax/parse.ts';
 import { tableBinding } from '../../server/src/core/schema/table-binding.ts';
@@ -20,6 +21,7 @@ interface Told {
   readonly groups: unknown;
   readonly problems: readonly DataProblem[];
   readonly columns: unknown;
+  readonly bands: BandHits['counts'];
   readonly exact: number;
 }
 
@@ -30,15 +32,16 @@ function tell(compiled: CompiledScoring, data: string, how: { lane: boolean; byt
   assert.ok(compiled.plan, compiled.problems.map((p) => p.message.en).join('\n'));
   const settings = { ...dataSettings(compiled.scoring, null, how.file ?? 'x.csv', { missing: ['-'], notApplicable: ['n/a'] }), caseId: 'agent' };
   const columns = new CaseColumns();
+  const bands = new BandHits(compiled.plan);
   const problems: DataProblem[] = [];
-  const run = scoreRun(compiled, compiled.plan, settings, { by: ['agent'], lane: how.lane, columns, onProblem: (p) => problems.push(p) });
+  const run = scoreRun(compiled, compiled.plan, settings, { by: ['agent'], lane: how.lane, columns, bands, onProblem: (p) => problems.push(p) });
   const size = how.size ?? (data.length || 1);
   if (how.bytes === true) {
     const bytes = new TextEncoder().encode(data);
     run.pushBytes(bytes);
   } else for (let at = 0; at < data.length; at += size) run.push(data.slice(at, at + size));
   run.end();
-  return { summary: run.summary(), groups: run.groups(), problems, columns: plain(columns), exact: run.exactCount() };
+  return { summary: run.summary(), groups: run.groups(), problems, columns: plain(columns), bands: bands.counts, exact: run.exactCount() };
 }
 
 const cell = (...usual: readonly string[]): fc.Arbitrary<string> => fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...usual) }, { weight: 2, arbitrary: fc.constantFrom('', 'n/a', '-') }, { weight: 1, arbitrary: fc.constantFrom('?', '"', '"1"', '"a""b"', '7') });
@@ -77,6 +80,7 @@ criteria:
 
   it('tells what the exact engine tells, of any scoring and any cases, from texts and from bytes', function () {
     this.timeout(60_000);
+    let hits = 0;
     let quick = 0;
     let all = 0;
     let scorings = 0;
@@ -90,11 +94,13 @@ criteria:
       for (const how of [{ lane: true }, { lane: true, bytes: true }]) {
         const { exact, ...got } = tell(compiled, data, how);
         assert.deepEqual(got, expected, text);
+        hits += got.bands.flat().reduce((sum, n) => sum + n, 0);
         quick += cases - exact;
         all += cases;
       }
     }), { numRuns: 400 });
     assert.ok(scorings > 300, `only ${String(scorings)} of the scorings could be computed`);
+    assert.ok(hits > 100, `only ${String(hits)} bands were hit`);
     assert.ok(quick > all / 8, `only ${String(quick)} of ${String(all)} cases went through the lane`);
   });
 });

@@ -82,7 +82,72 @@ describe('the preview panel', () => {
       // A page that is made anew, as after it was hidden, goes on where the one before was.
       await page.reload();
       await page.locator('[data-table=summary]').waitFor();
-      assert.equal(panel.controller.state.row, 3);
+      assert.deepEqual(panel.controller.state.chosen, { type: 'row', row: 3 });
+    });
+  }).timeout(60_000);
+
+  it('lists thousands of cases a piece at a time, sorted and filtered over all of them', async () => {
+    const [header, ...rows] = readFileSync(join('samples/scoring-mended', 'tickets.csv'), 'utf8').trimEnd().split('\n');
+    const many = Array.from({ length: 3_000 }, (_, i) => rows[(i * 7) % rows.length]);
+    await shown({ ...sample('scoring-mended'), 'tickets.csv': [header, ...many].join('\n') }, SCORING, async (panel, page) => {
+      const list = page.locator('[data-table=cases]');
+      const numbers = async (): Promise<string[]> => list.locator('tbody tr[data-row]').evaluateAll((all) => all.map((r) => r.getAttribute('data-row') ?? ''));
+      const totals = async (): Promise<number[]> => list.locator('td[data-column=total] data').evaluateAll((all) => all.map((d) => Number(d.getAttribute('value'))));
+      assert.equal(await list.getAttribute('aria-rowcount'), '3001');
+      assert.ok((await numbers()).length < 40);
+      await page.locator('.window').evaluate((w) => { w.scrollTop = w.scrollHeight; });
+      await list.locator('tr[data-row="3000"]').waitFor();
+      await list.locator('th', { hasText: '总分' }).locator('button').click();
+      await list.locator('th[aria-sort=ascending]').waitFor();
+      await list.locator('tbody tr:first-child:not([data-row="1"])').waitFor();
+      const sorted = await totals();
+      assert.deepEqual(sorted, [...sorted].sort((a, b) => a - b));
+      const lowest = panel.controller.preview?.model?.sections.find((s) => s.id === 'summary')?.blocks.flatMap((b) => (b.type === 'table' ? b.rows : [])).find((r) => r.id === 'min')?.cells[0];
+      assert.equal(sorted[0], lowest);
+      await page.locator('.filters select').first().selectOption({ index: 3 });
+      await page.locator('[data-table=cases]:not([aria-rowcount="3001"])').waitFor();
+      const worst = panel.controller.preview?.model?.sections.find((s) => s.id === 'grades')?.blocks.flatMap((b) => (b.type === 'table' ? b.rows : []))[2]?.cells[0];
+      assert.equal(await list.getAttribute('aria-rowcount'), String(Number(worst) + 1));
+      // All of them come into the file, in the order of the list.
+      await page.locator('#cases .tools button').click();
+      const started = Date.now();
+      while (panel.saved.length === 0) {
+        assert.ok(Date.now() - started < 20_000, 'nothing was saved');
+        await new Promise((resolve) => { setTimeout(resolve, 20); });
+      }
+      assert.equal(panel.saved[0]?.text?.trimEnd().split('\r\n').length, Number(worst) + 1);
+    });
+  }).timeout(60_000);
+
+  it('plays with one case: its values change by slider and keyboard, and what they hit is marked in the text', async () => {
+    const files = sample('scoring-mended');
+    await shown(files, SCORING, async (panel, page) => {
+      const text = files[SCORING] ?? '';
+      const marked = (): string[] => (panel.lights.get(panel.controller.state.uri) ?? []).map((p) => text.split('\n')[p.range.start.line]?.trim() ?? '');
+      const total = async (): Promise<number> => Number(await page.locator('[data-table=case] [data-row=total] data').getAttribute('value'));
+      const before = [await total(), marked()] as const;
+      assert.ok(before[1].length > 2);
+      // Without the veto that it begins with, the sliders have a say.
+      await page.locator('.case select').last().selectOption('false');
+      await panel.settled();
+      const mended = await total();
+      assert.ok(mended > before[0]);
+      const slider = page.locator('.case input[type=range]').first();
+      await slider.focus();
+      await page.keyboard.press('Home');
+      await panel.settled();
+      assert.ok(await total() > mended);
+      assert.notDeepEqual(marked(), before[1]);
+      assert.equal(panel.controller.state.chosen.type, 'typed');
+      // What cannot be read is told at its input, and the case has no total.
+      const field = page.locator('.case input[type=text]').first();
+      await field.fill('很久');
+      await panel.settled();
+      assert.equal(await field.getAttribute('aria-invalid'), 'true');
+      assert.ok((await page.locator('.case .wrong').innerText()).length > 0);
+      await page.locator('.case .tools button').click();
+      await panel.settled();
+      assert.deepEqual([await total(), marked()], before);
     });
   }).timeout(60_000);
 });

@@ -11,6 +11,7 @@ import { panelPage } from '../../client/src/extension/preview/panel-page.ts';
 import { PreviewController } from '../../client/src/extension/preview/preview-controller.ts';
 import type { FromPanel, PanelState, ToPanel } from '../../server/src/protocol/panel.ts';
 import type { Preview } from '../../server/src/protocol/preview.ts';
+import type { Place } from '../../server/src/view/model.ts';
 import { bundle } from '../cli/run-script.ts';
 import type { Client } from './lsp.ts';
 
@@ -33,6 +34,8 @@ export interface Panel {
   /** What the page complained of: errors, violations of its policy, requests that it must not make. */
   readonly complaints: string[];
   readonly errors: unknown[];
+  /** What is marked in the texts, by uri. */
+  readonly lights: Map<string, readonly Place[]>;
   /** Waits until what the page shows was computed from the text as it stands, and is whole. */
   settled(): Promise<Preview | null>;
 }
@@ -44,15 +47,16 @@ export async function openPanel(page: Page, client: Client, name: string, theme:
   const saved: Panel['saved'] = [];
   const complaints: string[] = [];
   const errors: unknown[] = [];
+  const lights: Panel['lights'] = new Map();
   let parts = 0;
   const controller = new PreviewController({
-    async request(method, params, signal, partial) {
+    async request<R>(method: string, params: unknown, signal: AbortSignal, partial: (part: R) => void) {
       const token = `part-${String(parts++)}`;
       const cancelling = new CancellationTokenSource();
       signal.addEventListener('abort', () => { cancelling.cancel(); });
-      const listening = client.connection.onProgress(new ProgressType<Preview>(), token, partial);
+      const listening = client.connection.onProgress(new ProgressType<R>(), token, partial);
       try {
-        return await client.connection.sendRequest<Preview | null>(method, { ...(params as object), partialResultToken: token }, cancelling.token);
+        return await client.connection.sendRequest<R | null>(method, { ...(params as object), partialResultToken: token }, cancelling.token);
       } finally {
         listening.dispose();
       }
@@ -61,6 +65,7 @@ export async function openPanel(page: Page, client: Client, name: string, theme:
     post: (message) => { void page.evaluate((m: ToPanel) => { (globalThis as unknown as { postMessage(m: ToPanel, to: string): void }).postMessage(m, '*'); }, message).catch((error: unknown) => { if (!page.isClosed()) errors.push(error); }); },
     reveal: (message) => { revealed.push(message); },
     save: (message) => { saved.push(message); },
+    light: (uri, places) => { lights.set(uri, places); },
     shows: () => undefined,
     log: (error) => { errors.push(error); },
     words: { noDocument: 'NO DOCUMENT', noServer: 'NO SERVER' },
@@ -87,7 +92,7 @@ export async function openPanel(page: Page, client: Client, name: string, theme:
   await page.addInitScript(EDITOR);
   await page.goto(`${ORIGIN}/`);
   const panel: Panel = {
-    page, controller, revealed, saved, complaints, errors,
+    page, controller, revealed, saved, complaints, errors, lights,
     async settled() {
       const asked = Date.now();
       while (controller.isComputing) {

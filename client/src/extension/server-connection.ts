@@ -78,10 +78,12 @@ export class ServerConnection implements Disposable {
     const partialResultToken = `plumbline-${String(this.#parts++)}`;
     const cancelling = new CancellationTokenSource();
     const listening = this.#client.onProgress(new ProgressType<R>(), partialResultToken, partial);
-    signal.addEventListener('abort', () => { cancelling.cancel(); });
+    const cancel = (): void => { cancelling.cancel(); };
+    signal.addEventListener('abort', cancel);
     try {
       return await this.#client.sendRequest<R | null>(method, { ...(params as object), partialResultToken }, cancelling.token);
     } finally {
+      signal.removeEventListener('abort', cancel);
       listening.dispose();
       cancelling.dispose();
     }

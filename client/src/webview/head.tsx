@@ -18,7 +18,7 @@ export function Head({ preview, state, busy, change, take }: Props) {
   const chosen = preview?.source ? JSON.stringify(preview.source) : '';
   const choose = (value: string): void => {
     const found = preview?.sources.find((s) => JSON.stringify(s.source) === value);
-    if (found) change({ ...state, source: found.source, row: null });
+    if (found) change({ ...state, source: found.source, chosen: { type: 'row', row: null } });
   };
   return (
     <div class="head">

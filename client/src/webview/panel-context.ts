@@ -2,6 +2,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Locale } from '../../../server/src/core/base/text.ts';
+import type { CaseChoice, CaseForm, CaseList } from '../../../server/src/protocol/preview.ts';
 import type { Place, Position } from '../../../server/src/view/model.ts';
 import { send } from './host.ts';
 import { words } from './words.ts';
@@ -11,11 +12,14 @@ export interface PanelContext {
   readonly uri: string;
   /** Of the text beside; null where it is not known. */
   readonly cursor: Position | null;
-  /** Row of the case that is shown in full was chosen. */
-  showCase(row: number): void;
+  /** Of the case that is shown in full. */
+  readonly form: CaseForm | null;
+  readonly chosen: CaseChoice;
+  readonly cases: CaseList | null;
+  choose(chosen: CaseChoice): void;
 }
 
-export const Panel = createContext<PanelContext>({ locale: 'zh', uri: '', cursor: null, showCase: () => undefined });
+export const Panel = createContext<PanelContext>({ locale: 'zh', uri: '', cursor: null, form: null, chosen: { type: 'row', row: null }, cases: null, choose: () => undefined });
 
 export const usePanel = (): PanelContext => useContext(Panel);
 

@@ -1,11 +1,11 @@
 /** The panel: shows what it is told, and tells what a person chooses. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PanelState, ToPanel } from '../../../server/src/protocol/panel.ts';
-import type { Preview } from '../../../server/src/protocol/preview.ts';
+import type { CaseForm, CaseList, Preview } from '../../../server/src/protocol/preview.ts';
 import type { Position, ViewModel } from '../../../server/src/view/model.ts';
 import { readGiven } from './given-file.ts';
 import { Head } from './head.tsx';
-import { begun, keep, send } from './host.ts';
+import { answerCases, begun, keep, send } from './host.ts';
 import { Panel, type PanelContext } from './panel-context.ts';
 import { Problems } from './problems.tsx';
 import { SectionView } from './section-view.tsx';
@@ -16,6 +16,8 @@ export function PanelView() {
   const [preview, setPreview] = useState<Preview | null>(null);
   /** The last that could be shown: it stays while a text is broken for a moment. */
   const [model, setModel] = useState<ViewModel | null>(null);
+  const [cases, setCases] = useState<CaseList | null>(null);
+  const [form, setForm] = useState<CaseForm | null>(null);
   const [nothing, setNothing] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [cursor, setCursor] = useState<Position | null>(null);
@@ -31,6 +33,8 @@ export function PanelView() {
             if (before.uri !== data.state.uri) {
               setPreview(null);
               setModel(null);
+              setCases(null);
+              setForm(null);
               setCursor(null);
             }
             return data.state;
@@ -40,10 +44,15 @@ export function PanelView() {
         case 'preview':
           setNothing(null);
           setPreview(data.preview);
+          if (data.preview.cases) setCases(data.preview.cases);
+          if (data.preview.done === 1) setForm(data.preview.form);
           if (data.preview.model) setModel(data.preview.model);
           break;
         case 'nothing':
           setNothing(data.text);
+          break;
+        case 'cases':
+          answerCases(data.id, data.window);
           break;
         case 'busy':
           setBusy(data.busy);
@@ -70,7 +79,7 @@ export function PanelView() {
       if ('text' in given) send({ type: 'data', name: file.name, text: given.text });
     });
   };
-  const panel = useMemo((): PanelContext => ({ locale, uri: state.uri, cursor, showCase: (row) => { change({ ...state, row }); document.getElementById('case')?.scrollIntoView(); } }), [locale, state, cursor]);
+  const panel = useMemo((): PanelContext => ({ locale, uri: state.uri, cursor, cases, form, chosen: state.chosen, choose: (chosen) => { change({ ...state, chosen }); } }), [locale, state, cursor, cases, form]);
   const [over, setOver] = useState(false);
 
   const shown = nothing === null ? model : null;

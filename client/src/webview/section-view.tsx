@@ -1,5 +1,7 @@
 /** One section of a view, which can be closed and stays so. */
 import type { Block, Section, ViewModel } from '../../../server/src/view/model.ts';
+import { CaseFormView } from './case-form.tsx';
+import { CaseTable } from './case-table.tsx';
 import { Chart } from './chart-block.tsx';
 import { isAt, usePanel } from './panel-context.ts';
 import { SourceLink } from './source-link.tsx';
@@ -16,6 +18,7 @@ export function SectionView({ section, model, open, onToggle }: Props) {
   return (
     <details class="section" id={section.id} open={open} onToggle={(e) => { if (e.currentTarget.open !== open) onToggle(e.currentTarget.open); }}>
       <summary><h2>{section.title}</h2></summary>
+      {open && section.id === 'case' && <CaseFormView />}
       {open && section.blocks.map((block, i) => <BlockView key={i} block={block} section={section} name={model.id} />)}
     </details>
   );
@@ -28,7 +31,7 @@ function BlockView({ block, section, name }: { readonly block: Block; readonly s
     case 'chart':
       return <Chart block={block} section={section} name={name} />;
     case 'table':
-      return <Table table={block} name={name} />;
+      return block.list === undefined ? <Table table={block} name={name} /> : <CaseTable table={block} name={name} />;
     case 'trace':
       return <Trace lines={block.lines} />;
   }

@@ -49,7 +49,7 @@ export function Table({ table, name }: { readonly table: TableBlock; readonly na
           <tbody>
             {shown.map((row, i) => (
               <tr key={row.id} data-row={row.id} class={i === here ? 'here' : undefined} aria-current={i === here ? 'location' : undefined}>
-                <th scope="row"><RowName table={id} row={row} /></th>
+                <th scope="row"><SourceLink place={row.place}>{row.label}</SourceLink></th>
                 {columns.map((c, at) => <td key={c.id} class={c.form === 'word' ? undefined : 'n'} data-column={c.id}><Cell value={row.cells[at] ?? ''} form={c.form} /></td>)}
               </tr>
             ))}
@@ -61,15 +61,7 @@ export function Table({ table, name }: { readonly table: TableBlock; readonly na
   );
 }
 
-/** In the list of cases a row leads to its case in full. */
-function RowName({ table, row }: { readonly table: string; readonly row: ViewRow }) {
-  const { showCase } = usePanel();
-  const word = useWords();
-  if (table === 'cases') return <button type="button" class="source" title={word('row')} onClick={() => { showCase(Number(row.id)); }}>{row.label}</button>;
-  return <SourceLink place={row.place}>{row.label}</SourceLink>;
-}
-
-function Cell({ value, form }: { readonly value: ViewCell; readonly form: Parameters<typeof shownCell>[1] }) {
+export function Cell({ value, form }: { readonly value: ViewCell; readonly form: Parameters<typeof shownCell>[1] }) {
   if (typeof value === 'number') return <data value={String(value)}>{shownCell(value, form)}</data>;
   if (typeof value === 'string') return <>{value}</>;
   return value.missing === '' ? <>—</> : <>— <small>{value.missing}</small></>;

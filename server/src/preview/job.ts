@@ -3,7 +3,8 @@ import { throwIfCancelled, type CancellationToken } from '../core/base/cancellat
 import { LineIndex } from '../core/base/line-index.ts';
 import type { Span } from '../core/base/span.ts';
 import type { Locale, Text } from '../core/base/text.ts';
-import type { EffectiveConfig, FileIndex, SourceFile } from '../core/service.ts';
+import { loadScoring, type EffectiveConfig, type FileIndex, type SourceFile } from '../core/service.ts';
+import type { CaseChoice, Preview } from '../protocol/preview.ts';
 import type { Locate, ViewModel } from '../view/model.ts';
 
 export interface PreviewJob {
@@ -15,8 +16,7 @@ export interface PreviewJob {
   /** The project's own. */
   readonly catalogs: readonly FileIndex[];
   readonly data: PreviewData | null;
-  /** Row of the case to show in full; null for the lowest. */
-  readonly row: number | null;
+  readonly chosen: CaseChoice;
   /** The text of a further file that the document names by its path; null where it cannot be had. */
   readBeside(source: string): Promise<string | null>;
 }
@@ -26,7 +26,8 @@ export interface PreviewData {
   readonly dataset: SourceFile | null;
   /** Name of the file, whose ending tells the format where no dataset does. */
   readonly name: string;
-  readonly pieces: readonly string[];
+  /** In UTF-8. */
+  readonly bytes: Uint8Array;
 }
 
 /** Something keeps the document from being computed. */
@@ -35,7 +36,7 @@ export interface Obstacle {
   readonly span: Span | null;
 }
 
-export type Outcome = { readonly model: ViewModel } | { readonly obstacles: readonly Obstacle[] };
+export type Outcome = (Partial<Pick<Preview, 'cases' | 'form' | 'lights'>> & { readonly model: ViewModel }) | { readonly obstacles: readonly Obstacle[] };
 
 /** Gives way to whatever else there is to do, and tells what there is so far. */
 export interface Pace {
@@ -47,33 +48,31 @@ export interface Pace {
   tell(model: () => ViewModel, done: number): void;
 }
 
-/** Characters of data that are taken in without a pause. */
+/** Bytes of data that are taken in without a pause. */
 const PIECE = 16_384;
 /** Milliseconds after which what there is so far is told. */
 const FIRST = 200;
 const FURTHER = 1_000;
 
 /**
- * Feeds data to a reader.
- * @param model of what has been read so far
+ * Feeds data to a reader, in pieces that end between two characters.
+ * @param push false when nothing more is wanted
+ * @param tell how much has been read, from 0 to 1, now and then
  * @returns whether all of it was read
  * @throws CancelledError
  */
-export async function feed({ pieces }: PreviewData, push: (piece: string) => boolean, pace: Pace, model: (() => ViewModel) | null): Promise<boolean> {
-  const all = pieces.reduce((sum, p) => sum + p.length, 0);
-  let done = 0;
+export async function feed({ bytes }: PreviewData, push: (piece: Uint8Array) => boolean, pace: Pace, tell: ((done: number) => void) | null): Promise<boolean> {
+  const { pieceEnd } = await loadScoring();
   let due = pace.now() + FIRST;
-  for (const piece of pieces) {
-    for (let at = 0; at < piece.length; at += PIECE) {
-      const part = piece.slice(at, at + PIECE);
-      if (!push(part)) return false;
-      done += part.length;
-      await pace.pause();
-      throwIfCancelled(pace.token);
-      if (model === null || pace.now() < due) continue;
-      pace.tell(model, done / all);
-      due = pace.now() + FURTHER;
-    }
+  for (let at = 0; at < bytes.length; ) {
+    const end = pieceEnd(bytes, at + PIECE);
+    if (!push(bytes.subarray(at, end))) return false;
+    at = end;
+    await pace.pause();
+    throwIfCancelled(pace.token);
+    if (tell === null || pace.now() < due) continue;
+    tell(at / bytes.length);
+    due = pace.now() + FURTHER;
   }
   return true;
 }

@@ -19,7 +19,8 @@ export async function surveyPreview(job: PreviewJob, pace: Pace): Promise<Outcom
   const dataset = data.dataset === null ? null : openDataset(data.dataset);
   const problems: DataProblem[] = [];
   const reader = open.reader(dataset, data.name, {}, (problem) => { if (problems.length < KEPT) problems.push(problem); });
-  await feed(data, (piece) => reader.push(piece), pace, null);
+  const decoder = new TextDecoder();
+  await feed(data, (piece) => reader.push(decoder.decode(piece, { stream: true })), pace, null);
   const answers = reader.end();
   const resamples = new Map<string, readonly Int32Array[] | null>();
   for (const name of open.resampleFiles) {

@@ -1,6 +1,6 @@
 /** What the extension and the page in its panel say to each other, by `postMessage`. */
 import type { Place, Position } from '../view/model.ts';
-import type { Preview, PreviewSource } from './preview.ts';
+import type { CaseChoice, CaseWindow, Preview, PreviewCasesParams, PreviewSource } from './preview.ts';
 
 /** What a person has chosen in the panel. Kept by the page, and handed to the next page in its place. */
 export interface PanelState {
@@ -9,8 +9,8 @@ export interface PanelState {
   /** Whether the panel stays with its document when another one is opened. */
   readonly locked: boolean;
   readonly source: PreviewSource | null;
-  /** Row of the case that is shown in full; null for the one with the lowest total. */
-  readonly row: number | null;
+  /** The case that is shown in full. */
+  readonly chosen: CaseChoice;
   /** Sections that are closed, by kind of document and id. */
   readonly closed: readonly string[];
 }
@@ -23,6 +23,8 @@ export type ToPanel =
   | { readonly type: 'nothing'; readonly text: string }
   /** Whether something is being computed that takes long enough to say so. */
   | { readonly type: 'busy'; readonly busy: boolean }
+  /** What was asked for by the same number. */
+  | { readonly type: 'cases'; readonly id: number; readonly window: CaseWindow | null }
   | { readonly type: 'cursor'; readonly uri: string; readonly position: Position };
 
 /** From the page to the extension. */
@@ -31,6 +33,7 @@ export type FromPanel =
   | { readonly type: 'ready' }
   | { readonly type: 'reveal'; readonly place: Place; readonly focus: boolean }
   | { readonly type: 'state'; readonly state: PanelState }
+  | { readonly type: 'cases'; readonly id: number; readonly asked: PreviewCasesParams }
   /** A data file was dropped or picked. */
   | { readonly type: 'data'; readonly name: string; readonly text: string }
   /** A file to be saved where the person says: base64 for what is no text. */

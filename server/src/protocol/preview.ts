@@ -1,6 +1,7 @@
 /** What an editor's panel shows of a document, computed from its text as it stands and from sample data. */
 import type { Locale } from '../core/base/text.ts';
-import type { Place, ViewModel } from '../view/model.ts';
+import type { CaseOrder, CaseStatus, FormInput } from '../core/service.ts';
+import type { Place, ViewModel, ViewRow } from '../view/model.ts';
 
 /** Client to server: the view of a document. Parts of it may come ahead, each whole in itself, over more and more of the data. */
 export const PREVIEW = 'plumbline/preview';
@@ -8,9 +9,14 @@ export interface PreviewParams {
   readonly textDocument: { readonly uri: string };
   /** Null for the first dataset that is for the document. */
   readonly source: PreviewSource | null;
-  /** Row of the case that is shown in full; null for the one with the lowest total. */
-  readonly row: number | null;
+  /** Which case is shown in full. */
+  readonly chosen: CaseChoice;
 }
+
+/** A case of the data by its row, null for the one with the lowest total; or values that were typed, by input, as cells of data have them. */
+export type CaseChoice =
+  | { readonly type: 'row'; readonly row: number | null }
+  | { readonly type: 'typed'; readonly values: readonly (readonly [input: string, value: string])[]; readonly notApplicable: readonly string[] };
 
 /** Data to compute with: a dataset of the workspace by its uri, or a file that was given to the panel. */
 export type PreviewSource =
@@ -38,9 +44,57 @@ export interface Preview {
   /** Null where nothing can be shown, with the reasons. */
   readonly model: ViewModel | null;
   readonly problems: readonly PreviewProblem[];
+  /** Null for what has no cases. */
+  readonly cases: CaseList | null;
+  /** The case that is shown in full, to be played with; null where there is none. */
+  readonly form: CaseForm | null;
+  /** What decided in that case: bands, levels, checks, vetoes, the grade. */
+  readonly lights: readonly Place[];
+}
+
+/** By what the list of cases can be asked for and filtered. */
+export interface CaseList {
+  readonly run: number;
+  /** In their order. */
+  readonly grades: readonly string[];
+  readonly vetoes: readonly string[];
+  readonly statuses: readonly { readonly status: CaseStatus; readonly label: string }[];
+  readonly hasPass: boolean;
+}
+
+export interface CaseForm {
+  /** Null for a case that was typed. */
+  readonly row: number | null;
+  readonly inputs: readonly CaseInput[];
+  readonly values: readonly (readonly [input: string, value: string])[];
+  /** Of sliders, in their unit, as far as the values can be read. */
+  readonly positions: readonly (readonly [input: string, position: number])[];
+  readonly notApplicable: readonly string[];
+  readonly problems: readonly { readonly input: string | null; readonly message: string }[];
+}
+
+export interface CaseInput extends Omit<FormInput, 'label' | 'choices' | 'span'> {
+  readonly label: string;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly place: Place | null;
 }
 
 export interface PreviewProblem {
   readonly message: string;
   readonly place: Place | null;
+}
+
+/** Client to server: a piece of the list of cases. Null once the run has been replaced by another one. */
+export const PREVIEW_CASES = 'plumbline/previewCases';
+export interface PreviewCasesParams {
+  readonly run: number;
+  readonly order: CaseOrder;
+  /** In this order, from 0. */
+  readonly from: number;
+  readonly count: number;
+}
+export interface CaseWindow {
+  /** Cases that pass the filter. */
+  readonly matched: number;
+  readonly rows: readonly ViewRow[];
 }

@@ -77,6 +77,8 @@ export interface TableBlock {
   readonly rowTitle: string;
   readonly columns: readonly ViewColumn[];
   readonly rows: readonly ViewRow[];
+  /** Where `rows` are only the first of a list: how many there are in all, and what a reader who cannot ask for more is told. */
+  readonly list?: { readonly total: number; readonly note: string } | undefined;
 }
 
 /** A picture of figures that a table of the same section gives. */

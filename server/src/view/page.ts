@@ -28,13 +28,14 @@ function block(b: Block, draw: (chart: ChartSpec) => string): string {
 const chart = ({ id, title, chart: spec }: ChartBlock, draw: (chart: ChartSpec) => string): string =>
   `<figure data-chart="${escapeHtml(id)}">\n<div role="img" aria-label="${escapeHtml(title)}">\n${draw(spec)}\n</div>\n<figcaption>${escapeHtml(title)}</figcaption>\n</figure>\n`;
 
-function table({ id, title, rowTitle, columns, rows }: TableBlock): string {
+function table({ id, title, rowTitle, columns, rows, list }: TableBlock): string {
   const kind = (form: ViewForm): string => (form === 'word' ? '' : ' class="n"');
   const top = columns.map((c) => `<th scope="col"${kind(c.form)}>${escapeHtml(c.title)}</th>`).join('');
   const body = rows.map((r) => `<tr data-row="${escapeHtml(r.id)}"><th scope="row">${escapeHtml(r.label)}</th>${columns.map((c, i) => `<td${kind(c.form)} data-column="${escapeHtml(c.id)}">${cell(r.cells[i] ?? '', c.form)}</td>`).join('')}</tr>\n`);
   const name = escapeHtml(title);
+  const note = list === undefined || list.note === '' ? '' : `<p>${escapeHtml(list.note)}</p>\n`;
   // A region that scrolls must be reachable by keyboard, and then it needs a name.
-  return `<div class="wide" role="group" tabindex="0" aria-label="${name}">\n<table data-table="${escapeHtml(id)}">\n<caption>${name}</caption>\n<thead><tr><th scope="col">${escapeHtml(rowTitle)}</th>${top}</tr></thead>\n<tbody>\n${body.join('')}</tbody>\n</table>\n</div>\n`;
+  return `${note}<div class="wide" role="group" tabindex="0" aria-label="${name}">\n<table data-table="${escapeHtml(id)}">\n<caption>${name}</caption>\n<thead><tr><th scope="col">${escapeHtml(rowTitle)}</th>${top}</tr></thead>\n<tbody>\n${body.join('')}</tbody>\n</table>\n</div>\n`;
 }
 
 /** What is shown is rounded; the figure itself stands beside it for whoever reads the page with a program. */

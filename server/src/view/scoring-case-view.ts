@@ -1,6 +1,7 @@
 /** Single cases and bands of a scoring in its view model: the list of cases, one case in full, the hits of a criterion's bands. */
 import { same } from '../core/base/text.ts';
-import { NOTHING, type Block, type Place, type Section, type TableBlock, type ViewCell, type ViewColumn } from './model.ts';
+import type { CaseReport } from '../core/service.ts';
+import { NOTHING, type Block, type Place, type Section, type TableBlock, type ViewCell, type ViewColumn, type ViewRow } from './model.ts';
 import type { FullCase } from './scoring-cases.ts';
 import { count, gradeName, nameOf, orNothing, placeOf, rangeOf, word as inLocale, type ScoringView } from './scoring-names.ts';
 import { caseTitle, STATUS, yesNo } from './scoring-words.ts';
@@ -33,16 +34,14 @@ export function bandRows(view: ScoringView, index: number): TableBlock {
 }
 
 export function caseSections(view: ScoringView): readonly Section[] {
-  const { locale, cases, summary } = view;
-  const { full, listed } = cases;
+  const { locale, cases: { full, listed } } = view;
   const word = (zh: string, en: string): string => inLocale(locale, zh, en);
-  const note: Block[] = listed.length < summary.cases ? [{ type: 'notes', texts: [word(`列出 ${String(summary.cases)} 例中的 ${String(listed.length)} 例；汇总含全部个案。`, `${String(listed.length)} of ${String(summary.cases)} cases are listed; the summary covers all.`)] }] : [];
-  const list: Section = { id: 'cases', title: word('个案', 'Cases'), blocks: listed.length === 0 ? [] : [...note, caseTable(view)] };
+  const list: Section = { id: 'cases', title: word('个案', 'Cases'), blocks: listed.length === 0 ? [] : [caseTable(view)] };
   return full === null ? [list] : [list, fullSection(view, full)];
 }
 
 function caseTable(view: ScoringView): TableBlock {
-  const { locale, plan, cases: { listed } } = view;
+  const { locale, plan, cases: { listed }, summary } = view;
   const word = (zh: string, en: string): string => inLocale(locale, zh, en);
   const top = plan.criteria.filter((c) => c.parent === 0);
   const withId = listed.some((c) => c.id !== undefined);
@@ -55,13 +54,20 @@ function caseTable(view: ScoringView): TableBlock {
       ...(withId ? [words('id', '个案', 'case')] : []), { id: 'total', title: word('总分', 'total'), form: 'score' }, ...(withGrade ? [words('grade', '等级', 'grade')] : []), ...(withPass ? [words('pass', '合格', 'pass')] : []),
       words('status', '状态', 'status'), ...top.map((c): ViewColumn => ({ id: c.id, title: nameOf(view, c.index), form: 'score' })), words('notes', '说明', 'notes'),
     ],
-    rows: listed.map((c) => ({
-      id: String(c.row), label: String(c.row),
-      cells: [
-        ...(withId ? [c.id ?? NOTHING] : []), orNothing(c.total), ...(withGrade ? [c.grade ?? NOTHING] : []), ...(withPass ? [c.pass === null ? NOTHING : yesNo(c.pass, locale)] : []),
-        STATUS[c.status]?.[locale] ?? c.status, ...top.map((t) => orNothing(Object.hasOwn(c.criteria, t.id) ? c.criteria[t.id]?.score : null)), [...c.vetoes, ...(c.problems ?? [])].join(' ') || NOTHING,
-      ],
-    })),
+    rows: listed.map((c) => caseRow(view, c)),
+    list: { total: summary.cases, note: listed.length < summary.cases ? word(`列出 ${String(summary.cases)} 例中的 ${String(listed.length)} 例；汇总含全部个案。`, `${String(listed.length)} of ${String(summary.cases)} cases are listed; the summary covers all.`) : '' },
+  };
+}
+
+/** A row of the list of cases. */
+export function caseRow({ plan, locale }: Pick<ScoringView, 'plan' | 'locale'>, c: CaseReport): ViewRow {
+  const top = plan.criteria.filter((t) => t.parent === 0);
+  return {
+    id: String(c.row), label: String(c.row),
+    cells: [
+      ...(c.id === undefined ? [] : [c.id]), orNothing(c.total), ...(plan.gradeTable === null ? [] : [c.grade ?? NOTHING]), ...(plan.pass === null ? [] : [c.pass === null ? NOTHING : yesNo(c.pass, locale)]),
+      STATUS[c.status]?.[locale] ?? c.status, ...top.map((t) => orNothing(Object.hasOwn(c.criteria, t.id) ? c.criteria[t.id]?.score : null)), [...c.vetoes, ...(c.problems ?? [])].join(' ') || NOTHING,
+    ],
   };
 }
 

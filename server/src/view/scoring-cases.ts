@@ -1,6 +1,6 @@
-/** What is kept of scored cases for their picture: counts by place on the scale and by band, some rows, and one case in full. */
+/** What is shown of scored cases: counts by place on the scale and by band, some rows, and one case in full. */
 import { toNumber } from '../core/base/rational.ts';
-import type { CaseReport, ScoredCase, ScoringPlan, TraceLine } from '../core/service.ts';
+import type { BandHits, CaseColumns, CaseReport, ScoringPlan, TraceLine } from '../core/service.ts';
 
 /** Columns of the distribution, over the whole scale. */
 const BINS = 20;
@@ -20,70 +20,36 @@ export interface FullCase {
 export interface Cases {
   readonly bins: readonly Bin[];
   /** By criterion, how often each of its bands or levels was hit; empty for other criteria. */
-  readonly hits: readonly (readonly number[])[];
+  readonly hits: BandHits['counts'];
   /** The first cases. */
   readonly listed: readonly CaseReport[];
-  /** The case that was asked for, else the first of those with the lowest total; null without a case that has a total. */
+  /** Null where no case has a total and none was asked for. */
   readonly full: FullCase | null;
 }
 
-export interface CaseWishes {
-  /** Most cases to list. */
-  readonly limit: number;
-  /** Row of the case to show in full; null for the lowest. */
-  readonly row: number | null;
+/** The cases on the scale of the total, both ends included; a total beyond an end counts in the outermost. */
+export function binsOf(plan: ScoringPlan, { total, grade, size }: CaseColumns): readonly Bin[] {
+  const root = plan.criteria[0];
+  const low = root === undefined ? 0 : toNumber(root.min);
+  const high = root === undefined ? 0 : toNumber(root.max);
+  const none = plan.grades.length;
+  const counts = Array.from({ length: BINS }, () => new Array<number>(none + 1).fill(0));
+  for (let i = 0; i < size; i++) {
+    const value = total[i] as number;
+    if (value !== value) continue;
+    // A total that is a bound of its bin in decimals may lie a trace below it as a double.
+    const place = high > low ? Math.floor(((value - low) / (high - low)) * BINS + 1e-9) : 0;
+    const bin = counts[Math.min(BINS - 1, Math.max(0, place))] as number[];
+    const of = grade[i] as number;
+    (bin[of < 0 ? none : of] as number)++;
+  }
+  const edge = (i: number): number => low + ((high - low) * i) / BINS;
+  return counts.map((own, i) => ({ from: edge(i), to: edge(i + 1), counts: own }));
 }
 
-export class CaseCollector {
-  readonly #plan: ScoringPlan;
-  readonly #wishes: CaseWishes;
-  readonly #bins: number[][];
-  readonly #hits: number[][];
-  readonly #listed: CaseReport[] = [];
-  readonly #report: (scored: ScoredCase) => CaseReport;
-  readonly #explain: (scored: ScoredCase) => readonly TraceLine[];
-  #full: FullCase | null = null;
-
-  /** @param report @param explain what a case is told as, called for the few that are shown */
-  constructor(plan: ScoringPlan, wishes: CaseWishes, report: (scored: ScoredCase) => CaseReport, explain: (scored: ScoredCase) => readonly TraceLine[]) {
-    this.#plan = plan;
-    this.#wishes = wishes;
-    this.#report = report;
-    this.#explain = explain;
-    this.#bins = Array.from({ length: BINS }, () => new Array<number>(plan.grades.length + 1).fill(0));
-    this.#hits = plan.criteria.map(({ method }) => (method.type === 'bands' || method.type === 'levels' ? method.scores.map(() => 0) : []));
-  }
-
-  add(scored: ScoredCase): void {
-    const { result, row } = scored;
-    if (this.#listed.length < this.#wishes.limit) this.#listed.push(this.#report(scored));
-    if (row === this.#wishes.row) this.#full = this.#inFull(scored);
-    if (result.total === null) return;
-    const total = toNumber(result.total);
-    const [low, high] = this.#range();
-    const place = high > low ? Math.floor(((total - low) / (high - low)) * BINS + 1e-9) : 0;
-    const bin = this.#bins[Math.min(BINS - 1, Math.max(0, place))];
-    const grade = result.grade ?? this.#plan.grades.length;
-    if (bin !== undefined) bin[grade] = (bin[grade] ?? 0) + 1;
-    for (const [i, { band }] of result.criteria.entries()) {
-      const hits = this.#hits[i];
-      if (band !== null && hits !== undefined && band < hits.length) hits[band] = (hits[band] ?? 0) + 1;
-    }
-    if (this.#wishes.row === null && (this.#full?.report.total ?? Infinity) > total) this.#full = this.#inFull(scored);
-  }
-
-  cases(): Cases {
-    const [low, high] = this.#range();
-    const edge = (i: number): number => low + ((high - low) * i) / BINS;
-    return { bins: this.#bins.map((counts, i) => ({ from: edge(i), to: edge(i + 1), counts })), hits: this.#hits, listed: this.#listed, full: this.#full };
-  }
-
-  #inFull(scored: ScoredCase): FullCase {
-    return { report: this.#report(scored), trace: this.#explain(scored) };
-  }
-
-  #range(): readonly [number, number] {
-    const root = this.#plan.criteria[0];
-    return root === undefined ? [0, 0] : [toNumber(root.min), toNumber(root.max)];
-  }
+/** Row of the first of the cases with the lowest total; null where none has a total. */
+export function lowestRow({ total, size }: CaseColumns): number | null {
+  let lowest = -1;
+  for (let i = 0; i < size; i++) if ((total[i] as number) < (lowest < 0 ? Infinity : (total[lowest] as number))) lowest = i;
+  return lowest < 0 ? null : lowest + 1;
 }

@@ -35,7 +35,9 @@ export function settingsParts(s: SettingsReport): readonly Text[] {
 
 export const yesNo = (value: boolean, locale: Locale): string => (value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' })[locale];
 
+/** Row 0 is a case that was typed. */
 export const caseTitle = ({ row, id }: CaseReport): Text => {
+  if (row === 0) return { zh: '输入的一例是怎样得出的', en: 'How the case that was typed came about' };
   const shown = id === undefined ? undefined : visible(id);
   return { zh: `第 ${String(row)} 例${shown === undefined ? '' : `（${shown}）`}是怎样得出的`, en: `How case ${String(row)}${shown === undefined ? '' : ` (${shown})`} came about` };
 };

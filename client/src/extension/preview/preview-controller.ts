@@ -3,15 +3,18 @@
  * the page is; both come in as ports, so that a test plays the host with everything else as it ships.
  */
 import type { FromPanel, PanelState, ToPanel } from '../../../../server/src/protocol/panel.ts';
-import { PREVIEW, PREVIEW_DATA, type Preview, type PreviewDataParams, type PreviewParams } from '../../../../server/src/protocol/preview.ts';
+import { PREVIEW, PREVIEW_CASES, PREVIEW_DATA, type CaseWindow, type Preview, type PreviewCasesParams, type PreviewDataParams, type PreviewParams } from '../../../../server/src/protocol/preview.ts';
+import type { Place } from '../../../../server/src/view/model.ts';
 
 export interface PreviewPorts {
   /** Undefined where there is no server to ask. @throws where the answer is no longer wanted, or the server failed */
-  request(method: string, params: unknown, signal: AbortSignal, partial: (part: Preview) => void): Promise<Preview | null | undefined>;
+  request<R>(method: string, params: unknown, signal: AbortSignal, partial: (part: R) => void): Promise<R | null | undefined>;
   notify(method: string, params: unknown): void;
   post(message: ToPanel): void;
   reveal(message: Extract<FromPanel, { type: 'reveal' }>): void;
   save(message: Extract<FromPanel, { type: 'save' }>): void;
+  /** Marks in the text what decided in the case that is shown; none any more where there are no places. */
+  light(uri: string, places: readonly Place[]): void;
   /** The panel shows another document, or is locked or not. */
   shows(state: PanelState): void;
   log(error: unknown): void;
@@ -21,7 +24,7 @@ export interface PreviewPorts {
 /** Milliseconds after which a person is told that something is going on. */
 const PATIENCE = 300;
 
-const FRESH = { source: null, row: null, closed: [] } as const;
+const FRESH = { source: null, chosen: { type: 'row', row: null }, closed: [] } as const;
 
 export class PreviewController {
   readonly #ports: PreviewPorts;
@@ -32,6 +35,7 @@ export class PreviewController {
   /** Data that were given to the panel, for a server that has been started again. */
   #given: PreviewDataParams | null = null;
   #disposed = false;
+  readonly #asking = new AbortController();
 
   constructor(ports: PreviewPorts, state: Pick<PanelState, 'uri'> & Partial<PanelState>) {
     this.#ports = ports;
@@ -55,6 +59,7 @@ export class PreviewController {
     if (this.#state.locked || this.#state.uri === uri) return;
     this.#shown = null;
     this.#given = null;
+    this.#ports.light(this.#state.uri, []);
     this.#change({ ...this.#state, ...FRESH, closed: this.#state.closed, uri });
     this.#ports.post({ type: 'state', state: this.#state });
     this.refresh();
@@ -87,7 +92,7 @@ export class PreviewController {
       case 'state': {
         const before = this.#state;
         this.#change(message.state);
-        if (JSON.stringify([before.source, before.row]) !== JSON.stringify([message.state.source, message.state.row])) this.refresh();
+        if (JSON.stringify([before.source, before.chosen]) !== JSON.stringify([message.state.source, message.state.chosen])) this.refresh();
         return;
       }
       case 'data':
@@ -96,6 +101,9 @@ export class PreviewController {
         this.#change({ ...this.#state, source: { type: 'given', name: message.name } });
         this.#ports.post({ type: 'state', state: this.#state });
         this.refresh();
+        return;
+      case 'cases':
+        this.#answerCases(message.id, message.asked);
         return;
       case 'reveal':
         this.#ports.reveal(message);
@@ -126,13 +134,23 @@ export class PreviewController {
   dispose(): void {
     this.#disposed = true;
     this.#running?.abort();
+    this.#asking.abort();
+    this.#ports.light(this.#state.uri, []);
+  }
+
+  #answerCases(id: number, asked: PreviewCasesParams): void {
+    const { signal } = this.#asking;
+    this.#ports.request<CaseWindow>(PREVIEW_CASES, asked, signal, () => undefined).catch((error: unknown) => {
+      if (!signal.aborted) this.#ports.log(error);
+      return null;
+    }).then((window) => { this.#ports.post({ type: 'cases', id, window: window ?? null }); }, (error: unknown) => { this.#ports.log(error); });
   }
 
   async #compute(signal: AbortSignal): Promise<void> {
-    const { uri, source, row } = this.#state;
+    const { uri, source, chosen } = this.#state;
     const { words } = this.#ports;
-    const params: PreviewParams = { textDocument: { uri }, source, row };
-    const preview = uri === '' ? null : await this.#ports.request(PREVIEW, params, signal, (part) => { if (!signal.aborted) this.#show(part); });
+    const params: PreviewParams = { textDocument: { uri }, source, chosen };
+    const preview = uri === '' ? null : await this.#ports.request<Preview>(PREVIEW, params, signal, (part) => { if (!signal.aborted) this.#show(part); });
     if (signal.aborted) return;
     if (preview === undefined || preview === null) {
       this.#shown = null;
@@ -144,6 +162,7 @@ export class PreviewController {
 
   #show(preview: Preview): void {
     this.#shown = preview;
+    if (preview.done === 1) this.#ports.light(preview.uri, preview.lights);
     this.#ports.post({ type: 'preview', preview });
   }
 

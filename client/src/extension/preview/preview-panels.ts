@@ -2,6 +2,7 @@
 import { commands, l10n, Position, Range, Selection, TabInputText, Uri, ViewColumn, window, workspace, type Disposable, type ExtensionContext, type LogOutputChannel, type TextEditor, type WebviewPanel } from 'vscode';
 import type { FromPanel, PanelState } from '../../../../server/src/protocol/panel.ts';
 import type { ServerConnection } from '../server-connection.ts';
+import { CaseLights } from './case-lights.ts';
 import { panelPage } from './panel-page.ts';
 import { PreviewController } from './preview-controller.ts';
 import { saveFile } from './save-file.ts';
@@ -24,6 +25,7 @@ export class PreviewPanels implements Disposable {
   readonly #output: LogOutputChannel;
   readonly #open = new Set<Open>();
   readonly #subscriptions: Disposable[];
+  readonly #lights = new CaseLights();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(context: ExtensionContext, server: ServerConnection, output: LogOutputChannel) {
@@ -31,6 +33,7 @@ export class PreviewPanels implements Disposable {
     this.#server = server;
     this.#output = output;
     this.#subscriptions = [
+      this.#lights,
       window.registerWebviewPanelSerializer(TYPE, {
         deserializeWebviewPanel: (panel: WebviewPanel, state: unknown) => {
           this.#adopt(panel, isState(state) ? state : { uri: activeDocument()?.toString() ?? '' });
@@ -95,6 +98,7 @@ export class PreviewPanels implements Disposable {
       post: (message) => { void webview.postMessage(message); },
       reveal: ({ place, focus }) => { void this.#reveal(Uri.parse(place.uri), new Range(toPosition(place.range.start), toPosition(place.range.end)), focus); },
       save: (message) => { void saveFile(controller.state.uri, message).catch((error: unknown) => { this.#complain(error); }); },
+      light: (uri, places) => { this.#lights.show(uri, places); },
       shows: ({ uri, locked }) => { panel.title = title(uri, locked); },
       log: (error) => { this.#output.error(String(error)); },
       words: {
@@ -107,7 +111,11 @@ export class PreviewPanels implements Disposable {
     this.#tellActive();
     const address = (name: string): string => webview.asWebviewUri(Uri.joinPath(dist, name)).toString();
     webview.onDidReceiveMessage((message: FromPanel) => { controller.receive(message); });
-    panel.onDidChangeViewState(() => { this.#tellActive(); });
+    panel.onDidChangeViewState(() => {
+      this.#tellActive();
+      if (!panel.visible) this.#lights.show(controller.state.uri, []);
+      else if (controller.preview) this.#lights.show(controller.preview.uri, controller.preview.lights);
+    });
     panel.onDidDispose(() => {
       this.#open.delete(open);
       controller.dispose();

@@ -1,6 +1,6 @@
 /** `plumbline report`: what `score` or `analyze` says of data, or what a standard or a catalog says, as one HTML page with charts. */
 import type { Locale } from '../../core/base/text.ts';
-import { loadScoring } from '../../core/service.ts';
+import { loadScoring, type CaseReport } from '../../core/service.ts';
 import { InputError } from '../../platform/input-error.ts';
 import { absolute } from '../../platform/node/paths.ts';
 import { writeOutput } from '../../platform/node/write-text.ts';
@@ -9,7 +9,7 @@ import { NOWHERE, type ViewModel } from '../../view/model.ts';
 import { page } from '../../view/page.ts';
 import { questionnairePage } from '../../view/questionnaire-page.ts';
 import { questionnaire } from '../../view/questionnaire.ts';
-import { CaseCollector } from '../../view/scoring-cases.ts';
+import { binsOf, lowestRow, type FullCase } from '../../view/scoring-cases.ts';
 import { scoringView } from '../../view/scoring-view.ts';
 import { surveyView } from '../../view/survey-view.ts';
 import { openSurveyFile, runSurvey } from '../analyze/survey-run.ts';
@@ -125,14 +125,21 @@ async function scoringPage(args: Arguments, host: Host, locale: Locale, given: s
   if (input.plan === null) return refuse(input.errors, input.text, given, host, speaking, { zh: '没有计分', en: 'nothing was scored' });
   const opened = await openRun(args, host, input, input.plan, speaking);
   const { compiled, plan, data } = opened;
-  const { explainCase, reportCase } = await loadScoring();
+  const { BandHits, CaseColumns, explainCase, reportCase } = await loadScoring();
   const asked = args.count('case', 1) ?? null;
-  const collector = new CaseCollector(plan, { limit: args.count('limit', 0) ?? DEFAULT_LIMIT, row: asked }, (scored) => reportCase(compiled, plan, scored, speaking), (scored) => explainCase(compiled, scored.values, scored.result));
-  const outcome = await runCases(args, host, opened, { by: args.values('by'), onCase: (scored) => { collector.add(scored); } });
+  const limit = args.count('limit', 0) ?? DEFAULT_LIMIT;
+  const columns = new CaseColumns();
+  const bands = new BandHits(plan);
+  const listed: CaseReport[] = [];
+  const outcome = await runCases(args, host, opened, { by: args.values('by'), columns, bands, wants: (row) => row <= limit, onCase: (c) => { listed.push(reportCase(compiled, plan, c, speaking)); } });
   if (outcome === null) return EXIT.failed;
   const { problems, problemCount, unreadable, summary } = outcome;
-  const cases = collector.cases();
-  if (asked !== null && cases.full === null) throw noSuchCase(asked);
+  const row = asked ?? lowestRow(columns);
+  let full: FullCase | null = null;
+  // Which case is the lowest is known at the end; then it is looked up.
+  if (row !== null) await runCases(args, host, opened, { only: new Set([row]), lane: false, onCase: (c) => { full = { report: reportCase(compiled, plan, c, speaking), trace: explainCase(compiled, c.values, c.result) }; } });
+  if (asked !== null && full === null) throw noSuchCase(asked);
+  const cases = { bins: binsOf(plan, columns), hits: bands.counts, listed, full };
   return {
     locale: speaking,
     html: () => drawn(scoringView({ ...opened, locale: speaking, locate: NOWHERE, settings: opened.reported, summary, cases, problemCount, problems: problems.map((p) => ({ ...p, message: p.message[speaking] })) })),

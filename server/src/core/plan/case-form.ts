@@ -7,7 +7,8 @@ import { allCriteria, type Input, type InputType } from '../model/scoring.ts';
 import type { ScoringPlan } from '../scoring/plan.ts';
 import { boundariesOf } from './boundaries.ts';
 import type { CompiledScoring } from './compile-scoring.ts';
-import { unitFor } from './data/cells.ts';
+import { readCell, unitFor } from './data/cells.ts';
+import { dataSettings } from './data/settings.ts';
 
 export interface FormInput {
   /** As `scoreOneCase` takes it. */
@@ -43,6 +44,18 @@ export function caseForm(compiled: CompiledScoring, plan: ScoringPlan): readonly
     const first = type === 'boolean' ? 'false' : (choices[0]?.value ?? '');
     return { ...shared, unit: '', choices, range: null, value: first };
   });
+}
+
+/** Where the sliders of a form stand for some values: in the unit of each, as far as they can be read. By name of the input. */
+export function sliderPositions(compiled: CompiledScoring, form: readonly FormInput[], values: ReadonlyMap<string, string>): ReadonlyMap<string, number> {
+  const { inputs } = dataSettings(compiled.scoring, null, '');
+  return new Map(form.flatMap(({ name, range, unit }, slot): [string, number][] => {
+    const format = inputs[slot]?.format;
+    const value = format === undefined || range === null ? null : readCell(values.get(name) ?? '', format).value;
+    if (value === null || typeof value !== 'object') return [];
+    const factor = findUnit(unit)?.factor;
+    return [[name, toNumber((factor && div(value, factor)) ?? value)]];
+  }));
 }
 
 function choicesOf({ scoring }: CompiledScoring, input: Input, type: InputType): readonly FormChoice[] {

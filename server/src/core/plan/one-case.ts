@@ -9,6 +9,7 @@ import { scoreCase } from '../scoring/score-case.ts';
 import type { CompiledScoring } from './compile-scoring.ts';
 import { readCell } from './data/cells.ts';
 import { dataSettings, type DataSettings } from './data/settings.ts';
+import { pieceEnd } from './data/utf8.ts';
 import { describeProblem, explainCase, type TraceLine } from './explain.ts';
 import { reportCase, type CaseReport } from './report.ts';
 import { scoreRun, slotOf, type DataProblem, type ScoredCase } from './score-run.ts';
@@ -78,9 +79,9 @@ const PIECE = 65_536;
  */
 export function caseAt(compiled: CompiledScoring, plan: ScoringPlan, settings: DataSettings, data: string | Uint8Array, row: number, locale: Locale): FoundCase | null {
   let found: FoundCase | null = null;
-  const run = scoreRun(compiled, plan, settings, { only: row, lane: false, onCase: (scored) => { found = foundCase(compiled, plan, scored, locale); } });
+  const run = scoreRun(compiled, plan, settings, { only: new Set([row]), lane: false, onCase: (scored) => { found = foundCase(compiled, plan, scored, locale); } });
   for (let at = 0; at < data.length && found === null; ) {
-    const end = typeof data === 'string' ? at + PIECE : characterEnd(data, at + PIECE);
+    const end = typeof data === 'string' ? at + PIECE : pieceEnd(data, at + PIECE);
     const more = typeof data === 'string' ? run.push(data.slice(at, end)) : run.pushBytes(data.subarray(at, end));
     if (!more) break;
     at = end;
@@ -88,13 +89,6 @@ export function caseAt(compiled: CompiledScoring, plan: ScoringPlan, settings: D
   // The last row may have no line break behind it.
   if (found === null) run.end();
   return found;
-}
-
-/** The next offset that does not stand within a character. */
-function characterEnd(bytes: Uint8Array, from: number): number {
-  let end = from;
-  while (end < bytes.length && ((bytes[end] ?? 0) & 0xc0) === 0x80) end++;
-  return end;
 }
 
 function foundCase(compiled: CompiledScoring, plan: ScoringPlan, scored: ScoredCase, locale: Locale): FoundCase {

@@ -4,6 +4,7 @@
  */
 import type { Text } from '../base/text.ts';
 import { INVALID, emptyCase, type CaseInput, type CaseResult } from '../scoring/case.ts';
+import type { BandHits } from '../scoring/band-hits.ts';
 import type { CaseColumns } from '../scoring/case-columns.ts';
 import { Lane } from '../scoring/lane.ts';
 import type { ScoringPlan } from '../scoring/plan.ts';
@@ -48,10 +49,12 @@ export interface RunOptions {
   readonly onCase?: (scored: ScoredCase) => void;
   /** The cases that `onCase` is told of; all when left out. Those that nobody asks for are scored many times faster. */
   readonly wants?: (row: number) => boolean;
-  /** The one row to be scored: others are passed over, and the summary is of it alone. */
-  readonly only?: number;
+  /** The rows to be scored: others are passed over, and the summary is of these alone. */
+  readonly only?: ReadonlySet<number>;
   /** Takes what every case came to; filled while the data are read, so that it can be looked at between two pieces. */
   readonly columns?: CaseColumns;
+  /** Counts the bands that cases hit; filled like the columns. */
+  readonly bands?: BandHits;
   /** False sends every case through the exact engine. */
   readonly lane?: boolean;
   /** Called for every problem, those of single cases included. */
@@ -112,7 +115,7 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
     return answers === null || (options.onCase !== undefined && options.wants?.(number) !== false);
   };
 
-  const { columns: outcomes } = options;
+  const { columns: outcomes, bands } = options;
   const idOf = (text: (column: string) => string): string | null => (settings.caseId === null ? null : text(settings.caseId));
 
   /** Counts the case that the lane has just scored. */
@@ -121,6 +124,7 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
     overall.addFrom(lane);
     for (const column of by) group(column).addFrom(lane);
     outcomes?.addFrom(lane, line, idOf(text));
+    bands?.addFrom(lane);
     if (found.length > 0) found = [];
   };
 
@@ -135,7 +139,7 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
     numbers?.empty();
   };
 
-  const passes = (): boolean => options.only !== undefined && row !== options.only;
+  const passes = (): boolean => options.only?.has(row) === false;
   const cells = new Cells();
   const fill = (slot: number, raw: string | null | undefined, line: number, column: string): void => {
     const format = settings.inputs[slot]?.format;
@@ -159,6 +163,7 @@ export function scoreRun(compiled: CompiledScoring, plan: ScoringPlan, settings:
     for (const column of by) groups.of(column, text(column)).add(result);
     const id = idOf(text);
     outcomes?.add(result, line, id);
+    bands?.add(result);
     // The lane leaves some cases to the exact engine that nobody asked for.
     if (options.wants?.(row) !== false) options.onCase?.({ row, line, id, values, texts, result, problems: found });
     found = [];

@@ -14,14 +14,16 @@ export const analyzeScoring = (file: SourceFile): ScoringAnalysis | null => anal
 /** Reads a dataset document. Never throws. */
 export const openDataset = (file: SourceFile): Dataset => lowerDataset(new DocumentAnalysis(file).parsed.root);
 
-export { caseForm } from './case-form.ts';
+export { caseForm, sliderPositions } from './case-form.ts';
 export { openDataCheck } from './data-check.ts';
+export { BandHits } from '../scoring/band-hits.ts';
 export { CaseColumns } from '../scoring/case-columns.ts';
 export { orderCases } from '../scoring/case-order.ts';
 export { CASE_STATUSES } from '../scoring/case.ts';
 export { compareRuns } from '../scoring/compare-runs.ts';
 export { criterionName, explainCase } from './explain.ts';
 export { dataSettings, formatOf } from './data/settings.ts';
+export { pieceEnd } from './data/utf8.ts';
 export { caseAt, scoreOneCase } from './one-case.ts';
 export { reportCase, reportSettings, reportSummary } from './report.ts';
 export { runTests } from './run-tests.ts';
@@ -40,6 +42,7 @@ export type { CaseReport, CriterionReport, SettingsReport, SummaryReport } from 
 export type { DataProblem, GroupSummary, RunOptions, ScoredCase, ScoreRun } from './score-run.ts';
 export type { CoverageItem } from './test-report.ts';
 export type { Deviation, TestOutcome } from './run-tests.ts';
+export type { CaseStatus } from '../scoring/case.ts';
 export type { CaseFilter, CaseKey, CaseOrder } from '../scoring/case-order.ts';
 export type { CaseOutcome, GradeTransitions, MovedCase, RunComparison, RunOutcomes } from '../scoring/compare-runs.ts';
 export type { ScoringPlan } from '../scoring/plan.ts';

@@ -11,12 +11,12 @@ export type CaseKey = 'row' | 'total' | 'grade' | 'pass' | 'status' | 'flags' | 
 /** A case is kept when it passes every part that is given; an empty list keeps none. */
 export interface CaseFilter {
   /** Numbers of grades; −1 for cases without one. */
-  readonly grades?: readonly number[];
+  readonly grades?: readonly number[] | undefined;
   /** 1 pass, 0 fail, −1 unknown. */
-  readonly pass?: readonly (1 | 0 | -1)[];
-  readonly status?: readonly CaseStatus[];
+  readonly pass?: readonly (1 | 0 | -1)[] | undefined;
+  readonly status?: readonly CaseStatus[] | undefined;
   /** Vetoes by number: cases that triggered at least one of them. */
-  readonly flags?: readonly number[];
+  readonly flags?: readonly number[] | undefined;
 }
 
 export interface CaseOrder {

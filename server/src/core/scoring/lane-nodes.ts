@@ -70,7 +70,8 @@ export function nodeOf(criterion: CriterionPlan, vetoes: readonly VetoPlan[]): N
   };
 }
 
-function leafSlots({ method }: CriterionPlan): readonly number[] {
+/** What a criterion that is no group depends on. */
+export function leafSlots({ method }: CriterionPlan): readonly number[] {
   switch (method.type) {
     case 'group':
       return [];

@@ -8,7 +8,7 @@ import { lookUp } from './step-table.ts';
 import { round, type Rational } from '../base/rational.ts';
 import { emptyCase, flagOf, type CaseInput, type CaseProblem, type CaseStatus, type CellValue } from './case.ts';
 import { Pattern } from './lane-group.ts';
-import { Known, nodeOf, simpleOf, type Node, type Simple } from './lane-nodes.ts';
+import { Known, leafSlots, nodeOf, simpleOf, type Node, type Simple } from './lane-nodes.ts';
 import { DECLINED, FIRST_SCORE, idOfStatus, MISSING_ID, presence, Scores, statusOf } from './lane-scores.ts';
 import { Memo, UNKNOWN } from './number-table.ts';
 import type { CriterionPlan, ScoringPlan } from './plan.ts';
@@ -49,6 +49,10 @@ export class Lane {
   #groups: { readonly index: number; readonly patterns: Map<number | string, Pattern | number> }[] = [];
   #grades = new Memo();
   #passes = new Memo();
+  /** What `evaluate` was last given. */
+  #answered: Int32Array = new Int32Array(0);
+  /** By criterion the bands that combinations of its answers hit; filled when somebody asks. */
+  #bands = new Map<number, { readonly known: Known; readonly memo: Memo }>();
 
   /** Null where a plan is beyond what the lane is made for. */
   static of(plan: ScoringPlan, dimensions: readonly (readonly number[])[]): Lane | null {
@@ -85,6 +89,7 @@ export class Lane {
     this.#groups = this.#dimensions.map((_, i) => ({ index: criteria.length + i, patterns: new Map<number | string, Pattern | number>() }));
     this.#grades = new Memo();
     this.#passes = new Memo();
+    this.#bands = new Map();
   }
 
   /**
@@ -107,6 +112,7 @@ export class Lane {
   evaluate(answers: Int32Array): boolean {
     const { results } = this;
     const preset = this.#preset;
+    this.#answered = answers;
     for (const { index, parent, known } of this.#applies) {
       const above = parent < 0 ? FIRST_SCORE : (preset[parent] as number);
       preset[index] = above < FIRST_SCORE || known === null ? above : this.#applicable(index, known, answers);
@@ -149,6 +155,20 @@ export class Lane {
     this.grade = grade >= 0 || this.#plan.gradeTable === null ? grade : this.#gradeOf(total);
     this.pass = this.hasPass && this.#passOf(total) === HOLDS;
     return (this.#plan.gradeTable === null || this.grade >= 0) && this.#evaluateDimensions();
+  }
+
+  /** Number of the band or level that a criterion hit in the case that was evaluated last; −1 for none. */
+  band(index: number): number {
+    const criterion = this.#plan.criteria[index];
+    if (criterion === undefined || (this.#preset[index] as number) < FIRST_SCORE) return -1;
+    let own = this.#bands.get(index);
+    if (own === undefined) this.#bands.set(index, (own = { known: new Known(leafSlots(criterion)), memo: new Memo() }));
+    const at = own.known.at(this.#answered);
+    const found = own.memo.get(at);
+    if (found !== UNKNOWN) return found;
+    const result = blank();
+    scoreLeaf(criterion, this.#caseOf(own.known.slots, this.#answered), result, []);
+    return own.memo.set(at, result.band ?? -1);
   }
 
   #applicable(index: number, known: Known, answers: Int32Array): number {

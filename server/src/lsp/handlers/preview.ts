@@ -1,8 +1,8 @@
 /** `plumbline/preview`: what a panel shows of a document; `plumbline/previewData`: data that were given to the panel. */
-import { ProtocolRequestType } from 'vscode-languageserver';
+import { ProtocolRequestType, type CancellationToken } from 'vscode-languageserver';
 import { throwIfCancelled } from '../../core/base/cancellation.ts';
 import type { Outcome, Pace, PreviewJob } from '../../preview/job.ts';
-import { PREVIEW, PREVIEW_DATA, type Preview, type PreviewDataParams, type PreviewParams } from '../../protocol/preview.ts';
+import { PREVIEW, PREVIEW_CASES, PREVIEW_DATA, type CaseWindow, type Preview, type PreviewCasesParams, type PreviewDataParams, type PreviewParams } from '../../protocol/preview.ts';
 import type { Locate } from '../../view/model.ts';
 import type { RequestContext, Session } from '../session.ts';
 import { canonical } from '../uri.ts';
@@ -29,6 +29,20 @@ export const previewData: Handler = {
   },
 };
 
+export const previewCases = onRequest(
+  new ProtocolRequestType<PreviewCasesParams, CaseWindow | null, never, void, void>(PREVIEW_CASES),
+  () => ({}),
+  null,
+  async ({ session, params, token }): Promise<CaseWindow | null> => {
+    const scored = session.previews.runs.find(params.run);
+    if (scored === undefined) return null;
+    const { previewCases: windowOf } = await import('../../preview/scoring-preview.ts');
+    return windowOf(scored, params, paceOf(session, token, () => undefined));
+  },
+);
+
+const paceOf = (session: Session, token: CancellationToken, tell: Pace['tell']): Pace => ({ token, pause: () => session.platform.pause(), now: () => performance.now(), tell });
+
 async function show({ session, params, token, partial }: Answer<PreviewParams, Preview | null, Preview>, context: RequestContext): Promise<Preview | null> {
   const { document, locale } = context;
   const compute = document.kind === 'config' ? undefined : PREVIEWS[document.kind];
@@ -40,26 +54,24 @@ async function show({ session, params, token, partial }: Answer<PreviewParams, P
   const data = source === null ? null : await session.previews.read(session, context, source);
   throwIfCancelled(token);
   const job: PreviewJob = {
-    file: document.file, uri: params.textDocument.uri, config: context.config, locale, data, row: params.row,
+    file: document.file, uri: params.textDocument.uri, config: context.config, locale, data, chosen: params.chosen,
     catalogs: context.project.files.filter((f) => f.kind === 'catalog'),
     readBeside: (name) => session.previews.beside(session, context, name),
   };
-  const pace: Pace = {
-    token,
-    pause: () => session.platform.pause(),
-    now: () => performance.now(),
-    tell(model, done) {
-      if (partial === undefined) return;
-      partial({ ...head, done, model: model(), problems: [] }).catch((error: unknown) => { session.logDefect(PREVIEW, error); });
-    },
-  };
+  const pace = paceOf(session, token, (model, done) => {
+    if (partial === undefined) return;
+    partial({ ...head, ...BARE, done, model: model() }).catch((error: unknown) => { session.logDefect(PREVIEW, error); });
+  });
   const outcome = await compute(session, context, job, pace);
-  if ('model' in outcome) return { ...head, done: 1, model: outcome.model, problems: [] };
+  if ('model' in outcome) return { ...head, ...BARE, done: 1, ...outcome };
   return {
-    ...head, done: 1, model: null,
+    ...head, ...BARE, done: 1, model: null,
     problems: outcome.obstacles.map(({ message, span }) => ({ message: message[locale], place: span === null ? null : session.place(document.file.uri, span) })),
   };
 }
+
+/** What there is beside a view only when it is whole. */
+const BARE = { problems: [], cases: null, form: null, lights: [] } as const;
 
 type Compute = (session: Session, context: RequestContext, job: PreviewJob, pace: Pace) => Promise<Outcome>;
 
@@ -68,7 +80,7 @@ const locateFor = (session: Session, job: PreviewJob): Locate => (span, uri) => 
 
 /** By the kind of document. */
 const PREVIEWS: Readonly<Record<string, Compute>> = {
-  scoring: async (_session, _context, job, pace) => (await import('../../preview/scoring-preview.ts')).scoringPreview(job, pace),
+  scoring: async (session, _context, job, pace) => (await import('../../preview/scoring-preview.ts')).scoringPreview(job, session.previews.runs, pace),
   survey: async (_session, _context, job, pace) => (await import('../../preview/survey-preview.ts')).surveyPreview(job, pace),
   standard: async (session, { project }, job) => (await import('../../preview/standard-preview.ts')).standardPreview(job, project, locateFor(session, job)),
   catalog: async (session, { project }, job) => (await import('../../preview/catalog-preview.ts')).catalogPreview(job, project, locateFor(session, job)),

@@ -18,7 +18,7 @@ import { linkedEditingRange } from './linked-editing-range.ts';
 import { newDocument } from './new-document.ts';
 import { onTypeFormatting } from './on-type-formatting.ts';
 import { references } from './references.ts';
-import { preview, previewData } from './preview.ts';
+import { preview, previewCases, previewData } from './preview.ts';
 import { prepareRename, rename } from './rename.ts';
 import { runTests } from './run-tests.ts';
 import { scoringTests } from './scoring-tests.ts';
@@ -54,6 +54,7 @@ export const HANDLERS: readonly Handler[] = [
   onTypeFormatting,
   prepareRename,
   preview,
+  previewCases,
   previewData,
   rangeFormatting,
   references,

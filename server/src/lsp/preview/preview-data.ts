@@ -1,6 +1,7 @@
 /** The sample data of previews: which there are for a document, read once and kept as long as they are the same. */
 import { loadScoring } from '../../core/service.ts';
 import type { PreviewData } from '../../preview/job.ts';
+import { ScoredRuns } from '../../preview/scored-run.ts';
 import type { Preview, PreviewSource } from '../../protocol/preview.ts';
 import type { RequestContext, Session } from '../session.ts';
 import { canonical } from '../uri.ts';
@@ -19,9 +20,10 @@ export class PreviewFiles {
   /** What was given to the panel of a document, by its canonical uri. */
   readonly #given = new Map<string, PreviewData>();
   #kept: readonly Kept[] = [];
+  readonly runs = new ScoredRuns();
 
   give(uri: string, name: string, text: string): void {
-    this.#given.set(canonical(uri), { dataset: null, name, pieces: [text] });
+    this.#given.set(canonical(uri), { dataset: null, name, bytes: new TextEncoder().encode(text) });
   }
 
   /** The data that can be chosen, those given to the panel first. */
@@ -51,9 +53,7 @@ export class PreviewFiles {
     const { openDataset } = await loadScoring();
     const found = await session.platform.data(uri, job.source, workspace.roots, openDataset(dataset).encoding);
     if (found.state !== 'open') return null;
-    const pieces: string[] = [];
-    for await (const piece of found.pieces) pieces.push(piece);
-    const data = { dataset, name: found.shown, pieces };
+    const data = { dataset, name: found.shown, bytes: new TextEncoder().encode(await textOf(found.pieces)) };
     this.#kept = [{ dataset: uri, text: dataset.text, epoch, data }, ...this.#kept.filter((k) => k.dataset !== uri)].slice(0, KEPT);
     return data;
   }
@@ -62,9 +62,12 @@ export class PreviewFiles {
   async beside(session: Session, { document }: RequestContext, source: string): Promise<string | null> {
     if (!session.readsData) return null;
     const found = await session.platform.data(document.file.uri, source, session.service.workspace.roots, null);
-    if (found.state !== 'open') return null;
-    const pieces: string[] = [];
-    for await (const piece of found.pieces) pieces.push(piece);
-    return pieces.join('');
+    return found.state === 'open' ? textOf(found.pieces) : null;
   }
+}
+
+async function textOf(pieces: AsyncIterable<string>): Promise<string> {
+  const all: string[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return all.join('');
 }

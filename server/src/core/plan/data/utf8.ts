@@ -25,6 +25,13 @@ export function decodeUtf8(bytes: Uint8Array, start = 0, end = bytes.length): st
   return text;
 }
 
+/** The first offset from `from` on that does not stand within a character, where a piece may end. */
+export function pieceEnd(bytes: Uint8Array, from: number): number {
+  let end = Math.min(from, bytes.length);
+  while (end < bytes.length && ((bytes[end] as number) & 0xc0) === 0x80) end++;
+  return end;
+}
+
 /** Arguments of a call are limited, and so are these. */
 const PIECE = 4_096;
 const SHORT = 24;

@@ -1,0 +1,127 @@
+/**
+ * The list of cases, however many there are: only the rows in sight are in the page, sorted and filtered by the server, which
+ * has all of them.
+ */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { CaseKey, CaseOrder } from '../../../server/src/core/service.ts';
+import type { TableBlock, ViewRow } from '../../../server/src/view/model.ts';
+import { tableCsv } from '../../../server/src/view/table-csv.ts';
+import { CaseFilters } from './case-filters.tsx';
+import { askCases, send } from './host.ts';
+import { usePanel, useWords } from './panel-context.ts';
+import { Cell } from './table-block.tsx';
+
+/** Rows that are asked for at a time; one piece is before and behind what is in sight. */
+const PAGE = 50;
+/** Rows in sight. */
+const SIGHT = 14;
+/** Rows of one answer when all are wanted. */
+const MANY = 5_000;
+/** In pixels, until a row has been measured. */
+const ROW = 26;
+
+const KEYS: ReadonlySet<string> = new Set<CaseKey>(['id', 'total', 'grade', 'pass', 'status']);
+
+interface Known {
+  readonly key: string;
+  readonly matched: number;
+  readonly pages: ReadonlyMap<number, readonly ViewRow[]>;
+}
+
+export function CaseTable({ table, name }: { readonly table: TableBlock; readonly name: string }) {
+  const { id, title, rowTitle, columns, rows } = table;
+  const total = table.list?.total ?? rows.length;
+  const { cases, form, choose } = usePanel();
+  const word = useWords();
+  const [order, setOrder] = useState<CaseOrder>({ sort: 'row' });
+  const [top, setTop] = useState(0);
+  const [height, setHeight] = useState(ROW);
+  const [known, setKnown] = useState<Known | null>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const natural = useMemo(() => JSON.stringify(order) === '{"sort":"row"}', [order]);
+  const key = JSON.stringify([cases?.run, order]);
+  const first = Math.max(0, Math.floor(top / height));
+  const from = Math.max(0, Math.floor(first / PAGE));
+  const to = Math.floor((first + SIGHT) / PAGE);
+  useEffect(() => {
+    if (cases === null || (natural && total <= rows.length)) return;
+    if (known?.key === key && known.pages.has(from) && known.pages.has(to)) return;
+    let wanted = true;
+    void askCases({ run: cases.run, order, from: from * PAGE, count: (to - from + 1) * PAGE }).then((window) => {
+      if (!wanted || window === null) return;
+      setKnown((before) => {
+        const pages = new Map(before?.key === key ? before.pages : []);
+        for (let page = from; page <= to; page++) pages.set(page, window.rows.slice((page - from) * PAGE, (page - from + 1) * PAGE));
+        return { key, matched: window.matched, pages };
+      });
+    });
+    return () => { wanted = false; };
+  }, [key, from, to, known]);
+  useEffect(() => {
+    const row = body.current?.querySelector('tr[data-row]')?.getBoundingClientRect().height;
+    if (row !== undefined && row > 0 && Math.abs(row - height) > 0.5) setHeight(row);
+  });
+
+  const matched = known === null || (natural && known.key !== key) ? total : known.matched;
+  const rowAt = (i: number): ViewRow | undefined => known?.pages.get(Math.floor(i / PAGE))?.[i % PAGE] ?? (natural ? rows[i] : undefined);
+  const last = Math.min(matched, first + SIGHT + 4);
+  const shown = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i);
+  const change = (next: CaseOrder): void => {
+    setOrder(next);
+    setTop(0);
+    body.current?.closest('.window')?.scrollTo({ top: 0 });
+  };
+  const turn = (sort: CaseKey): void => { change({ ...order, sort: order.sort === sort && order.descending === true ? 'row' : sort, descending: order.sort === sort && order.descending !== true }); };
+  const heading = (column: string, text: string, numeric: boolean) => {
+    const sort = column === '' ? 'row' : KEYS.has(column) ? (column as CaseKey) : null;
+    const sorted = sort !== null && sort !== 'row' && order.sort === sort;
+    return (
+      <th key={column} scope="col" class={numeric ? 'n' : undefined} aria-sort={sorted ? (order.descending === true ? 'descending' : 'ascending') : undefined}>
+        {sort === null ? text : <button type="button" class="sort" title={word('sortBy', text)} onClick={() => { turn(sort); }}>{text}<span aria-hidden="true">{sorted ? (order.descending === true ? ' ↓' : ' ↑') : ''}</span></button>}
+      </th>
+    );
+  };
+  const save = async (): Promise<void> => {
+    const all: ViewRow[] = [];
+    while (cases !== null && all.length < matched) {
+      const window = await askCases({ run: cases.run, order, from: all.length, count: MANY });
+      if (window === null || window.rows.length === 0) return;
+      all.push(...window.rows);
+    }
+    send({ type: 'save', name: `${name}-${id}.csv`, text: tableCsv({ ...table, rows: cases === null ? rows : all }) });
+  };
+  return (
+    <div class="table">
+      {cases !== null && <CaseFilters cases={cases} order={order} change={change} />}
+      <p class="search" role="status">{matched === total ? word('allCases', total) : word('found', matched, total)}</p>
+      <div class="wide window" role="group" tabIndex={0} aria-label={title} style={{ maxHeight: `${String((SIGHT + 1.5) * height)}px` }} onScroll={(e) => { setTop(e.currentTarget.scrollTop); }}>
+        <table data-table={id} aria-rowcount={matched + 1}>
+          <caption class="unseen">{title}</caption>
+          <thead><tr aria-rowindex={1}>{heading('', rowTitle, false)}{columns.map((c) => heading(c.id, c.title, c.form !== 'word'))}</tr></thead>
+          <tbody ref={body}>
+            {first > 0 && <tr aria-hidden="true"><td colSpan={columns.length + 1} class="gap" style={{ height: `${String(first * height)}px` }} /></tr>}
+            {shown.map((i) => {
+              const row = rowAt(i);
+              if (row === undefined) return <tr key={`wait-${String(i)}`} aria-rowindex={i + 2} style={{ height: `${String(height)}px` }}><td colSpan={columns.length + 1}>…</td></tr>;
+              const chosen = form !== null && String(form.row) === row.id;
+              return (
+                <tr key={row.id} data-row={row.id} aria-rowindex={i + 2} class={chosen ? 'here' : undefined} aria-current={chosen ? 'true' : undefined}>
+                  <th scope="row"><button type="button" class="source" title={word('row')} onClick={() => { choose({ type: 'row', row: Number(row.id) }); document.getElementById('case')?.scrollIntoView(); }}>{row.label}</button></th>
+                  {columns.map((c, at) => <td key={c.id} class={c.form === 'word' ? undefined : 'n'} data-column={c.id} title={wordOf(row, at)}><Cell value={row.cells[at] ?? ''} form={c.form} /></td>)}
+                </tr>
+              );
+            })}
+            {last < matched && <tr aria-hidden="true"><td colSpan={columns.length + 1} class="gap" style={{ height: `${String((matched - last) * height)}px` }} /></tr>}
+          </tbody>
+        </table>
+      </div>
+      <p class="tools"><button type="button" onClick={() => { void save(); }}>{word('saveCsv')}<span class="unseen">: {title}</span></button></p>
+    </div>
+  );
+}
+
+/** What a narrow cell may cut off. */
+function wordOf(row: ViewRow, at: number): string | undefined {
+  const cell = row.cells[at];
+  return typeof cell === 'string' && cell.length > 12 ? cell : undefined;
+}

@@ -1,0 +1,103 @@
+/**
+ * A scoring that has been run over sample data, with what every case came to: kept as long as text and data are the same, so
+ * that looking at another case, sorting, or holding one run against another scores nothing twice.
+ */
+import type { Locale } from '../core/base/text.ts';
+import type { BandHits, CaseColumns, CaseReport, CompiledScoring, DataProblem, DataSettings, loadScoring, PlanProblem, ScoreRun, ScoringPlan, SourceFile } from '../core/service.ts';
+import { feed, type Pace, type PreviewData } from './job.ts';
+
+type Scoring = Awaited<ReturnType<typeof loadScoring>>;
+
+/** Problems in the data that are kept; the rest are counted. */
+const KEPT_PROBLEMS = 1_000;
+/** Cases that are told of right away; further ones are asked for. */
+const LISTED = 20;
+/** The document that is shown, what it is compared with, and one more to go back to. */
+const KEPT_RUNS = 3;
+
+export interface ScoredRun {
+  /** Different for every run of a server. */
+  readonly id: number;
+  readonly compiled: CompiledScoring;
+  readonly plan: ScoringPlan;
+  readonly data: PreviewData;
+  readonly settings: DataSettings;
+  readonly locale: Locale;
+  readonly run: ScoreRun;
+  readonly columns: CaseColumns;
+  readonly bands: BandHits;
+  /** The first cases. */
+  readonly listed: readonly CaseReport[];
+  /** The first of the problems. */
+  readonly problems: readonly DataProblem[];
+}
+
+interface Kept {
+  readonly text: string;
+  readonly scored: ScoredRun;
+  whole: boolean;
+}
+
+export class ScoredRuns {
+  #kept: readonly Kept[] = [];
+  #made = 0;
+
+  /** Undefined once others have taken its place. */
+  find(id: number): ScoredRun | undefined {
+    return this.#kept.find((k) => k.scored.id === id)?.scored;
+  }
+
+  /**
+   * Runs a scoring over data, unless that has been done.
+   * @param tell called with what there is so far
+   * @returns what keeps the document from being computed, where something does
+   * @throws CancelledError
+   */
+  async over(scoring: Scoring, file: SourceFile, data: PreviewData, locale: Locale, pace: Pace, tell: ((scored: ScoredRun, done: number) => void) | null): Promise<ScoredRun | readonly PlanProblem[]> {
+    const known = this.#kept.find((k) => k.whole && k.text === file.text && k.scored.data === data && k.scored.locale === locale);
+    if (known !== undefined) {
+      this.#keep(known);
+      return known.scored;
+    }
+    const compiled = scoring.openScoring(file);
+    const { plan } = compiled;
+    if (plan === null) return compiled.problems;
+    const scored = this.#begin(scoring, compiled, plan, data, locale);
+    const kept: Kept = { text: file.text, scored, whole: false };
+    this.#keep(kept);
+    await feed(data, (piece) => scored.run.pushBytes(piece), pace, tell && ((done) => { tell(scored, done); }));
+    scored.run.end();
+    kept.whole = true;
+    return scored;
+  }
+
+  #begin(scoring: Scoring, compiled: CompiledScoring, plan: ScoringPlan, data: PreviewData, locale: Locale): ScoredRun {
+    const dataset = data.dataset === null ? null : scoring.openDataset(data.dataset);
+    const settings = scoring.dataSettings(compiled.scoring, dataset, data.name);
+    const columns = new scoring.CaseColumns();
+    const bands = new scoring.BandHits(plan);
+    const listed: CaseReport[] = [];
+    const problems: DataProblem[] = [];
+    const run = scoring.scoreRun(compiled, plan, settings, {
+      columns, bands,
+      wants: (row) => row <= LISTED,
+      onCase: (c) => { listed.push(scoring.reportCase(compiled, plan, c, locale)); },
+      onProblem: (problem) => { if (problems.length < KEPT_PROBLEMS) problems.push(problem); },
+    });
+    return { id: ++this.#made, compiled, plan, data, settings, locale, run, columns, bands, listed, problems };
+  }
+
+  #keep(first: Kept): void {
+    // Of a run that was given up only what it is replaced by is of use.
+    this.#kept = [first, ...this.#kept.filter((k) => k !== first && k.whole)].slice(0, KEPT_RUNS);
+  }
+}
+
+/** Some cases of a run in full, by row. @throws CancelledError */
+export async function casesAt(scoring: Scoring, { compiled, plan, data, settings, locale }: ScoredRun, rows: ReadonlySet<number>, pace: Pace): Promise<ReadonlyMap<number, CaseReport>> {
+  const found = new Map<number, CaseReport>();
+  const run = scoring.scoreRun(compiled, plan, settings, { only: rows, lane: false, onCase: (c) => { found.set(c.row, scoring.reportCase(compiled, plan, c, locale)); } });
+  // The last row may have no line break behind it.
+  if (await feed(data, (piece) => run.pushBytes(piece) && found.size < rows.size, pace, null)) run.end();
+  return found;
+}
