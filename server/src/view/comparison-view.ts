@@ -59,8 +59,8 @@ function summaryTable({ locale, comparison: c }: ComparisonView): TableBlock {
     ]),
     ['mean', word('总分平均变化', 'mean change of the total'), orNothing(c.change.mean)],
     ['sd', word('变化的标准差（除以 n−1）', 'standard deviation of the change (n − 1)'), orNothing(c.change.sd)],
-    ['min', word('最大降幅或最小升幅', 'lowest change'), orNothing(c.change.min)],
-    ['max', word('最大升幅或最小降幅', 'highest change'), orNothing(c.change.max)],
+    ['min', word('变化的最小值', 'lowest change'), orNothing(c.change.min)],
+    ['max', word('变化的最大值', 'highest change'), orNothing(c.change.max)],
   ];
   return {
     type: 'table', id: 'comparison', title, rowTitle: word('项目', 'item'),

@@ -10,7 +10,7 @@ export type JsonObject = { readonly [key: string]: Json };
 
 /** Every schema but `common`: the document kinds, the configuration, and what the command line prints. */
 export const SCHEMA_NAMES = [
-  'catalog', 'standard', 'scoring', 'survey', 'dataset', 'config', 'check-report', 'score-report', 'test-report', 'analysis-report', 'survey-report',
+  'catalog', 'standard', 'scoring', 'survey', 'dataset', 'config', 'check-report', 'score-report', 'compare-report', 'test-report', 'analysis-report', 'survey-report',
 ] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
 

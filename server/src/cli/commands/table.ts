@@ -8,6 +8,8 @@ export const COMMANDS: readonly { readonly name: string; readonly summary: Text;
   { name: 'test', summary: { zh: '运行评分标准的测试用例', en: 'run the tests of scoring documents' }, load: async () => (await import('./test.ts')).test },
   { name: 'analyze', summary: { zh: '推算评分标准的取值与影响；计算问卷声明的分析', en: 'work out ranges and influence of a scoring; compute the analyses of a survey' }, load: async () => (await import('./analyze.ts')).analyze },
   { name: 'report', summary: { zh: '把计分或分析的结果写成带图的报告', en: 'write the results of a scoring or a survey as a report with charts' }, load: async () => (await import('./report.ts')).report },
+  { name: 'compare', summary: { zh: '说明评分标准的改动使哪些个案的结果改变', en: 'tell which cases a change of a scoring moves' }, load: async () => (await import('./compare.ts')).compare },
+  { name: 'generate', summary: { zh: '按评分标准的输入生成个案', en: 'make up cases for a scoring' }, load: async () => (await import('./generate.ts')).generate },
   { name: 'import', summary: { zh: '把 XLSForm 工作簿变成问卷', en: 'make a survey of an XLSForm workbook' }, load: async () => (await import('./import.ts')).importCommand },
   { name: 'export', summary: { zh: '把问卷导出为 XLSForm 或 SurveyJS', en: 'export a survey to XLSForm or SurveyJS' }, load: async () => (await import('./export.ts')).exportCommand },
   { name: 'format', summary: { zh: '统一文档的排版', en: 'lay out documents in one way' }, load: async () => (await import('./format.ts')).format },

@@ -1,6 +1,6 @@
-/** The numbers at which something changes for an input: ends of its domain, of bands, of conditions, of the scale that it is scored on. */
+/** Where something changes for an input: numbers that end its domain, bands, conditions or the scale that it is scored on, and texts that it is compared with. */
 import { compare, equals, neg, ONE, ZERO, type Rational } from '../base/rational.ts';
-import { childrenOf, type AnyNode } from '../expression/ast.ts';
+import { childrenOf, walkExpression, type AnyNode } from '../expression/ast.ts';
 import { freeNames } from '../expression/names.ts';
 import type { ScoringPlan } from '../scoring/plan.ts';
 import type { CompiledScoring } from './compile-scoring.ts';
@@ -29,7 +29,23 @@ export function boundariesOf({ scoring }: CompiledScoring, plan: ScoringPlan): r
   return found.map((points) => points.sort(compare).filter((point, i) => i === 0 || !equals(point, points[i - 1] ?? point)).slice(0, MAX_BOUNDARIES));
 }
 
-/** What speaks of one name alone compares it with its numbers. */
+/** By slot the texts that an input is compared with, each once in the order of the document; empty for numbers and truth values. */
+export function textsOf({ scoring }: CompiledScoring, plan: ScoringPlan): readonly (readonly string[])[] {
+  const found = plan.inputs.map(() => new Set<string>());
+  const slots = new Map(plan.inputs.map((input, slot) => [input.name, slot]));
+  const literals = (name: string, node: AnyNode): void => {
+    const slot = slots.get(name) ?? -1;
+    const { type } = plan.inputs[slot] ?? {};
+    if (type === 'string' || type === 'enum') walkExpression(node, (part) => { if (part.type === 'string') found[slot]?.add(part.value); });
+  };
+  forEachExpression(scoring, (ast, subject) => {
+    if (subject !== null) literals(subject, ast);
+    else comparisons(ast, literals);
+  });
+  return found.map((texts) => [...texts]);
+}
+
+/** What speaks of one name alone compares it with its numbers and texts. */
 function comparisons(node: AnyNode, take: (name: string, node: AnyNode) => void): void {
   if (node.type === 'comparison' || node.type === 'in' || node.type === 'between') {
     const names = new Set(freeNames(node).map((use) => use.name));

@@ -20,7 +20,7 @@ export interface RunComparison {
   readonly matched: number;
   readonly onlyBefore: number;
   readonly onlyAfter: number;
-  /** Total after minus total before in points, of the cases that have both; null where a figure does not exist. */
+  /** Total after minus total before in points, to nine decimals, of the cases that have both; null where a figure does not exist. */
   readonly change: Statistics;
   readonly up: number;
   readonly down: number;
@@ -83,7 +83,7 @@ export function compareRuns(before: RunOutcomes, after: RunOutcomes, limit: numb
     const had = from === from;
     const has = to === to;
     if (had && has) {
-      change.add(to - from);
+      change.add(difference(from, to));
       if (to > from) n.up++;
       else if (to < from) n.down++;
       else n.same++;
@@ -102,7 +102,7 @@ export function compareRuns(before: RunOutcomes, after: RunOutcomes, limit: numb
     const turned = regraded || gained || lost || had !== has;
     if (!turned && (!had || from === to)) continue;
     n.moved++;
-    const size = had && has ? Math.abs(to - from) : 0;
+    const size = had && has ? Math.abs(difference(from, to)) : 0;
     // Between 0 and 1, so that what turned is never overtaken.
     most.add(at, (turned ? 1 : 0) + size / (1 + size));
   }
@@ -158,9 +158,12 @@ function sameTexts(a: readonly string[], b: readonly string[]): boolean {
   return true;
 }
 
+/** To nine decimals: what is beyond them comes of subtracting doubles, and would tell equal changes apart. */
+const difference = (from: number, to: number): number => Math.round((to - from) * 1e9) / 1e9;
+
 function moverOf([before, after]: readonly [Side, Side], i: number, at: number): MovedCase {
   const [b, a] = [outcomeOf(before, i), outcomeOf(after, at)];
-  return { row: at + 1, id: after.ids?.[at] ?? before.ids?.[i] ?? null, before: b, after: a, change: b.total === null || a.total === null ? null : a.total - b.total };
+  return { row: at + 1, id: after.ids?.[at] ?? before.ids?.[i] ?? null, before: b, after: a, change: b.total === null || a.total === null ? null : difference(b.total, a.total) };
 }
 
 function outcomeOf(side: Side, i: number): CaseOutcome {

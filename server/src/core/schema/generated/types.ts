@@ -2376,6 +2376,184 @@ message: string
 }
 
 /**
+ * What `plumbline compare --format json` prints.
+ */
+export interface CompareReport {
+/**
+ * Version of this format.
+ */
+version: string
+before: CompareReportSide
+after: CompareReportSide
+/**
+ * Title or id of the dataset, or the data file.
+ */
+dataset: string
+/**
+ * Encoding that the data were read in.
+ */
+encoding: string
+/**
+ * How many cases were compared.
+ */
+cases: number
+/**
+ * How many cases have another total, grade or pass.
+ */
+moved: number
+/**
+ * Cases whose total goes up, goes down, stays, comes or goes, and statistics of the change.
+ */
+totals: {
+/**
+ * Cases whose total goes up.
+ */
+up: number
+/**
+ * Cases whose total goes down.
+ */
+down: number
+/**
+ * Cases whose total stays.
+ */
+same: number
+/**
+ * Cases with a total after the change only.
+ */
+"only-after": number
+/**
+ * Cases with a total before the change only.
+ */
+"only-before": number
+/**
+ * Cases without a total on either side.
+ */
+none: number
+change: CompareReportStatistics
+}
+/**
+ * From which grade to which; null without grades on either side.
+ */
+grades: ({
+/**
+ * Cases whose grade has another id, gaining or losing one included.
+ */
+changed: number
+/**
+ * Every pair of grades that has cases.
+ */
+transitions: CompareReportTransition[]
+} | null)
+/**
+ * Cases that gain or lose their pass; null where a side has no pass mark.
+ */
+pass: ({
+/**
+ * Cases that pass after the change only.
+ */
+gained: number
+/**
+ * Cases that pass before the change only.
+ */
+lost: number
+} | null)
+/**
+ * Every case that moved: first those whose grade, pass or having a total changed, then by the size of the change.
+ */
+movers: CompareReportMover[]
+}
+export interface CompareReportSide {
+/**
+ * The file, or the revision and the file.
+ */
+name: string
+/**
+ * Id of the scoring.
+ */
+scoring: string
+/**
+ * How many problems the data have when scored by this side.
+ */
+"problem-count": number
+}
+export interface CompareReportStatistics {
+/**
+ * Cases that count.
+ */
+n: number
+/**
+ * The mean; null without a case.
+ */
+mean: (number | null)
+/**
+ * Sample standard deviation (n − 1); null below two cases.
+ */
+sd: (number | null)
+/**
+ * The smallest.
+ */
+min: (number | null)
+/**
+ * The largest.
+ */
+max: (number | null)
+/**
+ * By probability, for example `0.5`.
+ */
+quantiles: {
+[k: string]: number | null
+}
+}
+export interface CompareReportTransition {
+/**
+ * Id of the grade before the change; null for none.
+ */
+before: (string | null)
+/**
+ * Id of the grade after the change; null for none.
+ */
+after: (string | null)
+/**
+ * How many cases go this way.
+ */
+cases: number
+}
+export interface CompareReportMover {
+/**
+ * Row of the data; the first record is 1.
+ */
+row: number
+/**
+ * What the case column says.
+ */
+id?: string
+before: CompareReportOutcome
+after: CompareReportOutcome
+/**
+ * Change of the total, in points; null where a side has none.
+ */
+change: (number | null)
+}
+export interface CompareReportOutcome {
+/**
+ * `scored`, `vetoed`, `incomplete` or `invalid`.
+ */
+status: ("scored" | "vetoed" | "incomplete" | "invalid")
+/**
+ * The total; null when there is none.
+ */
+total: (number | null)
+/**
+ * Id of the grade; null when there is none.
+ */
+grade: (string | null)
+/**
+ * Whether it passes; null without a pass mark or a total.
+ */
+pass: (boolean | null)
+}
+
+/**
  * What `plumbline test --format json` prints.
  */
 export interface TestReport {
