@@ -155,6 +155,12 @@ describe('completion of names', () => {
     assert.ok(labelsIn({ ...files(''), 'd.dataset.yaml': 'kind: dataset\nid: d\nof: a\nsource: d.csv\nunits: { response_time: fenz$0 }\n' })[0]?.startsWith('分'));
   });
 
+  it('proposes the metrics of a standard and what their conditions ask for in a dataset of its own', () => {
+    const files = { 'd.dataset.yaml': 'kind: dataset\nid: d\nof: v\nsource: d.csv\ncolumns:\n  $0\n', 'v.standard.yaml': 'kind: standard\nid: v\ntitle: V\ntargets:\n  - { id: a, metric: waiting, objective: "<= 10min", when: branch = "full" }\n  - { id: b, metric: mistakes, objective: "<= 2" }\n' };
+    assert.deepEqual(labelsIn(files), ['waiting', 'mistakes', 'branch']);
+    assert.deepEqual(labelsIn({ ...files, 'd.dataset.yaml': 'kind: dataset\nid: d\nof: $0\n' }), ['v']);
+  });
+
   it('proposes what a case of a test can say', () => {
     const test = (given: string): Readonly<Record<string, string>> => scoring(`tests:\n  - name: t\n    given: { ${given} }\n`);
     assert.deepEqual(labelsIn(test('channel: phone, $0')), ['response_time', 'rude']);

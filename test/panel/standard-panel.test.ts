@@ -9,6 +9,7 @@ import type { Page } from 'playwright-core';
 import { withPage } from '../hosts/browser.ts';
 import { startChild, type Started } from '../support/lsp-processes.ts';
 import { openPanel, type Panel, type Theme } from '../support/panel.ts';
+import { reportOf, sectionsOf } from '../support/report-page.ts';
 
 const sample = (name: string): Record<string, string> =>
   Object.fromEntries(readdirSync(join('samples', name)).map((file) => [file, readFileSync(join('samples', name, file), 'utf8')]));
@@ -65,6 +66,27 @@ describe('standards and catalogs in the preview panel', () => {
       panel.controller.cursor(panel.controller.state.uri, { line: lines.findIndex((l) => l.includes('metric: amount_advice_rate')), character: 12 });
       await page.locator('[data-table=targets] tr.here').waitFor();
       assert.deepEqual(await page.locator('[data-table=targets] tr.here').evaluateAll((rows) => rows.map((r) => r.getAttribute('data-row'))), ['right-amount']);
+    });
+  }).timeout(60_000);
+
+  it('holds targets against the data of what measures them, and against data that are dropped on it', async () => {
+    await shown(sample('restaurant'), FILE, { locale: 'zh' }, async (panel, page) => {
+      assert.equal(panel.controller.preview?.model?.dataset, '一周的桌次记录（示例数据）');
+      const cell = (row: string, column: string) => page.locator(`[data-table=attainment] [data-row=${row}] [data-column=${column}]`);
+      const reported = sectionsOf(reportOf('samples/restaurant', FILE).html).flatMap((s) => s.tables).find((t) => t.id === 'attainment');
+      for (const row of ['greeting-time', 'first-dish', 'all-dishes']) {
+        for (const column of ['share', 'low', 'high', 'median']) assert.equal(Number(await cell(row, column).locator('data').getAttribute('value')), reported?.rows.get(row)?.get(column), `${row} ${column}`);
+      }
+      assert.equal(await cell('greeting-time', 'attained').innerText(), '未达到');
+      await started.client.replace(FILE, 'objective: "<= 30s"', 'objective: "<= 5min"');
+      panel.controller.refresh();
+      await panel.settled();
+      assert.equal(await cell('greeting-time', 'attained').innerText(), '达到');
+      await page.locator('input[type=file]').setInputFiles({ name: 'incidents.csv', mimeType: 'text/csv', buffer: Buffer.from('food_incidents,lost_belongings\n0,0\n1,0\n') });
+      await page.locator('[data-table=attainment] [data-row=food-incidents] [data-column=share] data').waitFor();
+      await panel.settled();
+      assert.equal(await cell('food-incidents', 'share').locator('data').getAttribute('value'), '0.5');
+      assert.equal(await cell('lost-belongings', 'attained').innerText(), '达到');
     });
   }).timeout(60_000);
 

@@ -26,6 +26,7 @@ const CATALOGS = join(SAMPLES, '../server/src/core/catalog');
 const TRIALS: readonly (readonly [document: string, from: string | RegExp, to: string, rule: string])[] = [
   ['airline/airline-satisfaction.survey.yaml', 'airline.punctuality', 'airline.正点率', 'dimension-alias'],
   ['airline/airline-satisfaction.survey.yaml', 'index: airline.satisfaction', 'index: airline.delight', 'unknown-reference'],
+  ['branch-months/branch-service.standard.yaml', 'branch.waiting', 'branch.排队', 'dimension-alias'],
   ['control-points/contact-types.standard.yaml', / {4}recovery:\n {6}- \{ id: uncomfortable.*\n/, '', 'person-person-without-recovery'],
   ['determinants/garage-service.standard.yaml', '    dimension: pzb-determinants.access\n', '', 'target-without-dimension'],
   ['evaluation/department-evaluation.scoring.yaml', 'evaluation-criteria.defect-rate', 'evaluation-criteria.缺陷率', 'dimension-alias'],
@@ -260,7 +261,7 @@ interface Dataset {
 /** Every input or item has its column, every column has its use, and no row is ragged. */
 function checkDataset(project: SampleProject, name: string): void {
   const dataset = plainValues(parsed(`${project.name}/${name}`)) as Dataset;
-  const source = documentsOf(project).find((f) => f.startsWith(`${dataset.of}.`) && /\.(scoring|survey)\./.test(f));
+  const source = documentsOf(project).find((f) => f.startsWith(`${dataset.of}.`) && /\.(scoring|survey|standard)\./.test(f));
   assert.ok(source, `${dataset.of} is not in the folder`);
   const names = variablesOf(plainValues(parsed(`${project.name}/${source}`)) as Record<string, unknown>);
   const [header = '', ...rows] = read(project, dataset.source.replace('./', '')).trimEnd().split('\n');
@@ -281,6 +282,8 @@ interface Item {
 }
 
 function variablesOf(document: Record<string, unknown>): string[] {
+  // Metrics of targets, and what their conditions compare.
+  if (document['kind'] === 'standard') return [...new Set((document['targets'] as { metric: string; when?: string }[]).flatMap((t) => [t.metric, ...(t.when?.split(' ').slice(0, 1) ?? [])]))];
   if (document['kind'] === 'scoring') return Object.keys(document['inputs'] as object);
   const items = ['screening', 'items', 'profile'].flatMap((key) => (document[key] ?? []) as Item[]);
   return items.flatMap((item) => item.rows?.map((row) => row.id) ?? (item.type === 'points' ? item.options?.map((o) => `${item.id}_${o.value}`) : undefined) ?? [item.id]);

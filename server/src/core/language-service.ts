@@ -42,6 +42,7 @@ export { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES, type SemanticToken } from
 export type { FeatureContext, Location, WorkspaceFile };
 export type { DataFacts } from './analysis/data-facts.ts';
 export type { DataJob } from './analysis/data-jobs.ts';
+export { measuresOf } from './analysis/measurement.ts';
 export type { Settled } from './workspace/workspace.ts';
 
 /** The text behind a `plumbline-builtin:` uri, a catalog or a page of the language; undefined for any other. */

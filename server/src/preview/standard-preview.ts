@@ -1,13 +1,40 @@
-/** A standard beside its text: what it promises stage by stage, and what of a project's dimensions that covers. */
-import { decisiveErrors, loadStandards, type Project } from '../core/service.ts';
-import type { Locate } from '../view/model.ts';
+/** A standard beside its text: what it promises stage by stage, what that covers, and whether it is attained on data. */
+import { decisiveErrors, loadScoring, loadStandards, type DataProblem, type Project, type SourceFile } from '../core/service.ts';
+import type { Locate, ViewModel } from '../view/model.ts';
 import { standardView } from '../view/standard-view.ts';
-import type { Outcome, PreviewJob } from './job.ts';
+import { feed, type Outcome, type Pace, type PreviewJob } from './job.ts';
 
-/** @param locate places in any file of the project */
-export async function standardPreview({ file, locale, config }: PreviewJob, project: Project, locate: Locate): Promise<Outcome> {
+/** Problems in the data that are kept; the rest are counted. */
+const KEPT = 1_000;
+
+/** What the rest of the project gives. */
+export interface Surroundings {
+  readonly project: Project;
+  /** The scoring or survey that the data are for; null where they are the standard's own. */
+  readonly measure: SourceFile | null;
+  /** Places in any file of the project. */
+  readonly locate: Locate;
+}
+
+export async function standardPreview({ file, locale, config, data }: PreviewJob, { project, measure, locate }: Surroundings, pace: Pace): Promise<Outcome> {
   const errors = decisiveErrors(file, config);
   if (errors.length > 0) return { obstacles: errors };
-  const { openStandard } = await loadStandards();
-  return { model: standardView({ locale, locate, open: openStandard(file, project) }) };
+  const { openMeasure, openStandard } = await loadStandards();
+  const open = openStandard(file, project);
+  if (data === null) return { model: standardView({ locale, locate, open, dataset: null, attainment: null, problems: [], problemCount: 0 }) };
+  const { openDataset } = await loadScoring();
+  const dataset = data.dataset === null ? null : openDataset(data.dataset);
+  const problems: DataProblem[] = [];
+  const run = openMeasure(open, measure).run(dataset, data.name, {}, (problem) => { if (problems.length < KEPT) problems.push(problem); });
+  const model = (): ViewModel => standardView({
+    locale, locate, open,
+    dataset: dataset?.title?.[locale] ?? dataset?.id ?? data.name,
+    attainment: { outcomes: run.outcomes(), groups: run.groups(), cases: run.rows() },
+    problems: problems.map((p) => ({ ...p, message: p.message[locale] })),
+    problemCount: run.problemCount(),
+  });
+  const decoder = new TextDecoder();
+  await feed(data, (piece) => run.push(decoder.decode(piece, { stream: true })), pace, (done) => { pace.tell(model, done); });
+  run.end();
+  return { model: model() };
 }

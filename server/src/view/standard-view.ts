@@ -1,20 +1,22 @@
 /** The view model of a standard: the document as stages with what is promised in each, and which dimensions its promises cover. */
 import type { Locale } from '../core/base/text.ts';
 import type { Duty, OpenStandard, OutlineLine, ServiceTarget, Stage } from '../core/service.ts';
+import { attainmentSection, type AttainmentView } from './attainment-view.ts';
 import { coverageSection } from './coverage-view.ts';
-import { NOTHING, type Block, type Locate, type Section, type TraceBlock, type ViewCell, type ViewColumn, type ViewModel } from './model.ts';
-import { INTERACTION_WORDS, LISTED, leftOut, listTable, orNothing, periodWords, PHASE_WORDS, rowIds, said, STATUS_WORDS, withoutEmpty, wordsOf } from './standard-words.ts';
+import { NOTHING, type Block, type Section, type TraceBlock, type ViewCell, type ViewColumn, type ViewModel } from './model.ts';
+import { problemsSection, type DataProblems } from './problems.ts';
+import { INTERACTION_WORDS, LISTED, leftOut, listTable, objectiveText, orNothing, periodWords, PHASE_WORDS, rowIds, said, STATUS_WORDS, targetName, withoutEmpty, wordsOf } from './standard-words.ts';
 
-export interface StandardView {
-  readonly locale: Locale;
-  readonly locate: Locate;
-  readonly open: OpenStandard;
+export interface StandardView extends AttainmentView, DataProblems {
+  /** What the data are called; null where there are none. */
+  readonly dataset: string | null;
 }
 
 export function standardView(view: StandardView): ViewModel {
-  const { locale, open } = view;
-  const sections = [aboutSection(view), stageSection(view), outlineSection(view), targetSection(view), coverageSection(view), dutySection(view), promiseSection(view), roleSection(view), improvementSection(view)];
-  return { kind: 'standard', id: open.id, locale, title: open.standard.title?.[locale] ?? open.id, dataset: null, sections: sections.filter((s) => s.blocks.length > 0) };
+  const { locale, open, dataset, attainment } = view;
+  const problems = attainment === null ? [] : [problemsSection(view, locale)];
+  const sections = [aboutSection(view), attainmentSection(view), stageSection(view), outlineSection(view), targetSection(view), coverageSection(view), dutySection(view), promiseSection(view), roleSection(view), improvementSection(view), ...problems];
+  return { kind: 'standard', id: open.id, locale, title: open.standard.title?.[locale] ?? open.id, dataset, sections: sections.filter((s) => s.blocks.length > 0) };
 }
 
 const word = (locale: Locale, zh: string, en: string): string => ({ zh, en })[locale];
@@ -24,16 +26,7 @@ const column = (id: string, title: string, form: ViewColumn['form'] = 'word'): V
 const targetsOf = ({ standard }: OpenStandard): readonly { readonly target: ServiceTarget; readonly stage: Stage | null }[] =>
   [...standard.stages.flatMap((stage) => stage.targets.map((target) => ({ target, stage }))), ...standard.targets.map((target) => ({ target, stage: null }))];
 
-export const stageName = ({ title, id }: Stage, locale: Locale): string => title?.[locale] ?? id ?? '…';
-export const targetName = ({ title, id, metric }: ServiceTarget, locale: Locale): string => title?.[locale] ?? id ?? metric ?? '…';
-
-/** The objective as it is written, with the unit that its bare numbers are counted in. */
-export function objectiveText({ objective, unit }: ServiceTarget): string | null {
-  if (objective === null) return null;
-  const { source } = objective;
-  return unit === null || /\d\s*[^\d\s.,()[\]<>=]/.test(source) ? source : `${source} ${unit}`;
-}
-
+const stageName = ({ title, id }: Stage, locale: Locale): string => title?.[locale] ?? id ?? '…';
 function aboutSection({ locale, open }: StandardView): Section {
   const { standard } = open;
   const title = word(locale, '概况', 'About');

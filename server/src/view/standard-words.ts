@@ -1,5 +1,6 @@
 /** What views of standards and catalogs share: words for what a document says in codes, and lists that stay readable when a document is very long. */
 import type { Locale, Text } from '../core/base/text.ts';
+import type { ServiceTarget } from '../core/service.ts';
 import { NOTHING, type Block, type TableBlock, type ViewCell, type ViewRow } from './model.ts';
 
 /** Rows of a table, and lines of an outline, that are shown; the rest are counted. */
@@ -91,4 +92,13 @@ export function firstOf(names: readonly string[], locale: Locale): string {
   const left = names.length - NAMED;
   const named = names.slice(0, NAMED).join({ zh: '、', en: ', ' }[locale]);
   return left <= 0 ? named : { zh: `${named}等`, en: `${named} and ${String(left)} more` }[locale];
+}
+
+export const targetName = ({ title, id, metric }: ServiceTarget, locale: Locale): string => title?.[locale] ?? id ?? metric ?? '…';
+
+/** The objective as it is written, with the unit that its bare numbers are counted in. */
+export function objectiveText({ objective, unit }: ServiceTarget): string | null {
+  if (objective === null) return null;
+  const { source } = objective;
+  return unit === null || /\d\s*[^\d\s.,()[\]<>=]/.test(source) ? source : `${source} ${unit}`;
 }

@@ -19,7 +19,7 @@ import { complain, DATA_OPTIONS } from '../data-options.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Host } from '../host.ts';
 import { outputTargets, refuseFiles } from '../output-targets.ts';
-import { catalogsOf, openScoringFile, sourceOf } from '../score/input.ts';
+import { openScoringFile } from '../score/input.ts';
 import { refuse } from '../score/refuse.ts';
 import { noSuchCase, openRun, runCases } from '../score/run.ts';
 import { runStandard } from '../standard/standard-run.ts';
@@ -34,7 +34,8 @@ export const report: Command = {
       '报告只是一个文件：打开时不联网、不运行任何脚本，跟随浅色或深色，可以打印到 A4；每张图旁边都有数据表。',
       '数与 plumbline score、plumbline analyze 的 --format json 相同。不写 --data 时用项目中唯一一份属于该文档的数据集。',
       '评分标准的报告从汇总写到一例：总分分布、各档命中（从未命中的会标出）、维度，以及一例的得分是怎样逐项加出来的。',
-      '服务标准的报告写各阶段的目标、控制点和补救，章条，以及维度的覆盖（空缺会标出）；维度目录的报告写各维度的含义和哪些文件在用。',
+      '服务标准的报告写各阶段的目标、控制点和补救，章条，维度的覆盖（空缺会标出），有数据时还写各目标是否达到；数据可以是标准自己的，',
+      '也可以是衡量它的评分标准或问卷的。维度目录的报告写各维度的含义和哪些文件在用。',
       '退出码：0 已写出；1 已写出，但数据有问题或有的分析没有结果，或者文档有错、没有写出；2 路径或文件有问题。',
     ].join('\n'),
     en: [
@@ -43,7 +44,8 @@ export const report: Command = {
       '--data the one dataset of the project that is for the document is taken. The report of a scoring goes from the summary to',
       'one case: the distribution of totals, hits of each band (those never hit are marked), dimensions, and how the score of one',
       'case adds up. That of a standard has its stages with targets, controls and recovery, its chapters and articles, and which',
-      'dimensions are covered (holes are marked); that of a catalog what its dimensions mean and which documents use them.',
+      'dimensions are covered (holes are marked), and, with data of its own or of a scoring or survey that measures it, which targets',
+      'are attained; that of a catalog what its dimensions mean and which documents use them.',
       'Exit code: 0 written; 1 written, but the data have problems or an analysis has no result, or the document has errors and',
       'nothing was written; 2 a path or file is wrong.',
     ].join('\n'),
@@ -107,12 +109,12 @@ async function pageOf(args: Arguments, host: Host, locale: Locale, given: string
   if (args.has('questionnaire') && kind !== 'survey') throw new InputError({ zh: `${given} 不是一份问卷：--questionnaire 只用于问卷。`, en: `${given} is not a survey: --questionnaire is for surveys only.` });
   if ((kind === 'standard' || kind === 'catalog') && only !== undefined) {
     const outcome = await runStandard(args, host, locale, given, workspace, only);
-    return typeof outcome === 'number' ? outcome : { locale: outcome.locale, html: () => drawn(outcome.model), data: null, exit: EXIT.clean, complain: () => undefined };
+    return typeof outcome === 'number' ? outcome : { ...outcome, html: () => drawn(outcome.model) };
   }
   if (kind !== 'survey' || only === undefined) return scoringPage(args, host, locale, given);
   if (!args.has('questionnaire')) {
     const outcome = await runSurvey(args, host, locale, given, workspace, only);
-    return typeof outcome === 'number' ? outcome : { ...outcome, html: () => drawn(surveyView(outcome.report, outcome.locale, NOWHERE, (at) => outcome.open.written(at))) };
+    return typeof outcome === 'number' ? outcome : { ...outcome, html: () => drawn(surveyView(outcome.report, outcome.locale)) };
   }
   const opened = await openSurveyFile(args, host, locale, given, workspace, only);
   if (typeof opened === 'number') return opened;
@@ -125,8 +127,7 @@ async function scoringPage(args: Arguments, host: Host, locale: Locale, given: s
   if (input.plan === null) return refuse(input.errors, input.text, given, host, speaking, { zh: '没有计分', en: 'nothing was scored' });
   const opened = await openRun(args, host, input, input.plan, speaking);
   const { compiled, plan, data } = opened;
-  const { BandHits, CaseColumns, catalogIndex, dimensionsIn, explainCase, reportCase } = await loadScoring();
-  const dimension = dimensionsIn(sourceOf(input.file, input.text), catalogsOf(input.workspace, input.file).map(catalogIndex));
+  const { BandHits, CaseColumns, explainCase, reportCase } = await loadScoring();
   const asked = args.count('case', 1) ?? null;
   const limit = args.count('limit', 0) ?? DEFAULT_LIMIT;
   const columns = new CaseColumns();
@@ -143,7 +144,7 @@ async function scoringPage(args: Arguments, host: Host, locale: Locale, given: s
   const cases = { bins: binsOf(plan, columns), hits: bands.counts, listed, full };
   return {
     locale: speaking,
-    html: () => drawn(scoringView({ ...opened, locale: speaking, locate: NOWHERE, dimension, settings: opened.reported, summary, cases, problemCount, problems: problems.map((p) => ({ ...p, message: p.message[speaking] })) })),
+    html: () => drawn(scoringView({ ...opened, locale: speaking, locate: NOWHERE, settings: opened.reported, summary, cases, problemCount, problems: problems.map((p) => ({ ...p, message: p.message[speaking] })) })),
     data: data.path,
     exit: unreadable ? EXIT.failed : problemCount > 0 ? EXIT.findings : EXIT.clean,
     complain: () => { complain(problems, problemCount, data.shown, host, speaking); },

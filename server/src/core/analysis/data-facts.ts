@@ -27,6 +27,8 @@ export interface ReadData {
   readonly scoring: ScoredData | null;
   /** Null where there is no survey that it holds answers to. */
   readonly answers: AnsweredData | null;
+  /** Null where there is no standard whose targets it is held against. */
+  readonly targets: UnusableData | null;
 }
 
 /** What keeps data from being used as they are meant to. */

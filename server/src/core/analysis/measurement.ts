@@ -1,6 +1,9 @@
 /** Which scorings and surveys measure which standards, as the documents themselves say. */
+import { freeNames } from '../expression/names.ts';
+import { parseExpression } from '../expression/parse.ts';
 import type { StandardFacts } from './facts.ts';
 import type { FileIndex } from './file-index.ts';
+import type { Project } from './project.ts';
 
 const NONE: StandardFacts = { kind: 'standard', targets: [], measuredBy: [] };
 
@@ -11,6 +14,25 @@ export function isMeasuredBy(standard: FileIndex, measure: FileIndex): boolean {
   const { facts } = measure;
   if ((facts?.kind === 'scoring' || facts?.kind === 'survey') && facts.standard !== '' && documentOf(facts.standard) === standard.document.id) return true;
   return namedMeasures(standard).has(measure.document.id);
+}
+
+/** The scorings and surveys of a project that measure a standard; none for any other document. */
+export function measuresOf(project: Project, uri: string): readonly FileIndex[] {
+  const standard = project.files.find((f) => f.uri === uri && f.kind === 'standard');
+  return standard === undefined ? [] : project.measures.filter((m) => isMeasuredBy(standard, m));
+}
+
+const metrics = new WeakMap<FileIndex, readonly string[]>();
+
+/** What data of a standard are in the names of: the metrics of its targets, and what their conditions ask for. */
+export function metricNames(standard: FileIndex): readonly string[] {
+  let found = metrics.get(standard);
+  if (found === undefined) {
+    const { targets } = standardFacts(standard);
+    const asked = [...new Set(targets.map((t) => t.when))].flatMap((when) => (when === '' ? [] : freeNames(parseExpression(when).ast).map((use) => use.name)));
+    metrics.set(standard, (found = [...new Set([...targets.flatMap((t) => (t.metric === '' ? [] : [t.metric])), ...asked])]));
+  }
+  return found;
 }
 
 const memo = new WeakMap<FileIndex, ReadonlySet<string>>();

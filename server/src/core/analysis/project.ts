@@ -6,6 +6,7 @@ import { compareStrings } from '../base/diagnostic.ts';
 import type { Span } from '../base/span.ts';
 import { DOCUMENT_KINDS, parseFileName } from '../base/document-kind.ts';
 import type { FileIndex, Reference, SymbolDefinition } from './file-index.ts';
+import { metricNames } from './measurement.ts';
 
 /** What a name leads to: a document, or a symbol in one. */
 export interface Target {
@@ -160,7 +161,7 @@ export class Project {
     // The scope itself is a reference that is reported when it leads nowhere, and what cannot be read may hold the name.
     if (!scope || scopes.some((s) => s.broken)) return { status: 'found', target: { file: scope ?? file, symbol: null } };
     // Documents of several kinds may share an id; which of them is meant, the name itself tells.
-    const resolutions = scopes.map((s) => this.#resolveIn(s, reference));
+    const resolutions = scopes.map((s) => (s.kind === 'standard' && reference.kinds.includes('input') ? metricIn(s, reference.text) : this.#resolveIn(s, reference)));
     return resolutions.find((r) => r.status === 'found') ?? resolutions[0] ?? { status: 'unknown', candidates: [] };
   }
 
@@ -168,7 +169,7 @@ export class Project {
   #resolveDocument(text: string, kinds: readonly string[], from: FileIndex): Resolution {
     const hash = text.indexOf('#');
     const id = hash < 0 ? text : text.slice(0, hash);
-    const files = id === '' ? [from] : this.documents(id, kinds);
+    const files = id === '' ? [from] : this.#meant(this.documents(id, kinds));
     const [file] = files;
     if (!file) return { status: 'unknown', candidates: this.documentIds(kinds) };
     if (files.length > 1) return { status: 'ambiguous', targets: files.map((f) => ({ file: f, symbol: null })) };
@@ -183,6 +184,12 @@ export class Project {
       return { status: 'ambiguous', targets: parts.slice(0, MAX_READINGS).map((symbol) => ({ file, symbol })) };
     }
     return { status: 'found', target: { file, symbol: part } };
+  }
+
+  /** A standard often bears the name of what measures it: where either could be meant, it is what measures. */
+  #meant(files: readonly FileIndex[]): readonly FileIndex[] {
+    const measures = files.filter((f) => f.kind === 'scoring' || f.kind === 'survey');
+    return measures.length > 0 ? files.filter((f) => f.kind !== 'standard') : files;
   }
 
   #resolveDimension(file: FileIndex, text: string): Resolution {
@@ -271,6 +278,12 @@ export const isKnown = ({ within }: SymbolDefinition, from: Span | null): boolea
 
 const DIMENSION = ['dimension'];
 const FEW_SYMBOLS = 40;
+
+/** Data of a standard are in the names of its metrics. */
+function metricIn(standard: FileIndex, name: string): Resolution {
+  const names = metricNames(standard);
+  return names.includes(name) ? { status: 'found', target: { file: standard, symbol: null } } : { status: 'unknown', candidates: names };
+}
 
 const dimensionsOf = (file: FileIndex): SymbolDefinition[] => file.symbols.filter((s) => s.kind === 'dimension');
 

@@ -54,6 +54,8 @@ export interface ServiceTarget {
   readonly deadline: string | null;
   /** A period, such as `P1M`. */
   readonly every: string | null;
+  /** Documents and parts of them, as written. */
+  readonly measuredBy: readonly string[];
   readonly node: MapNode;
 }
 
@@ -147,6 +149,7 @@ function lowerTarget(node: MapNode): ServiceTarget {
     owner: text(get(node, 'owner')),
     deadline: string(get(node, 'deadline')),
     every: string(get(node, 'every')),
+    measuredBy: strings(get(node, 'measured-by')),
     node,
   };
 }

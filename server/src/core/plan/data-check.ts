@@ -11,6 +11,7 @@ import { count, headerReader, MAX_CHECKED_LENGTH, MAX_CHECKED_ROWS, note, type C
 import { dataSettings } from './data/settings.ts';
 import { describeProblem } from './explain.ts';
 import { scoreRun, type DataProblem, type ScoredCase, type ScoreRun } from './score-run.ts';
+import { openTargetCheck } from './standard/target-check.ts';
 import { openAnswerCheck } from './survey/answer-check.ts';
 
 export interface DataCheck {
@@ -20,9 +21,10 @@ export interface DataCheck {
   end(): Omit<ReadData, 'shown' | 'uri'>;
 }
 
-/** @param target the scoring or survey that the dataset is for; null where that is not known, and the columns alone are looked at */
+/** @param target the scoring, survey or standard that the dataset is for; null where that is not known, and the columns alone are looked at */
 export function openDataCheck(dataset: SourceFile, target: SourceFile | null): DataCheck {
-  return target?.kind === 'survey' ? openAnswerCheck(dataset, target) : openCaseCheck(dataset, target);
+  if (target?.kind === 'survey') return openAnswerCheck(dataset, target);
+  return target?.kind === 'standard' ? openTargetCheck(dataset, target) : openCaseCheck(dataset, target);
 }
 
 function openCaseCheck(dataset: SourceFile, scoring: SourceFile | null): DataCheck {
@@ -118,6 +120,7 @@ function openCaseCheck(dataset: SourceFile, scoring: SourceFile | null): DataChe
           broken: [...state.broken].map(([code, c]): BrokenRows => ({ code, ...c })),
         },
         answers: null,
+        targets: null,
       };
     },
   };

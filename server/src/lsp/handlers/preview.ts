@@ -56,7 +56,6 @@ async function show({ session, params, token, partial }: Answer<PreviewParams, P
   const job: PreviewJob = {
     file: document.file, uri: params.textDocument.uri, config: context.config, locale, data, chosen: params.chosen,
     catalogs: context.project.files.filter((f) => f.kind === 'catalog'),
-    elsewhere: (other, span) => session.location(other, span),
     readBeside: (name) => session.previews.beside(session, context, name),
   };
   const pace = paceOf(session, token, (model, done) => {
@@ -83,6 +82,6 @@ const locateFor = (session: Session, job: PreviewJob): Locate => (span, uri) => 
 const PREVIEWS: Readonly<Record<string, Compute>> = {
   scoring: async (session, _context, job, pace) => (await import('../../preview/scoring-preview.ts')).scoringPreview(job, session.previews.runs, pace),
   survey: async (_session, _context, job, pace) => (await import('../../preview/survey-preview.ts')).surveyPreview(job, pace),
-  standard: async (session, { project }, job) => (await import('../../preview/standard-preview.ts')).standardPreview(job, project, locateFor(session, job)),
+  standard: async (session, { project }, job, pace) => (await import('../../preview/standard-preview.ts')).standardPreview(job, { project, measure: session.previews.measure(session, job), locate: locateFor(session, job) }, pace),
   catalog: async (session, { project }, job) => (await import('../../preview/catalog-preview.ts')).catalogPreview(job, project, locateFor(session, job)),
 };

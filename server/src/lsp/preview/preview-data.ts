@@ -1,6 +1,7 @@
 /** The sample data of previews: which there are for a document, read once and kept as long as they are the same. */
-import { loadScoring } from '../../core/service.ts';
-import type { PreviewData } from '../../preview/job.ts';
+import { measuresOf, type DataJob } from '../../core/language-service.ts';
+import { loadScoring, type SourceFile } from '../../core/service.ts';
+import type { PreviewData, PreviewJob } from '../../preview/job.ts';
 import { ScoredRuns } from '../../preview/scored-run.ts';
 import type { Preview, PreviewSource } from '../../protocol/preview.ts';
 import type { RequestContext, Session } from '../session.ts';
@@ -27,9 +28,10 @@ export class PreviewFiles {
   }
 
   /** The data that can be chosen, those given to the panel first. */
-  sources(session: Session, { document, project, locale }: RequestContext): Preview['sources'] {
+  sources(session: Session, context: RequestContext): Preview['sources'] {
+    const { document, project, locale } = context;
     const given = this.#given.get(document.file.uri);
-    const datasets = session.service.workspace.dataJobs().filter((j) => j.target === document.file.uri);
+    const datasets = jobsFor(session, context);
     return [
       ...(given === undefined ? [] : [{ source: { type: 'given', name: given.name } as const, label: given.name }]),
       ...datasets.map(({ dataset }) => {
@@ -40,11 +42,11 @@ export class PreviewFiles {
   }
 
   /** Null where the data cannot be read, which the findings of the dataset say. */
-  async read(session: Session, { document }: RequestContext, source: PreviewSource): Promise<PreviewData | null> {
-    if (source.type === 'given') return this.#given.get(document.file.uri) ?? null;
+  async read(session: Session, context: RequestContext, source: PreviewSource): Promise<PreviewData | null> {
+    if (source.type === 'given') return this.#given.get(context.document.file.uri) ?? null;
     const { workspace } = session.service;
     const uri = canonical(source.uri);
-    const job = workspace.dataJobs().find((j) => j.dataset === uri && j.target === document.file.uri);
+    const job = jobsFor(session, context).find((j) => j.dataset === uri);
     const dataset = session.service.analysis(uri)?.file;
     if (job === undefined || dataset === undefined || !session.readsData) return null;
     const epoch = session.dataFiles.epoch(job);
@@ -56,6 +58,12 @@ export class PreviewFiles {
     const data = { dataset, name: found.shown, bytes: new TextEncoder().encode(await textOf(found.pieces)) };
     this.#kept = [{ dataset: uri, text: dataset.text, epoch, data }, ...this.#kept.filter((k) => k.dataset !== uri)].slice(0, KEPT);
     return data;
+  }
+
+  /** What measures a standard where its data are of that; null where they are its own. */
+  measure(session: Session, { file, data }: PreviewJob): SourceFile | null {
+    const target = session.service.workspace.dataJobs().find((j) => j.dataset === data?.dataset?.uri)?.target ?? null;
+    return target === null || target === file.uri ? null : (session.service.analysis(target)?.file ?? null);
   }
 
   /** The text of any further file that a document names; null where it cannot be had. */
@@ -70,4 +78,11 @@ async function textOf(pieces: AsyncIterable<string>): Promise<string> {
   const all: string[] = [];
   for await (const piece of pieces) all.push(piece);
   return all.join('');
+}
+
+/** Datasets whose data a document can be shown with: its own, of a standard also those of what measures it. */
+function jobsFor(session: Session, { document, project }: RequestContext): readonly DataJob[] {
+  const owners = [document.file.uri, ...measuresOf(project, document.file.uri).map((f) => f.uri)];
+  const jobs = session.service.workspace.dataJobs();
+  return owners.flatMap((uri) => jobs.filter((j) => j.target === uri));
 }

@@ -1,5 +1,7 @@
 /** Names that a value or a key may refer to: symbols of the document or of the one it is about, documents and their parts, dimensions. */
 import { DOCUMENT_KINDS } from '../../base/document-kind.ts';
+import type { FileIndex } from '../../analysis/file-index.ts';
+import { metricNames } from '../../analysis/measurement.ts';
 import type { ResolvedSchema } from '../../schema/resolved-schema.ts';
 import { get, isScalar } from '../../syntax/tree.ts';
 import type { FeatureContext } from '../context.ts';
@@ -33,7 +35,7 @@ function named(context: FeatureContext, place: DataPlace, kinds: readonly string
   if (scopeKey !== undefined) {
     // The keys of a mapping are those of the own catalog, its values lead into the other.
     const scope = scopeOf(context, place, scopeKey);
-    return scope === undefined ? [] : context.project.documents(scope).flatMap((file) => symbolCandidates(context, file, kinds));
+    return scope === undefined ? [] : context.project.documents(scope).flatMap((file) => (file.kind === 'standard' && kinds.includes('input') ? metricsOf(file) : symbolCandidates(context, file, kinds)));
   }
   const own = knownDocument(context, offset).index;
   const documentKinds = kinds.filter((k) => (DOCUMENT_KINDS as readonly string[]).includes(k));
@@ -45,6 +47,10 @@ function named(context: FeatureContext, place: DataPlace, kinds: readonly string
     ...documentCandidates(context, documentKinds, partKinds),
   ];
 }
+
+/** Data of a standard are in the names of its metrics. */
+const metricsOf = (standard: FileIndex): readonly Candidate[] =>
+  metricNames(standard).map((name) => ({ label: name, kind: 'name', names: [name], detail: standard.document.id, group: 0 }));
 
 function scopeOf(context: FeatureContext, place: DataPlace, key: string): string | undefined {
   const near = entryAround(place, key);

@@ -48,7 +48,7 @@ export function codeLenses({ document, project }: FeatureContext, previews: bool
   if (kind === 'config' || parsed.root === null || project.files.length === 0) return [];
   const head = index.document.declaredId?.span ?? { start: parsed.root.span.start, end: parsed.root.span.start };
   const lenses: CodeLens[] = [{ span: head, subject: { type: 'uses' } }];
-  if (kind === 'scoring' || kind === 'survey') {
+  if (kind === 'scoring' || kind === 'survey' || kind === 'standard') {
     const datasets = project.files.filter((f) => f.facts?.kind === 'dataset' && f.facts.of === index.document.id).slice(0, MAX_DATASETS).map((f) => f.uri);
     if (previews && datasets.length === 0) lenses.push({ span: head, subject: { type: 'preview', dataset: null } });
     // The preview shows the first of them until a person chooses another.
@@ -144,7 +144,7 @@ function cases({ document, project, data, locale }: FeatureContext, dataset: str
   const facts = data.get(dataset);
   const file = project.files.find((f) => f.uri === dataset);
   const name = dataset === document.file.uri || file === undefined ? '' : `${file.document.label?.[locale] ?? file.document.id} · `;
-  if (facts?.state !== 'read' || (facts.scoring ?? facts.answers) === null) return `${name}${say(locale, { zh: '没有可用的数据', en: 'no data at hand' })}`;
+  if (facts?.state !== 'read' || (facts.scoring ?? facts.answers ?? facts.targets) === null) return `${name}${say(locale, { zh: '没有可用的数据', en: 'no data at hand' })}`;
   const mean = facts.scoring?.mean ?? null;
   const average = mean === null ? '' : say(locale, { zh: ` · 平均 ${mean}`, en: ` · mean ${mean}` });
   return `${name}${say(locale, rowsOf(facts))}${average}`;

@@ -4,11 +4,17 @@ import { same, type Text } from '../../base/text.ts';
 import { usesOf } from '../../analysis/coverage.ts';
 import { DocumentAnalysis, type SourceFile } from '../../analysis/document-analysis.ts';
 import type { FileIndex, Reference } from '../../analysis/file-index.ts';
+import { measuresOf } from '../../analysis/measurement.ts';
 import { Project } from '../../analysis/project.ts';
 import { builtInCatalogs } from '../../catalog/built-in.ts';
 import { lowerCatalog, type Catalog, type Dimension } from '../../model/catalog.ts';
 import { nameSpan, type Duty, type ServiceTarget, type Stage, type Standard } from '../../model/standard.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import type { DataProblem } from '../data/problems.ts';
+import type { DataOverrides } from '../data/settings.ts';
+import { targetRun, type TargetGroup, type TargetOutcome, type TargetRun } from './attainment.ts';
 import { coveredBy, type CoveredCatalog, type CoveredDimension } from './covered.ts';
+import { measuredBy } from './measured.ts';
 import { outlineOf, type OutlineLine } from './outline.ts';
 
 export interface OpenStandard {
@@ -61,6 +67,23 @@ export function openStandard(file: SourceFile, project: Project): OpenStandard {
   };
 }
 
+/** Data that a standard's targets can be held against. */
+export interface OpenMeasure {
+  /** Names of what is read from data. */
+  readonly inputs: readonly string[];
+  run(dataset: Dataset | null, fileName: string, overrides: DataOverrides, onProblem: (problem: DataProblem) => void): TargetRun;
+}
+
+/** @param measure the scoring or survey that data are for; null where they are the standard's own. Never throws. */
+export function openMeasure({ standard }: OpenStandard, measure: SourceFile | null): OpenMeasure {
+  const measured = measuredBy(standard, measure);
+  const targets = [...standard.stages.flatMap((s) => s.targets), ...standard.targets];
+  return {
+    inputs: measured.inputs.map((i) => i.name),
+    run: (dataset, fileName, overrides, onProblem) => targetRun(targets, measured, measured.settings(dataset, fileName, overrides), onProblem),
+  };
+}
+
 /** @param project holds the file as it stands. Never throws. */
 export function openCatalog(file: SourceFile, project: Project): OpenCatalog {
   const document = new DocumentAnalysis(file);
@@ -90,5 +113,5 @@ function labelOf(project: Project, index: FileIndex, text: string): Text {
   return ('target' in found ? found.target.symbol?.label : undefined) ?? same(text);
 }
 
-export { nameSpan };
-export type { Catalog, CoveredCatalog, CoveredDimension, Dimension, Duty, OutlineLine, Project, ServiceTarget, Stage, Standard };
+export { measuresOf, nameSpan };
+export type { Catalog, CoveredCatalog, CoveredDimension, Dimension, Duty, OutlineLine, Project, ServiceTarget, Stage, Standard, TargetGroup, TargetOutcome, TargetRun };

@@ -88,6 +88,7 @@ export function openAnswerCheck(dataset: SourceFile, survey: SourceFile): DataCh
         rows: answers.responses,
         partial,
         scoring: null,
+        targets: null,
         answers: {
           missing: missing.filter((name) => !declared.has(name) && settings.inputs.some((i) => i.names[0] === name)),
           bad: [...[...bad].map(([column, c]) => ({ column, input: itemOf(column), codes: codesOf(column), ...c })), ...[...sums].map(([item, c]) => ({ column: columnOf(item), input: item, codes: [], ...c }))],

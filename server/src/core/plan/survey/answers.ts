@@ -62,7 +62,8 @@ export function answerSettings(variables: readonly Variable[], dataset: Dataset 
   };
 }
 
-function readable({ name, form, label, item }: Variable): Readable {
+/** How the answers to one question are read. */
+export function readable({ name, form, label, item }: Variable): Readable {
   const type = form === 'number' ? 'number' : form === 'boolean' ? 'boolean' : form === 'choice' ? 'enum' : 'string';
   return { name, type, label, unit: null, values: form === 'choice' ? item.options : [] };
 }

@@ -1,4 +1,4 @@
-/** Values of the data that the scoring cannot use: outside of the declared domain, no number, no unit, no such choice. */
+/** Values of the data that the scoring or standard cannot use: outside of the declared domain, no number, no unit, no such choice. */
 import { defineRule } from '../define-rule.ts';
 import { columnSpan, exampleWords, linesOf, lineWords, openDataset, partWords } from '../support/datasets.ts';
 
@@ -20,7 +20,7 @@ export default defineRule({
   },
   check({ index, data, report }) {
     const open = openDataset({ index, data });
-    for (const { column, count, lines, example } of open?.data.scoring?.bad ?? []) {
+    for (const { column, count, lines, example } of (open?.data.scoring ?? open?.data.targets)?.bad ?? []) {
       if (open === undefined) return;
       report({
         message: 'bad',

@@ -23,7 +23,7 @@ export function openDataset({ index, data }: Pick<WorkspaceContext, 'index' | 'd
 export const datasetFacts = ({ facts }: FileIndex): DatasetFacts | undefined => (facts?.kind === 'dataset' ? facts : undefined);
 
 /** What keeps the data from being used, whatever they are for; null where only their columns are known. */
-export const usableData = (open: OpenDataset | undefined): UnusableData | null => open?.data.scoring ?? open?.data.answers ?? null;
+export const usableData = (open: OpenDataset | undefined): UnusableData | null => open?.data.scoring ?? open?.data.answers ?? open?.data.targets ?? null;
 
 /** Where the document says which column it is, else where it says which file. */
 export function columnSpan({ facts, source }: OpenDataset, column: string): Span {

@@ -1742,7 +1742,7 @@ export type DatasetStatus = ("draft" | "active" | "retired")
 export type DatasetReference = string
 
 /**
- * A dataset: how sample data are read, to try a scoring or a survey on.
+ * A dataset: how sample data are read, to try a scoring or a survey on, or to hold the targets of a standard against.
  */
 export interface Dataset {
 /**
@@ -1797,7 +1797,7 @@ decimal?: ("." | ",")
  */
 header?: boolean
 /**
- * On the left an input or item, on the right its column in the data; needed only where they differ.
+ * On the left an input, item or metric, on the right its column in the data; needed only where they differ.
  */
 columns?: {
 [k: string]: string
