@@ -95,6 +95,37 @@ describe('hover', () => {
     assert.equal(spanIn(at('round ha', 'lf up')), 'round half up');
   });
 
+  it('explains not, around a condition and around tests', () => {
+    const of = (when: string): string => hoverIn({ 'a.scoring.yaml': SCORING.replace('"<= 1h"', `"${when}"`) });
+    assert.ok(SCORING.includes('"<= 1h"'));
+    assert.match(of('no$0t(> 1h)'), /逻辑非/);
+    assert.match(of('? > 2h or n$0ot(? > 1h)'), /逻辑非/);
+    assert.doesNotMatch(of('not(> $01h)'), /逻辑非/);
+  });
+
+  it('says what a question asks, by what dimension and on what scale, where it is defined and where it is named', () => {
+    const survey = `kind: survey
+id: s
+title: T
+uses: [servqual]
+scales:
+  agree: { type: likert, labels: [不同意, 一般, 同意], na: 说不清 }
+  ten: { type: numeric, min: 1, max: 10, low: 差, high: 好 }
+items:
+  - { id: A1, text: { zh: 答得快吗？, en: Fast? }, dimension: servqual.responsiveness, scale: agree }
+  - { id: B1, text: 总的来说？, scale: ten, label: 总评 }
+  - { id: C1, text: 为什么？, type: single, options: [{ value: a, label: 价格 }, { value: b, label: 服务 }], visible: A1 <= 2 }
+`;
+    const of = (before: string, after: string, locale: 'zh' | 'en' = 'zh'): string => hoverIn({ 's.survey.yaml': survey.replace(before + after, `${before}$0${after}`) }, locale);
+    for (const text of [of('id: A', '1'), of('visible: A', '1')]) {
+      for (const part of ['**答得快吗？ / Fast?**', '维度：`servqual.responsiveness` 响应性 / Responsiveness', '量表：`agree` 1 不同意、2 一般、3 同意、说不清']) assert.ok(text.includes(part), `${part} in ${text}`);
+      assert.equal(text.split('答得快吗').length, 2, 'the wording is said once');
+    }
+    const english = of('id: B', '1', 'en');
+    for (const part of ['**总评**', '总的来说？', 'Scale: `ten` 1 差 – 10 好']) assert.ok(english.includes(part), `${part} in ${english}`);
+    assert.ok(of('id: C', '1').includes('选项：`a` 价格、`b` 服务'));
+  });
+
   it('says what a time comes to', () => {
     assert.ok(hoverIn(at('(1h..90', 'min]')).includes('`90min` = 1 小时 30 分钟'));
     assert.ok(hoverIn(at('(1h..90', 'min]'), 'en').includes('`90min` = 1 h 30 min'));
@@ -122,6 +153,12 @@ describe('hover', () => {
     assert.ok(hoverIn(at('weight: 2', '')).includes('**占同组 40%**'));
     assert.ok(hoverIn(at('weight: 1', '')).includes('**占同组 25%，占总分 15%**'));
     assert.ok(hoverIn(at('weight: 1', ''), 'en').includes('25% of its group, 15% of the total'));
+  });
+
+  it('is silent about shares while a weight is missing or there is nothing to share', () => {
+    assert.doesNotMatch(hoverIn({ 'a.scoring.yaml': SCORING.replace('weight: 2', 'wei$0ght: x') }), /占同组/);
+    assert.doesNotMatch(hoverIn({ 'a.scoring.yaml': SCORING.replaceAll(/weight: \d/g, 'weight: 0').replace('weight', 'we$0ight') }), /占同组/);
+    assert.match(hoverIn(at('weig', 'ht: 2')), /占同组 40%/);
   });
 
   it('tells how many responses a sampling plan takes, on the plan and on what it depends on', () => {

@@ -2,21 +2,19 @@
  * What the text does not say but means: the share that a weight comes to, what a group's weights add up to, the scores that
  * can be got, the label behind an id, the responses that a sampling plan takes.
  */
-import { compare, div, HUNDRED, mul, sign, sum, toDecimalString, type Rational } from '../base/rational.ts';
+import { compare, toDecimalString } from '../base/rational.ts';
 import type { Span } from '../base/span.ts';
 import { fill, type Text } from '../base/text.ts';
 import { isEmpty } from '../expression/intervals.ts';
 import { entry, get } from '../model/read.ts';
-import type { Criterion, Policy } from '../model/scoring.ts';
 import { proofOf } from '../plan/proof.ts';
 import type { CriterionRange } from '../plan/proof-totals.ts';
 import { outer } from '../proof/abstract.ts';
-import { weightOf, type Weight } from '../rules/support/scorings.ts';
-import type { MapNode } from '../syntax/tree.ts';
 import type { FeatureContext } from './context.ts';
 import { inside, placeOf, type InlayHint } from './hint.ts';
 import { namesOfFile } from './names/entity.ts';
 import { samplingHints } from './sampling-hints.ts';
+import { percent, weightShares } from './weight-shares.ts';
 
 /** Those in `range`, in the order of the text. */
 export function inlayHints(context: FeatureContext, range: Span): readonly InlayHint[] {
@@ -50,28 +48,18 @@ function scores(context: FeatureContext, range: Span): InlayHint[] {
   const hint = (offset: number, label: string, tooltip: string | null): void => {
     if (inside(range, offset)) found.push({ offset, label, tooltip });
   };
-  const group = (node: MapNode | null, criteria: readonly Criterion[], policy: Policy): void => {
+  const { groups, shares } = weightShares(document);
+  for (const { node, weights, sum } of groups) {
     const key = entry(node, 'criteria')?.key;
-    if ((policy.aggregate ?? 'mean') !== 'mean') return;
-    const counting = criteria.filter((c) => !c.bonus);
-    const weights = counting.flatMap((c): Weight | readonly Weight[] => (c.weight === null ? [] : (weightOf(c.weight) ?? [])));
-    const total = weights.length === counting.length ? sum(weights.map((w) => w.value)) : undefined;
-    if (weights.length < 2 || total === undefined || sign(total) <= 0) return;
-    if (key) hint(document.text[key.span.end] === ':' ? key.span.end + 1 : key.span.end, fill(SUM[locale], { sum: weights.every((w) => w.percent) ? percent(total) : toDecimalString(total, 6) }, locale), null);
+    if (weights.length < 2) continue;
+    if (key) hint(document.text[key.span.end] === ':' ? key.span.end + 1 : key.span.end, fill(SUM[locale], { sum: weights.every((w) => w.percent) ? percent(sum) : toDecimalString(sum, 6) }, locale), null);
     for (const weight of weights) {
-      const share = div(weight.value, total);
-      const label = share && percent(share);
+      const share = shares.get(weight.node);
+      const label = share && percent(share.group);
       if (label !== undefined && label !== weight.node.source.replace(/\s/g, '')) hint(weight.node.span.end, `= ${label}`, SHARE[locale]);
     }
-  };
+  }
   const { scoring } = document;
-  group(scoring.node, scoring.criteria, scoring.policy);
-  const visit = (criterion: Criterion): void => {
-    if (criterion.criteria === null) return;
-    group(criterion.node, criterion.criteria, criterion.policy);
-    criterion.criteria.forEach(visit);
-  };
-  scoring.criteria.forEach(visit);
   const proof = proofOf(document);
   const totals = proof?.totals;
   totals?.ranges.forEach((r, i) => {
@@ -88,11 +76,4 @@ function rangeOf({ all }: CriterionRange): string | null {
   if (low === null || high === null) return null;
   const from = toDecimalString(low, 3);
   return compare(low, high) === 0 ? from : `${from}–${toDecimalString(high, 3)}`;
-}
-
-/** With one decimal where it takes more. */
-function percent(share: Rational): string {
-  const value = mul(share, HUNDRED) ?? share;
-  const shown = toDecimalString(value, 1);
-  return `${shown}%`;
 }

@@ -28,9 +28,14 @@ export function checkDocument(rules: readonly Rule[], document: DocumentAnalysis
 
 /** Findings of the rules that look at one document alone. */
 export function runDocumentRules(rules: readonly Rule[], document: DocumentAnalysis, config: EffectiveConfig): Diagnostic[] {
-  return run(rules, 'document', document.kind, config, (rule, options, report) => {
+  const found = run(rules, 'document', document.kind, config, (rule, options, report) => {
     if (rule.level === 'document') rule.check({ options, report, document, rules });
   });
+  // What stands where the text could not be read is not what its author meant, and nothing is to be said of it.
+  const unread = document.parsed.problems.filter((p) => p.code === 'syntax').map((p) => p.span);
+  if (unread.length === 0) return found;
+  const firm = new Set(rules.filter((rule) => isFirm(rule, document.kind)).map((rule) => rule.id));
+  return found.filter((d) => d.rule === INTERNAL_ERROR || firm.has(d.rule) || !unread.some((s) => d.span.start < s.end && s.start < d.span.end));
 }
 
 /** Findings of the rules that look from one file at all others of its project. */

@@ -73,6 +73,8 @@ export interface SyntaxProblem {
   readonly columns?: readonly ColumnName[];
   /** What to write in the place of the span: keeps what the author meant. */
   readonly replacement?: string;
+  /** What to write instead, here and on lines that go along; a guess where something else could be meant. */
+  readonly repair?: { readonly edits: readonly { readonly span: Span; readonly newText: string }[]; readonly isGuess: boolean };
   /** A related place in the same file, such as the first of two equal keys. */
   readonly other?: Span;
 }

@@ -16,13 +16,17 @@ export function symbolDocumentation(context: FeatureContext, file: FileIndex, sy
   return joined(
     `**${symbol.label ? both(symbol.label, locale) : shown(symbol.id)}**\n${kindName(symbol.kind)[locale]} ${code(name)}`,
     symbol.status === 'retired' && retired(symbol.replacedBy, locale),
-    prose(node, ['definition', 'description', 'text', 'objective', 'action'], locale),
+    prose(node, symbol.label === null || !sameText(text(get(node, 'text')), symbol.label) ? PROSE : PROSE.filter((key) => key !== 'text'), locale),
     list(items(get(node, 'indicators')).slice(0, MOST).flatMap((n) => { const t = text(n); return t ? [both(t, locale)] : []; })),
-    facts(node, locale),
+    facts(context, file, node),
     symbol.aliases.length > 0 && `${word(locale, '又称', 'Also')}${symbol.aliases.map((a) => shown(a.text)).join(locale === 'zh' ? '、' : ', ')}`,
     source(context, file, node),
   );
 }
+
+const PROSE = ['definition', 'description', 'text', 'objective', 'action'];
+
+const sameText = (a: Text | null, b: Text): boolean => a?.zh === b.zh && a.en === b.en;
 
 /** More than so many indicators or values nobody reads in a box. */
 const MOST = 12;
@@ -58,18 +62,43 @@ const FACTS: Readonly<Record<string, Text>> = {
   within: { zh: '时限', en: 'Within' },
 };
 
-function facts(node: Node | undefined, locale: Locale): string {
+function facts(context: FeatureContext, file: FileIndex, node: Node | undefined): string {
+  const { locale } = context;
   const said = Object.entries(FACTS).flatMap(([key, label]): string[] => {
     const value = string(get(node, key));
-    return value === null ? [] : [`${word(locale, label.zh, label.en)}${code(value)}`];
+    if (value === null) return [];
+    const means = key === 'dimension' ? dimensionLabel(context, file, value) : key === 'scale' ? scaleWords(context, file, value) : '';
+    return [`${word(locale, label.zh, label.en)}${code(value)}${means === '' ? '' : ` ${means}`}`];
   });
-  const values = items(get(node, 'values')).slice(0, MOST).flatMap((v) => {
-    const value = string(isMap(v) ? get(v, 'value') : v);
-    const label = text(get(v, 'label'));
-    return value === null ? [] : [label ? `${code(value)} ${both(label, locale)}` : code(value)];
-  });
-  if (values.length > 0) said.push(`${word(locale, '可选值', 'Values')}${values.join(locale === 'zh' ? '、' : ', ')}`);
+  for (const [key, label] of CHOICES) {
+    const values = items(get(node, key)).slice(0, MOST).flatMap((v) => {
+      const value = string(isMap(v) ? get(v, 'value') : v);
+      const named = text(get(v, 'label'));
+      return value === null ? [] : [named ? `${code(value)} ${both(named, locale)}` : code(value)];
+    });
+    if (values.length > 0) said.push(`${word(locale, label.zh, label.en)}${values.join(locale === 'zh' ? '、' : ', ')}`);
+  }
   return list(said);
+}
+
+const CHOICES: readonly (readonly [key: string, label: Text])[] = [['values', { zh: '可选值', en: 'Values' }], ['options', { zh: '选项', en: 'Options' }]];
+
+function dimensionLabel({ project, locale }: FeatureContext, file: FileIndex, name: string): string {
+  const reference = file.references.find((r) => r.text === name && r.kinds.includes('dimension'));
+  const found = reference && project.resolve(file, reference);
+  const label = found && 'target' in found ? found.target.symbol?.label : null;
+  return label ? both(label, locale) : '';
+}
+
+/** The answers of a scale of the survey, low to high. */
+function scaleWords({ document, analysis, locale }: FeatureContext, file: FileIndex, name: string): string {
+  const survey = file.kind === 'survey' ? (file.uri === document.file.uri ? document : analysis(file.uri))?.survey : undefined;
+  const scale = survey?.scales.find((s) => s.name === name);
+  if (scale === undefined) return '';
+  const { labels, first, min, max, low, high, na } = scale;
+  const end = (value: string, words: Text | null): string => (words ? `${shown(value)} ${both(words, locale)}` : shown(value));
+  const answers = labels.length > 0 ? labels.slice(0, MOST).map((l, i) => end(String(first + i), l.text)) : min !== null && max !== null ? [`${end(min, low)} – ${end(max, high)}`] : [];
+  return [...answers, ...(na ? [both(na, locale)] : [])].join(locale === 'zh' ? '、' : ', ');
 }
 
 /** Where a definition comes from: what it says itself, else its catalog. */

@@ -17,10 +17,16 @@ export function feelHover(context: FeatureContext, offset: number, place: TreePl
     const text = offset <= name.end ? functionDocumentation(node.name, context) : undefined;
     return text === undefined ? undefined : { span: name, text };
   }
+  // The grammar knows `not(…)` by itself, since it stands around tests too.
+  if ((node.type === 'not' || (node.type === 'unary-tests' && node.negated)) && offset <= span.start + NOT.length) {
+    return { span: { start: span.start, end: span.start + NOT.length }, text: functionDocumentation(NOT, context) ?? '' };
+  }
   const value = node.type === 'duration' ? node.seconds : node.type === 'number' && node.percent ? node.value : undefined;
   const text = value && meaningOf(written, node.type === 'duration', value, context.locale);
   return text === undefined ? undefined : { span, text };
 }
+
+const NOT = 'not';
 
 /** The innermost part of the expression at the offset; undefined outside of FEEL and where offsets do not run in step. */
 export function feelNode({ document }: FeatureContext, offset: number, { scalar, isKey }: TreePlace): { readonly node: AnyNode; readonly span: { readonly start: number; readonly end: number }; readonly written: string } | undefined {

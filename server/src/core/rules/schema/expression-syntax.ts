@@ -32,7 +32,9 @@ export default defineRule({
         });
         continue;
       }
-      for (const problem of site.parsed.problems) {
+      for (const [i, problem] of site.parsed.problems.entries()) {
+        // A second complaint about the same characters follows from the first.
+        if (i > 0 && site.parsed.problems[i - 1]?.span.start === problem.span.start) continue;
         if (problem.code === 'unknown-unit' || (unread && problem.code === 'empty')) continue;
         report({
           message: 'problem',

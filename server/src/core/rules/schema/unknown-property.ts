@@ -19,12 +19,18 @@ export default defineRule({
   messages: {
     unknown: { zh: '这里没有键“{key}”{suggestion}', en: 'There is no key “{key}” here{suggestion}' },
     listed: { zh: '这里没有键“{key}”，可以写的有{allowed}。', en: 'There is no key “{key}” here; allowed are {allowed}.' },
+    joined: { zh: '“{key}”后面的冒号要用半角，并且后面加空格：{written}。', en: 'The colon after “{key}” must be an ordinary one with a space behind it: {written}.' },
     column: { zh: '表格没有“{key}”这一列{suggestion}', en: 'The table has no column “{key}”{suggestion}' },
     columns: { zh: '表格没有“{key}”这一列，可以写的有{allowed}。', en: 'The table has no column “{key}”; allowed are {allowed}.' },
   },
   check({ document, report }) {
     for (const problem of schemaFindings(document, 'unknown-property')) {
       const { property = '', suggestion, allowed = [] } = problem;
+      const joined = splitKey(problem);
+      if (joined !== undefined) {
+        report({ message: 'joined', span: problem.span, data: { key: joined.key, written: joined.written }, fixes: [replaceFix(problem.span, joined.written, 'safe')] });
+        continue;
+      }
       const few = suggestion === undefined && allowed.length > 0 && allowed.length <= 8;
       report({
         message: few ? 'listed' : 'unknown',
@@ -48,6 +54,13 @@ export default defineRule({
     }
   },
 });
+
+/** `{ score：5 }` and `{ score:5 }` are one key without a value, of which nothing must be lost. */
+function splitKey({ entry, suggestion, allowed = [] }: SchemaProblem): { readonly key: string; readonly written: string } | undefined {
+  if (entry?.key.style !== 'plain' || entry.value !== null) return undefined;
+  const [, key = '', value = ''] = /^([\w-]+)[ \t]*[:：][ \t\u3000]*([\p{L}\p{N}][^:：#]*)$/u.exec(entry.key.source) ?? [];
+  return key !== '' && (key === suggestion || allowed.includes(key)) ? { key, written: `${key}: ${value}` } : undefined;
+}
 
 /** Only the key is rewritten. Safe where nothing else can have been meant and no second key is to become the same. */
 function rename(document: DocumentAnalysis, { entry, sure, path }: SchemaProblem, suggestion: string): Fix[] {

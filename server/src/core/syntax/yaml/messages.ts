@@ -75,6 +75,11 @@ export const COLLECTION_KEY: Text = {
   en: 'A key must be a name, not a list or a map. If the brackets are meant as text, put them in quotes.',
 };
 
+export const EMPTY_KEY: Text = {
+  zh: '冒号前缺少键。请写成“键: 值”。',
+  en: 'There is no key before this colon. Write "key: value".',
+};
+
 export const wideColon = (key: string): Text => ({
   zh: `“${clip(key)}”后面是全角冒号“：”。请改用半角冒号“:”，后面加空格。`,
   en: `The colon after "${clip(key)}" is a full-width one. Write an ordinary colon and a space.`,
@@ -85,15 +90,41 @@ export const missingSpace = (key: string): Text => ({
   en: `A space is missing after "${clip(key)}:". Write "${clip(key)}: value".`,
 });
 
+export const missingColon = (key: string): Text => ({
+  zh: `“${clip(key)}”后面缺少冒号。请写成“${clip(key)}: 值”，冒号用半角，后面加空格。`,
+  en: `A colon is missing after "${clip(key)}". Write "${clip(key)}: value", with a space after the colon.`,
+});
+
+export const misaligned = (columns: number, isDash: boolean): Text =>
+  isDash
+    ? { zh: `同一列表的“-”必须左对齐。这一行应缩进 ${columns} 格。`, en: `All items of a list must have their - in the same column. Indent this line by ${columns}.` }
+    : { zh: `同一层的键必须左对齐。这一行应缩进 ${columns} 格。`, en: `All keys of one level must start in the same column. Indent this line by ${columns}.` };
+
+export const WIDE_COLON: Text = { zh: '键后面是全角冒号“：”。请改用半角冒号“:”，后面加空格。', en: 'The colon after this key is a full-width one. Write an ordinary colon and a space.' };
+export const WIDE_COMMA: Text = { zh: '括号里的各项用了全角逗号“，”。请改用半角逗号“,”。', en: 'The comma between these items is a full-width one. Write an ordinary comma.' };
+export const WIDE_QUOTES: Text = { zh: '这里用了全角引号“”。请改用半角引号""。', en: 'These quotes are typographic ones. Write ordinary quotes.' };
+export const WIDE_DASH: Text = { zh: '列表的每一项要以半角“-”加空格开头。请把这里的横线改成“- ”。', en: 'An item of a list begins with an ordinary hyphen and a space. Write "- " for this dash.' };
+export const WIDE_BLANK: Text = { zh: '不能用全角空格缩进。请改用半角空格。', en: 'Full-width blanks cannot be used for indentation. Use ordinary spaces instead.' };
+export const DASH_WITHOUT_SPACE: Text = { zh: '“-”后面缺少空格。请写成“- ”。', en: 'A space is missing after the hyphen. Write "- ".' };
+export const TAB: Text = { zh: '不能用制表符缩进。请改用空格。', en: 'Tabs cannot be used for indentation. Use spaces instead.' };
+export const UNCLOSED_QUOTE: Text = { zh: '引号没有闭合。请在文字末尾补上引号。', en: 'This quote is not closed. Add the closing quote at the end of the text.' };
+export const MISSING_COMMA: Text = { zh: '括号里的各项之间缺少逗号。请用半角逗号“,”分隔。', en: 'A comma is missing between the items in brackets.' };
+const MISALIGNED: Text = { zh: '同一层的键必须左对齐。请调整这一行的缩进。', en: 'All keys of one level must start in the same column. Correct the indentation of this line.' };
+const MISALIGNED_ITEM: Text = { zh: '同一列表的“-”必须左对齐。请调整这一行的缩进。', en: 'All items of a list must have their - in the same column. Correct the indentation of this line.' };
+const LIST_AS_KEY: Text = { zh: '列表不能作为键。请检查“-”和冒号的位置。', en: 'A list cannot be a key. Check where the - and the colon stand.' };
+const TWO_ON_A_LINE: Text = { zh: '一行里有两个“键: 值”。若冒号是文字，请给整个值加上引号；否则请换行并缩进。', en: 'There are two "key: value" on one line. If the colon is meant as text, put the whole value in quotes; otherwise start a new, indented line.' };
+const NO_COLON: Text = { zh: '这一行缺少冒号。请写成“键: 值”，冒号用半角，后面加空格；若它是上一行文字的继续，请缩进得更深。', en: 'A colon is missing on this line. Write "key: value", with a space after the colon; if the line goes on with the text above it, indent it deeper.' };
+const ITEM_WITHOUT_DASH: Text = { zh: '这一行在列表里，但没有以“- ”开头。请补上“- ”或调整缩进。', en: 'This line stands in a list but does not begin with a dash. Add "- " or correct the indentation.' };
+
+const EXTRA_BRACKET: Text = { zh: '这里多了一个右括号。请删去，或补上与它成对的左括号。', en: 'This closing bracket is one too many. Remove it, or add the one that it belongs to.' };
+
+/** What is said of lines that are sound themselves, because of one above them. */
+export const CONSEQUENCES: ReadonlySet<Text> = new Set([MISALIGNED, MISALIGNED_ITEM, LIST_AS_KEY, TWO_ON_A_LINE, NO_COLON, ITEM_WITHOUT_DASH, COLLECTION_KEY, EMPTY_KEY]);
+
 export const unquoted = (value: string): Text => ({
   zh: `“${clip(value)}”要加引号，否则方括号和“>”会被当作 YAML 的记号。`,
   en: `"${clip(value)}" must stand in quotes, or YAML takes the bracket or the > for a mark of its own.`,
 });
-
-export const EMPTY_KEY: Text = {
-  zh: '冒号前缺少键。请写成“键: 值”。',
-  en: 'There is no key before this colon. Write "key: value".',
-};
 
 const GENERAL: Text = {
   zh: '这里的写法无法识别。请检查这一行的缩进、冒号、引号和括号。',
@@ -111,24 +142,24 @@ const SENTENCES: readonly (readonly [string, string, Text | ((character: string)
   ['ALIAS_PROPS', '', { zh: '引用（*）前面不能再有“&”。请去掉其中之一。', en: 'An alias (*) cannot have an anchor (&) of its own. Remove one of the two.' }],
   ['MULTIPLE_ANCHORS', '', { zh: '一个值只能有一个“&”名称。请去掉其余的。', en: 'A value can have only one anchor (&). Remove the others.' }],
   ['BAD_PROP_ORDER', '', { zh: '“&”名称要写在“-”“?”或“:”之后。', en: 'An anchor (&) belongs after the -, ? or colon.' }],
-  ['TAB_AS_INDENT', '', { zh: '不能用制表符缩进。请改用空格。', en: 'Tabs cannot be used for indentation. Use spaces instead.' }],
+  ['TAB_AS_INDENT', '', TAB],
   ['BAD_INDENT', 'must be sufficiently indented', { zh: '括号没有闭合，或括号里的行缩进不够。请补上右括号，并让这些行缩进得比键深。', en: 'This bracket is not closed, or lines inside it are not indented enough. Close it and indent its lines deeper than their key.' }],
   ['BAD_INDENT', 'lock scalar', { zh: '“|”或“>”下面的文字缩进不够。请让每一行都缩进得比键深，并且对齐。', en: 'The text below | or > is not indented enough. Indent every line deeper than its key, all by the same width.' }],
-  ['BAD_INDENT', 'sequence', { zh: '同一列表的“-”必须左对齐。请调整这一行的缩进。', en: 'All items of a list must have their - in the same column. Correct the indentation of this line.' }],
-  ['BAD_INDENT', '', { zh: '同一层的键必须左对齐。请调整这一行的缩进。', en: 'All keys of one level must start in the same column. Correct the indentation of this line.' }],
+  ['BAD_INDENT', 'sequence', MISALIGNED_ITEM],
+  ['BAD_INDENT', '', MISALIGNED],
   ['BAD_SCALAR_START', '', quoteIt],
   ['BAD_DQ_ESCAPE', '', { zh: '双引号中的反斜杠“\\”后面不能是这个字符。请写成“\\\\”，或改用单引号。', en: 'This character cannot follow a backslash in double quotes. Write \\\\ or use single quotes.' }],
-  ['BLOCK_AS_IMPLICIT_KEY', 'compact', { zh: '一行里有两个“键: 值”。若冒号是文字，请给整个值加上引号；否则请换行并缩进。', en: 'There are two "key: value" on one line. If the colon is meant as text, put the whole value in quotes; otherwise start a new, indented line.' }],
-  ['BLOCK_AS_IMPLICIT_KEY', '', { zh: '列表不能作为键。请检查“-”和冒号的位置。', en: 'A list cannot be a key. Check where the - and the colon stand.' }],
+  ['BLOCK_AS_IMPLICIT_KEY', 'compact', TWO_ON_A_LINE],
+  ['BLOCK_AS_IMPLICIT_KEY', '', LIST_AS_KEY],
   ['BLOCK_IN_FLOW', '', { zh: '括号里不能用缩进或“-”写列表和键值。请改用逗号分隔，或去掉括号。', en: 'Inside brackets, lists and keys cannot be written with - or indentation. Separate them by commas or remove the brackets.' }],
   ['KEY_OVER_1024_CHARS', '', { zh: '键太长（超过 1024 个字符）。若冒号是文字，请给整个值加上引号。', en: 'This key is longer than 1024 characters. If the colon is meant as text, put the whole value in quotes.' }],
-  ['MULTILINE_IMPLICIT_KEY', '', { zh: '键必须写在一行里。请检查上一行是否缺少冒号或引号。', en: 'A key must stand on one line. Check whether the line before lacks a colon or a quote.' }],
-  ['MISSING_CHAR', 'closing', { zh: '引号没有闭合。请在文字末尾补上引号。', en: 'This quote is not closed. Add the closing quote at the end of the text.' }],
+  ['MULTILINE_IMPLICIT_KEY', '', NO_COLON],
+  ['MISSING_CHAR', 'closing', UNCLOSED_QUOTE],
   ['MISSING_CHAR', 'must end with a', { zh: '括号没有闭合。请补上右括号。', en: 'This bracket is not closed. Add the closing bracket.' }],
-  ['MISSING_CHAR', 'Implicit map keys', { zh: '键后面缺少冒号。请写成“键: 值”，冒号用半角，后面加空格。', en: 'A colon is missing after this key. Write "key: value", with a space after the colon.' }],
+  ['MISSING_CHAR', 'Implicit map keys', NO_COLON],
   ['MISSING_CHAR', 'Missing space after :', { zh: '冒号后面缺少空格。', en: 'A space is missing after the colon.' }],
-  ['MISSING_CHAR', 'Missing ,', { zh: '括号里的各项之间缺少逗号。请用半角逗号“,”分隔。', en: 'A comma is missing between the items in brackets.' }],
-  ['MISSING_CHAR', 'Sequence item without -', { zh: '这一行在列表里，但没有以“- ”开头。请补上“- ”或调整缩进。', en: 'This line stands in a list but does not begin with a dash. Add "- " or correct the indentation.' }],
+  ['MISSING_CHAR', 'Missing ,', MISSING_COMMA],
+  ['MISSING_CHAR', 'Sequence item without -', ITEM_WITHOUT_DASH],
   ['MISSING_CHAR', 'Comments must be', { zh: '注释的“#”前面缺少空格。', en: 'A space is missing before the # of the comment.' }],
   ['MISSING_CHAR', 'same line with directives-end', { zh: '“---”必须单独占一行。请把后面的内容移到下一行。', en: 'The --- must stand alone on its line. Move what follows to the next line.' }],
   ['MISSING_CHAR', 'Tags and anchors', { zh: '“&”名称后面缺少空格。', en: 'A space is missing after the anchor (&).' }],
@@ -138,6 +169,8 @@ const SENTENCES: readonly (readonly [string, string, Text | ((character: string)
   ['UNEXPECTED_TOKEN', 'on same line with key', { zh: '列表不能与键写在同一行。请把“- ”移到下一行。', en: 'A list cannot begin on the line of its key. Move the - to the next line.' }],
   ['UNEXPECTED_TOKEN', 'empty item', { zh: '两个逗号之间缺少内容。请删去多余的逗号。', en: 'Nothing stands between these commas. Remove one of them.' }],
   ['UNEXPECTED_TOKEN', 'Unexpected ,', { zh: '这里多了一个逗号。请删去。', en: 'This comma is one too many. Remove it.' }],
+  ['UNEXPECTED_TOKEN', 'flow-map-end', EXTRA_BRACKET],
+  ['UNEXPECTED_TOKEN', 'flow-seq-end', EXTRA_BRACKET],
   ['UNEXPECTED_TOKEN', 'at node end', { zh: '值已经结束，后面不能再有内容。若引号或括号是文字的一部分，请给整个值加上引号。', en: 'The value has ended; nothing can follow it on this line. If its quotes or brackets are part of the text, put the whole value in quotes.' }],
 ];
 

@@ -22,12 +22,18 @@ export function moveYaml({ root, problems, suppressions }: YamlResult, by: numbe
 
 /** With spans of their own: some are those of nodes, which move with the tree. */
 export const detachProblems = (problems: readonly SyntaxProblem[]): SyntaxProblem[] =>
-  problems.map((p) => ({ ...p, span: { ...p.span }, ...(p.other ? { other: { ...p.other } } : {}) }));
+  problems.map((p) => ({
+    ...p,
+    span: { ...p.span },
+    ...(p.other ? { other: { ...p.other } } : {}),
+    ...(p.repair ? { repair: { ...p.repair, edits: p.repair.edits.map((e) => ({ ...e, span: { ...e.span } })) } } : {}),
+  }));
 
 export function moveProblems(problems: readonly SyntaxProblem[], by: number): void {
   for (const problem of problems) {
     moveSpan(problem.span, by);
     if (problem.other) moveSpan(problem.other, by);
+    for (const { span } of problem.repair?.edits ?? []) moveSpan(span, by);
   }
 }
 
