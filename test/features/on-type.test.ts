@@ -102,12 +102,28 @@ describe('linked editing', () => {
 
   it('joins the name of an input with its uses in values, formulas and tests', () => {
     assert.deepEqual(linked({ 'x.scoring.yaml': scoring('wa$0it') }), ['5 wait', '7 wait', '9 wait', '11 wait']);
-    assert.deepEqual(linked({ 'x.scoring.yaml': scoring('wait').replace('when: wait', 'when: wa$0it') }), ['5 wait', '7 wait', '9 wait', '11 wait']);
     assert.deepEqual(linked({ 'x.scoring.md': `---\n${scoring('wa$0it')}---\n` })?.length, 4);
+    assert.deepEqual(linked({ 'x.scoring.yaml': scoring('等$0候').replaceAll('wait', '等候') })?.length, 4);
   });
 
-  it('leaves to rename what another file uses, and other names', () => {
+  it('joins other ids with what names them, the paths of fences and tables and links too', () => {
+    assert.deepEqual(linked({ 'x.scoring.yaml': scoring('wait').replace('id: a,', 'id: a$0,').replace('total: 1', 'criteria: { a: 1 }') }), ['7 a', '11 a']);
+    const standard = lines('---', 'kind: standard', 'id: s', 'title: T', '---', '', '见[接听](#call)。', '', '```yaml stages', '- id: "ca$0ll"', '  title: 接听', '```', '', '<!-- plumbline: stages.call.targets -->', '', '| id | metric |', '| --- | --- |', '| a | m |', '');
+    assert.deepEqual(linked({ 's.standard.md': standard }), ['7 call', '10 call', '14 call']);
+    const survey = lines('kind: survey', 'id: q', 'title: T', 'scales: { te$0n: { type: numeric, min: 1, max: 10 } }', 'items:', '  - { id: a, text: A, scale: ten }', '');
+    assert.deepEqual(linked({ 'q.survey.yaml': survey }), ['4 ten', '6 ten']);
+  });
+
+  it('gives a pattern that any editor understands', () => {
+    const { files, file, offset } = readFixture({ 'x.scoring.yaml': scoring('wa$0it') });
+    const pattern = new RegExp(`^(?:${linkedEditing(contextOf(files, file), offset)?.wordPattern ?? ''})$`);
+    for (const [word, fits] of [['wait', true], ['等候_2', true], ['éa', true], ['a-1', true], ['2a', false], ['等，候', false], ['a b', false], ['', false]] as const) assert.equal(pattern.test(word), fits, word);
+  });
+
+  it('leaves to rename what another file uses, and links nothing from a use or without one', () => {
     assert.equal(linked({ 'x.scoring.yaml': scoring('wa$0it'), 'd.dataset.yaml': lines('kind: dataset', 'id: d', 'of: x', 'source: ./d.csv', 'columns: { wait: 等待 }', '') }), undefined);
+    assert.equal(linked({ 'x.scoring.yaml': scoring('wa$0it'), 's.standard.md': lines('---', 'kind: standard', 'id: s', 'title: T', 'measured-by: [x]', '---', '', '见[等待](x.scoring.yaml#wait)。', '') }), undefined);
+    assert.equal(linked({ 'x.scoring.yaml': scoring('wait').replace('when: wait', 'when: wa$0it') }), undefined);
     assert.equal(linked({ 'x.scoring.yaml': scoring('wait').replace('id: a,', 'id: $0a,') }), undefined);
     assert.equal(linked({ 'x.scoring.yaml': scoring('wait').replace('title: T', 'title: $0T') }), undefined);
   });

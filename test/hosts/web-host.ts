@@ -9,6 +9,8 @@ export interface WebHostOptions {
   readonly extension: string;
   /** Folder of the extension under development, and the test module to run beside it; null for a workbench to click through. */
   readonly tests: { readonly developed: string; readonly module: string } | null;
+  /** Display language that extensions are told of; the workbench itself has no pack for it and stays English. */
+  readonly language: string;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -47,7 +49,7 @@ export class WebHost {
   #answer({ url = '/' }: IncomingMessage, response: ServerResponse): void {
     const path = normalize(decodeURIComponent(new URL(url, this.url).pathname));
     if (path === '/') {
-      response.writeHead(200, { 'content-type': 'text/html' }).end(page(this.url, this.#options.tests !== null));
+      response.writeHead(200, { 'content-type': 'text/html' }).end(page(this.url, this.#options));
       return;
     }
     const file = this.#fileOf(path);
@@ -71,7 +73,7 @@ export class WebHost {
 }
 
 /** The page that starts the workbench, on an empty folder in memory. */
-function page(url: string, tests: boolean): string {
+function page(url: string, { tests, language }: WebHostOptions): string {
   const base = `${url}code`;
   const at = (path: string): string => `URI.parse(${JSON.stringify(url + path)})`;
   return `<!DOCTYPE html>
@@ -86,6 +88,7 @@ function page(url: string, tests: boolean): string {
 <script>
   for (const key of Object.keys(self.webPackagePaths)) self.webPackagePaths[key] = '${base}/node_modules/' + key + '/' + self.webPackagePaths[key];
   require.config({ baseUrl: '${base}/out', paths: self.webPackagePaths });
+  ${language === 'en' ? '' : `require.config({ 'vs/nls': { availableLanguages: { '*': ${JSON.stringify(language)} }, loadBundle: (_name, _language, done) => done(new Error('no pack')) } });`}
 </script>
 <script src="${base}/out/vs/workbench/workbench.web.main.nls.js"></script>
 <script src="${base}/out/vs/workbench/workbench.web.main.js"></script>
@@ -95,7 +98,7 @@ function page(url: string, tests: boolean): string {
       productConfiguration: { nameShort: 'Code', nameLong: 'Code', applicationName: 'code', enableTelemetry: false },
       workspaceProvider: { workspace: { folderUri: URI.from({ scheme: 'tmp', path: '/workspace' }) }, trusted: true, open: async () => true },
       additionalBuiltinExtensions: [${at('extension')}],
-      ${tests ? `developmentOptions: { extensions: [${at('driver')}], extensionTestsPath: ${at('driver/tests.js')} },` : ''}
+      ${tests !== null ? `developmentOptions: { extensions: [${at('driver')}], extensionTestsPath: ${at('driver/tests.js')} },` : ''}
     });
   });
 </script>

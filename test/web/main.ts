@@ -10,19 +10,25 @@ import { bundleSuites, type Run } from '../vscode/bundle.ts';
 import { packaged } from '../vscode/packaged.ts';
 import { tell } from '../vscode/tell.ts';
 
-const RUN: Run = { host: 'web', language: 'en', trusted: true };
+const LANGUAGES: readonly Run['language'][] = ['en', 'zh-cn'];
 const TIMEOUT = 240_000;
 
 const scratch = mkdtempSync(join(tmpdir(), 'plumbline-web-'));
+let failed = false;
 try {
   const extension = unpacked(packaged(), scratch);
-  const module = await bundleSuites('web', RUN);
-  const host = await WebHost.start({ extension, tests: { developed: inRepository('test/vscode/driver'), module } });
+  for (const language of LANGUAGES) failed = !(await runOnce(extension, { host: 'web', language, trusted: true })) || failed;
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+process.exitCode = failed ? 1 : 0;
+
+async function runOnce(extension: string, run: Run): Promise<boolean> {
+  const module = await bundleSuites(`web-${run.language}`, run);
+  const host = await WebHost.start({ extension, language: run.language, tests: { developed: inRepository('test/vscode/driver'), module } });
   try {
-    process.exitCode = tell('VS Code for the web', await runSuite(host.url, {}, TIMEOUT)) ? 0 : 1;
+    return tell(`VS Code for the web (${run.language})`, await runSuite(host.url, {}, TIMEOUT));
   } finally {
     await host.stop();
   }
-} finally {
-  rmSync(scratch, { recursive: true, force: true });
 }

@@ -49,6 +49,26 @@ describe('writing', () => {
     ok((await read('care.catalog.yaml')).includes('id: kindness,') && (await read('cares.standard.md')).includes('care.kindness }'), 'the files have other texts');
   });
 
+  it('changes the uses of a name while it is typed where it is defined, in YAML and Markdown', async () => {
+    const text = 'kind: scoring\nid: linked\ntitle: 同改\nscale: { min: 0, max: 5 }\ninputs:\n  等候: { type: number, domain: "[0..5]" }\ncriteria:\n  - { id: c, input: 等候 }\n';
+    for (const [name, written] of [['linked.scoring.yaml', text], ['joined.scoring.md', `---\n${text.replace('linked', 'joined')}---\n\n# 同改\n`]] as const) {
+      await write(name, written);
+      const { document } = await cursorAfter(name, '  等候');
+      await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+      // The editor asks what belongs together once the cursor rests, and does not say when it knows.
+      await eventually(`both places changed in ${name}`, async () => {
+        await cursorAfter(name, '  等候');
+        await new Promise((resolve) => setTimeout(resolve, 700));
+        await commands.executeCommand('type', { text: '时间' });
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        if (document.getText() === written.replaceAll('等候', '等候时间')) return true;
+        while (document.getText() !== written) await commands.executeCommand('undo');
+        return false;
+      });
+      await document.save();
+    }
+  });
+
   it('refuses to rename what is no name', async () => {
     const catalog = await open('care.catalog.yaml');
     const refusal = await Promise.resolve(commands.executeCommand('vscode.prepareRename', catalog.uri, new Position(0, 1))).then(() => undefined, (error: unknown) => String(error));

@@ -37,6 +37,8 @@ describe('the preview', () => {
     // The page asks first, so an answer shows that it runs under its policy. VS Code for the web takes the frame of such pages
     // from a site, which is not there in this host: what is seen here is that the worker computes.
     if (RUN.host === 'web') previews().controllers[0]?.receive({ type: 'ready' });
+    const title = RUN.language === 'zh-cn' ? `预览 ${DOCUMENT}` : `Preview of ${DOCUMENT}`;
+    await eventually('a title in the language of the editor', () => window.tabGroups.all.some((g) => g.tabs.some((t) => t.label === title)));
     const before = await eventually('a mean', () => mean() as number | undefined);
     const text = document.getText();
     const at = text.indexOf('weight: ') + 'weight: '.length;
