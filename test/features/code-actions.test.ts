@@ -6,9 +6,9 @@ import { describe, it } from 'mocha';
 import { applyEdits } from '../../server/src/core/base/apply-fixes.ts';
 import { EditChain } from '../../server/src/core/base/compose-edits.ts';
 import { parseFileName } from '../../server/src/core/base/document-kind.ts';
-import { codeActions } from '../../server/src/core/features/code-actions/code-actions.ts';
+import { codeActions, type OfferedAction } from '../../server/src/core/features/code-actions/code-actions.ts';
 import { ask, HEAD, lines, MD, one, SAMPLES, titles } from '../support/actions.ts';
-import { contextOf } from '../support/features.ts';
+import { contextOf, readFixture } from '../support/features.ts';
 import { checkFiles, fixAll, type Files } from '../support/project.ts';
 import { readSuite } from '../support/suite.ts';
 
@@ -216,6 +216,25 @@ describe('extracting a table', () => {
       one('x.scoring.md', doc('- id: wait', '  input: wait', '  ban$0ds:', '    - { when: "< 1h", score: 5 }', '    - { when: ">= 1h", score: 1 }', '  weight: 1'), '分档'),
       doc('- id: wait', '  input: wait', '  weight: 1').replace('```\n\n完', lines('```', '', '<!-- plumbline: criteria.wait.bands -->', '', '| 条件 | 得分 |', '| --- | --- |', '| < 1h | 5 |', '| >= 1h | 1 |', '', '完').trimEnd()),
     );
+  });
+
+  it('writes the Markdown form of a YAML document with the table in it', () => {
+    const yaml = lines('kind: scoring', 'id: x', 'title: T', 'scale: { min: 0, max: 5 }', 'inputs: { wait: { type: duration } }', 'criteria:', '  - id: wait', '    input: wait', '    ban$0ds:', '      - { when: "< 1h", score: 5 }', '      - { when: ">= 1h", score: 1 }', '');
+    const extracted = (files: Readonly<Record<string, string>>): OfferedAction | undefined => {
+      const { files: read, file, offset } = readFixture(files);
+      return codeActions(contextOf(read, file), { start: offset, end: offset }, (k) => k === 'refactor.extract')[0];
+    };
+    const made = extracted({ 'x.scoring.yaml': yaml });
+    assert.equal(made?.title.zh, '把“分档”写成表格，另建 x.scoring.md（原文件保留，两者只应留一个）');
+    const { edits, creates } = made.change();
+    assert.deepEqual(edits, []);
+    assert.deepEqual(creates.map((c) => c.uri), ['file:///project/x.scoring.md']);
+    assert.ok(creates[0]?.text.includes('<!-- plumbline: criteria.wait.bands -->\n\n| 条件 | 得分 |\n| --- | --- |\n| < 1h | 5 |\n'), creates[0]?.text);
+    assert.deepEqual(checkFiles({ 'x.scoring.md': creates[0]?.text ?? '' }).map((f) => f.rule), checkFiles({ 'x.scoring.yaml': yaml.replace('$0', '') }).map((f) => f.rule));
+    const whole = extracted({ 'x.scoring.yaml': yaml.replace('$0', '').replace('criteria:', 'grades:\n  - { id: A, when: ">= 4" }\n  - { id: B, when: "< 4" }\ncriteria:').replace('grades', 'gra$0des') });
+    assert.ok(whole?.change().creates[0]?.text.includes('<!-- plumbline: grades -->\n\n| 编号 | 条件 |'), whole?.change().creates[0]?.text);
+    assert.match(extracted({ 'x.scoring.yaml': yaml, 'x.scoring.md': '---\nkind: scoring\nid: x\n---\n' })?.disabled?.en ?? '', /exists already/);
+    assert.equal(extracted({ 'x.scoring.yaml': yaml.replace('$0', '').replace('criteria', 'crit$0eria') }), undefined);
   });
 
   it('says why not', () => {

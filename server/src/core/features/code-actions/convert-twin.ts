@@ -14,23 +14,38 @@ export const convertTwin: ActionProvider = {
   id: 'convert-twin',
   kind: 'source.convert.plumbline',
   offer(context) {
-    const { document, project } = context;
-    const { uri, path, language } = document.file;
-    if (document.kind === 'config' || parseFileName(path)?.kind !== document.kind || document.parsed.root === null) return [];
-    const other = (name: string): string => name.replace(/\.[a-z]+$/i, language === 'yaml' ? '.md' : '.yaml');
-    const name = other(path.slice(path.lastIndexOf('/') + 1));
+    const { language } = context.document.file;
+    const twin = twinOf(context);
+    if (twin === undefined) return [];
+    const { name, uri, made } = twin;
     const title = {
       zh: `生成对应的 ${language === 'yaml' ? 'Markdown' : 'YAML'} 文件 ${name}（原文件保留，两者只应留一个）`,
       en: `Write ${name}, the ${language === 'yaml' ? 'Markdown' : 'YAML'} form of this file (which stays; keep only one of the two)`,
     };
-    if (project.files.some((f) => f.path === other(path))) {
-      return [refused('source.convert.plumbline', title, { zh: `${name} 已经存在。`, en: `${name} exists already.` })];
-    }
-    const made = language === 'yaml' ? markdownOf(context, other) : yamlOf(context, other);
     if (typeof made !== 'string') return [refused('source.convert.plumbline', title, made)];
-    return [action('source.convert.plumbline', title, (): Change => ({ edits: [], creates: [{ uri: other(uri), text: made }] }))];
+    return [action('source.convert.plumbline', title, (): Change => ({ edits: [], creates: [{ uri, text: made }] }))];
   },
 };
+
+export interface Twin {
+  readonly name: string;
+  readonly uri: string;
+  readonly path: string;
+  /** Its text, or why there can be none. */
+  readonly made: string | Text;
+}
+
+/** The other form of the document; undefined for what has none. */
+export function twinOf(context: FeatureContext): Twin | undefined {
+  const { document, project } = context;
+  const { uri, path, language } = document.file;
+  if (document.kind === 'config' || parseFileName(path)?.kind !== document.kind || document.parsed.root === null) return undefined;
+  const other = (name: string): string => name.replace(/\.[a-z]+$/i, language === 'yaml' ? '.md' : '.yaml');
+  const name = other(path.slice(path.lastIndexOf('/') + 1));
+  const exists = project.files.some((f) => f.path === other(path));
+  const made = exists ? { zh: `${name} 已经存在。`, en: `${name} exists already.` } : language === 'yaml' ? markdownOf(context, other) : yamlOf(context, other);
+  return { name, uri: other(uri), path: other(path), made };
+}
 
 type Renamed = (name: string) => string;
 

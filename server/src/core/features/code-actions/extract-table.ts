@@ -1,19 +1,22 @@
 /**
- * Moves a list of a Markdown document, such as the bands of a criterion, out of its YAML block into a table below it, where
- * people read it without knowing YAML. The document says the same afterwards, or the action is not offered.
+ * Moves a list, such as the bands of a criterion, into a table, where people read it without knowing YAML: in a Markdown
+ * document out of its block, of a YAML document, which has no tables, in its Markdown form. The document says the same
+ * afterwards, or the action is not offered.
  */
 import { applyEdits } from '../../base/apply-fixes.ts';
 import { contains } from '../../base/span.ts';
 import type { TextEdit } from '../../base/diagnostic.ts';
 import { same, type Text } from '../../base/text.ts';
-import { get, string } from '../../model/read.ts';
+import { DocumentAnalysis } from '../../analysis/document-analysis.ts';
+import { entry as entryOf, get, string } from '../../model/read.ts';
 import type { Path } from '../../schema/walk.ts';
 import { readLayout, type MarkdownLayout } from '../../syntax/markdown/layout.ts';
 import { isSeq, type Entry, type Node, type SeqNode } from '../../syntax/tree.ts';
 import type { FeatureContext } from '../context.ts';
 import { readTokens } from '../formatting/yaml-tokens.ts';
 import { around, type Around } from '../around.ts';
-import { action, edits, refused, type ActionProvider } from './code-action.ts';
+import { action, edits, refused, type ActionProvider, type CodeAction } from './code-action.ts';
+import { twinOf } from './convert-twin.ts';
 import { sameDocument } from './same-value.ts';
 import { tableLines } from './table-writing.ts';
 
@@ -22,18 +25,49 @@ export const extractTable: ActionProvider = {
   kind: 'refactor.extract',
   offer(context, selection) {
     const { document } = context;
-    if (document.file.language !== 'markdown') return [];
     const list = around(document, selection).find((a) => isSeq(a.node) && a.entry !== null && contains(a.entry.key.span, selection));
     const entry = list?.entry ?? null;
     if (list === undefined || entry === null || !isSeq(list.node) || list.node.origin === 'table') return [];
     const item = list.schema.items;
     if (item === undefined || item.properties.size === 0) return [];
     const name = list.schema.label ?? same(entry.key.source);
+    if (document.file.language === 'yaml') return inTwin(context, list, list.node, name);
     const title = { zh: `把“${name.zh}”提取为表格`, en: `Extract “${name.en}” to a table` };
     const made = extraction(context, list, entry, list.node);
     return [Array.isArray(made) ? action('refactor.extract', title, () => edits(...made)) : refused('refactor.extract', title, made)];
   },
 };
+
+const NOT_FLAT: Text = { zh: '其中有表格单元格放不下的内容。', en: 'It holds something that does not fit into the cells of a table.' };
+
+/** The Markdown form of the document, with the list in a table. */
+function inTwin(context: FeatureContext, list: Around, node: SeqNode, name: Text): CodeAction[] {
+  const { document, locale } = context;
+  const item = list.schema.items;
+  // Most lists could never be a table, and a document is not written anew at every move of the cursor to see that.
+  if (item === undefined || tableLines(node, item, document.kind, [], locale) === undefined) return [];
+  const twin = twinOf(context);
+  if (twin === undefined) return [];
+  const title = { zh: `把“${name.zh}”写成表格，另建 ${twin.name}（原文件保留，两者只应留一个）`, en: `Write ${twin.name} with “${name.en}” as a table (this file stays; keep only one of the two)` };
+  if (typeof twin.made !== 'string') return [refused('refactor.extract', title, twin.made)];
+  const written = new DocumentAnalysis({ ...document.file, uri: twin.uri, path: twin.path, language: 'markdown', text: twin.made });
+  const entry = entryAt(written.parsed.root, list.path);
+  if (!isSeq(entry?.value)) return [];
+  const made = entry.value.origin === 'table' ? [] : extraction({ ...context, document: written }, list, entry, entry.value);
+  if (!Array.isArray(made)) return [refused('refactor.extract', title, made)];
+  const text = applyEdits(twin.made, made);
+  return [action('refactor.extract', title, () => ({ edits: [], creates: [{ uri: twin.uri, text }] }))];
+}
+
+function entryAt(root: Node | null, path: Path): Entry | undefined {
+  let node: Node | null | undefined = root;
+  let found: Entry | undefined;
+  for (const step of path) {
+    found = typeof step === 'number' ? undefined : entryOf(node, step);
+    node = typeof step === 'number' ? (isSeq(node) ? node.items[step] : undefined) : found?.value;
+  }
+  return found;
+}
 
 function extraction({ document, locale }: FeatureContext, { path, schema }: Around, entry: Entry, list: SeqNode): TextEdit[] | Text {
   const names = namesOf(document.parsed.root, path);
@@ -47,12 +81,11 @@ function extraction({ document, locale }: FeatureContext, { path, schema }: Arou
   if (tokens === undefined || tokens.some((t) => t.kind === 'comment')) return { zh: '其中有注释，表格里没有地方放。', en: 'There are comments in it, for which a table has no place.' };
   const item = schema.items;
   const lines = item && tableLines(list, item, document.kind, names, locale);
-  const notFlat: Text = { zh: '其中有表格单元格放不下的内容。', en: 'It holds something that does not fit into the cells of a table.' };
-  if (lines === undefined) return notFlat;
+  if (lines === undefined) return NOT_FLAT;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const table = ['', `<!-- plumbline: ${names.join('.')} -->`, '', ...lines].map((l) => eol + l).join('');
   const made = [{ span: removal, newText: '' }, { span: { start: after, end: after }, newText: table + (/^[ \t]*(?:\r?\n){2}/.test(text.slice(after)) || text.slice(after).trim() === '' ? '' : eol) }];
-  return sameDocument(document, applyEdits(text, made)) === undefined ? notFlat : made;
+  return sameDocument(document, applyEdits(text, made)) === undefined ? NOT_FLAT : made;
 }
 
 /** `['criteria', 'response', 'bands']`: keys, and ids in the place of numbers. */
