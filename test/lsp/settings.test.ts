@@ -41,6 +41,27 @@ describe('settings of folders', () => {
     assert.deepEqual(await reported(), [uriOf('b/broken.standard.yaml')]);
   });
 
+  it('are known before anything is shown, to a client that asks and to one that is told', async () => {
+    for (const diagnostics of ['pull', 'push'] as const) {
+      let answer: (settings: unknown[]) => void = () => undefined;
+      client = await startClient(FILES, { ...IN, folders: [A], diagnostics, answering: ({ items }) => new Promise((resolve) => { answer = (s) => { resolve(items.map(() => s[0])); }; }) });
+      await client.open('a/broken.standard.yaml');
+      const pulled = diagnostics === 'pull' ? Promise.all([client.pull('a/broken.standard.yaml'), reported(), client.request(CodeLensRequest.type, { textDocument: { uri: uriOf('a/broken.standard.yaml') } })]) : undefined;
+      await new Promise((resolve) => { setTimeout(resolve, 300); });
+      answer([{ findings: 'none', codeLens: false }]);
+      if (pulled) assert.deepEqual(await pulled, [[], [], []]);
+      await client.ready();
+      assert.deepEqual([...client.pushed.values()].flat(), []);
+      if (diagnostics === 'pull') await client.stop();
+    }
+  });
+
+  it('are waited for in vain no longer than a moment', async function () {
+    this.timeout(10_000);
+    client = await startClient(FILES, { ...IN, folders: [A], answering: () => new Promise(() => undefined) });
+    assert.deepEqual(showFindings(await client.pull('a/broken.standard.yaml')), FOUND);
+  });
+
   it('take back what a client was told that does not ask', async () => {
     client = await startClient(FILES, { ...IN, folders: [A, B], diagnostics: 'push', settings: { plumbline: {} } });
     await until(() => [A, B].every((folder) => client.pushed.get(`${folder}/broken.standard.yaml`)?.length === 1), 'findings of both folders');

@@ -25,6 +25,7 @@ import {
   StreamMessageWriter,
   WorkDoneProgressCreateRequest,
   type ClientCapabilities,
+  type ConfigurationParams,
   type Diagnostic,
   type InitializeResult,
   type Position,
@@ -55,6 +56,8 @@ export interface ClientOptions {
   readonly root?: string;
   /** What `workspace/configuration` answers, by section, and for folders by `uri section`. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Answers `workspace/configuration` in the place of `settings`. */
+  readonly answering?: (params: ConfigurationParams) => Promise<unknown[]>;
 }
 
 /** What most editors can, VS Code among them. */
@@ -118,7 +121,7 @@ export class Client {
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => void this.registered.push(...registrations.map((r) => r.method)));
     connection.onRequest(WorkDoneProgressCreateRequest.type, () => undefined);
     connection.onRequest(DiagnosticRefreshRequest.type, () => void this.refreshes++);
-    connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(({ scopeUri, section = '' }) => this.settings[`${scopeUri ?? ''} ${section}`] ?? this.settings[section] ?? null));
+    connection.onRequest(ConfigurationRequest.type, (params) => options.answering?.(params) ?? params.items.map(({ scopeUri, section = '' }) => this.settings[`${scopeUri ?? ''} ${section}`] ?? this.settings[section] ?? null));
     connection.listen();
   }
 

@@ -26,8 +26,8 @@ export class StandardsView implements Disposable, TreeDataProvider<StandardsNode
     this.#subscriptions = [
       this.#changed,
       window.createTreeView('plumbline.standards', { treeDataProvider: this, showCollapseAll: true }),
+      // A server that is started again tells when it knows the documents: until then the tree stays as it was, and open where it is.
       server.onDidChangeDocuments(() => { this.#changed.fire(); }),
-      server.onDidChangeState(() => { this.#changed.fire(); }),
     ];
   }
 

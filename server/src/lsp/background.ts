@@ -132,6 +132,7 @@ export class Background {
       report?.done();
     }
     const looked = await refreshData(session);
+    if (session.configuring) await session.configuring;
     await this.#settleAll();
     session.status.indexing(false);
     session.status.documentsChanged();
@@ -214,7 +215,7 @@ export class Background {
   /** Tells a client that does not ask. */
   publish(file: WorkspaceFile): void {
     const session = this.#session;
-    if (session.pulls) return;
+    if (session.pulls || session.configuring) return;
     const settled = session.service.workspace.settled(file);
     const id = resultId(session, file, settled);
     const version = session.open.get(file.uri)?.version;

@@ -4,11 +4,18 @@ import { CONFIGURATION_SECTION, type FolderSettings, type Settings } from '../pr
 import { refreshShown } from './refresh.ts';
 import type { Session } from './session.ts';
 
+/** Milliseconds that a client has to say its settings before it is served without. */
+const PATIENCE = 2_000;
+
 /** Asks now, and to be told of changes. */
 export async function startConfiguring(session: Session): Promise<void> {
-  const { capabilities: { workspace }, connection } = session;
+  const { capabilities: { workspace }, connection, platform } = session;
   const told = workspace?.didChangeConfiguration?.dynamicRegistration === true;
-  await Promise.all([configure(session, undefined), told ? connection.client.register(DidChangeConfigurationNotification.type, { section: CONFIGURATION_SECTION }) : undefined]);
+  const asked = configure(session, undefined);
+  if (workspace?.configuration === true) {
+    session.configuring = Promise.race([asked.catch(() => undefined), platform.delay(PATIENCE)]).then(() => { session.configuring = undefined; });
+  }
+  await Promise.all([asked, told ? connection.client.register(DidChangeConfigurationNotification.type, { section: CONFIGURATION_SECTION }) : undefined]);
 }
 
 /** @param sent settings that came with a notification, for a client that is not to be asked */

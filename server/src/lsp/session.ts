@@ -49,6 +49,8 @@ export class Session {
   /** Settings of the whole window, and of folders that have their own, by canonical uri. */
   settings: Settings = {};
   folderSettings: ReadonlyMap<string, FolderSettings> = new Map();
+  /** While the client is being asked for them: what it wants shown is not known yet. */
+  configuring: Promise<void> | undefined;
   /** The language of the editor, and what the person reads as far as no configuration file says otherwise. */
   clientLocale: Locale | undefined;
   locale: Locale = 'zh';

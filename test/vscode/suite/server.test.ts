@@ -1,7 +1,8 @@
 /** The language server: restarted on demand and after a crash, without an edit being lost. */
-import { commands, ConfigurationTarget, workspace, WorkspaceEdit } from 'vscode';
+import { commands, ConfigurationTarget, extensions, workspace, WorkspaceEdit } from 'vscode';
+import type { Api } from '../../../client/src/extension/app.ts';
 import { equal, eventually, ok } from '../assert.ts';
-import { findings, open, rule, RUN, write } from '../workspace.ts';
+import { findings, ID, open, rule, RUN, write } from '../workspace.ts';
 
 describe('the language server', () => {
   const TEXT = 'kind: standard\nid: lasting\ntitle: 持久\n';
@@ -26,6 +27,23 @@ describe('the language server', () => {
     equal(document.getText(), text);
     ok(document.isDirty, 'the edit has gone');
     await findings(document.uri, (f) => f.some((d) => rule(d) === 'unknown-property'), 'a finding after the restart');
+  });
+
+  it('fills the view of standards again', async () => {
+    const tree = extensions.getExtension<Api>(ID)?.exports.standards;
+    ok(tree?.onDidChangeTreeData, 'there is no view');
+    await commands.executeCommand('plumbline.standards.focus');
+    // What the workbench shows: the roots as they were when it was last told to ask for them.
+    let shown: readonly unknown[] = [];
+    const listening = tree.onDidChangeTreeData(async () => { shown = (await tree.getChildren()) ?? []; });
+    try {
+      await commands.executeCommand('plumbline.restartServer');
+      await eventually('standards in the view', () => shown.length > 0);
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      ok(shown.length > 0, 'they are gone again');
+    } finally {
+      listening.dispose();
+    }
   });
 
   if (RUN.host === 'node') {

@@ -8,7 +8,8 @@ export const documentDiagnostic = onRequest(
   DocumentDiagnosticRequest.type,
   () => ({ diagnosticProvider: { identifier: 'plumbline', interFileDependencies: true, workspaceDiagnostics: true } }),
   { kind: DocumentDiagnosticReportKind.Full, items: [] },
-  ({ session, params, nothing }): DocumentDiagnosticReport => {
+  async ({ session, params, nothing }): Promise<DocumentDiagnosticReport> => {
+    if (session.configuring) await session.configuring;
     const file = session.service.workspace.file(canonical(params.textDocument.uri));
     if (!file || file.name === undefined) return nothing;
     const settled = session.service.workspace.settled(file);

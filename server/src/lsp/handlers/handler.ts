@@ -72,6 +72,7 @@ export function onDocument<P extends { textDocument: { uri: string } }, R, PR, E
 ): Handler {
   return onRequest(type, capabilities, nothing, async (a) => {
     const { session, params: { textDocument: { uri } }, token } = a;
+    if (session.configuring) await session.configuring;
     if (names !== 'known' && !session.catchUp(uri) && names === 'complete') {
       await untilOver(session.background.idle(), token);
       session.catchUp(uri);

@@ -10,6 +10,8 @@ export const standards = onRequest(
   () => ({}),
   [],
   async ({ session, params: { parent }, token }): Promise<StandardsResult> => {
+    // Until everything has been looked at once, the tree would lack most of what is there.
+    if (session.background.round === 0) await session.background.next(0, token);
     const { standardsTree } = await loadStandardsTree();
     const contexts = session.service.contexts(token, session.locale);
     const projects = contexts.map(({ document, project }) => ({ folder: document.index.project, project }));

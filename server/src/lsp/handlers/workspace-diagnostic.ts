@@ -17,6 +17,7 @@ const LEFT = 'left';
 export const workspaceDiagnostic = onRequest(WorkspaceDiagnosticRequest.type, () => ({}), { items: [] }, async ({ session, params, token, partial }) => {
   const sent = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
   for (;;) {
+    if (session.configuring) await session.configuring;
     await session.background.idle();
     throwIfCancelled(token);
     const round = session.background.round;
