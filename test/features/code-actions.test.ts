@@ -203,6 +203,15 @@ describe('renumbering', () => {
     assert.equal(one('x.standard.md', `${MD}1.1 甲，见 1.3.2。\n\n1.3 乙\n\n1.3.1 丙\n\n1.3.2 丁，按 1.3 和 1.4 办理。\n\n1.4 戊，得 1.4 分。\n`, 'Renumber all clauses'), `${MD}1.1 甲，见 1.2.2。\n\n1.2 乙\n\n1.2.1 丙\n\n1.2.2 丁，按 1.2 和 1.3 办理。\n\n1.3 戊，得 1.4 分。\n`);
   });
 
+  it('carries mentions of sections along, chapter by chapter', () => {
+    const text = (a: string, b: string, c: string): string => `${MD}## 第一章 甲\n\n### 第${a}节 乙\n\n见第${a}节和第二章第${c}节。\n\n## 第二章 丙\n\n### 第${b}节 丁\n\n### 第${c}节 戊\n\n见本章第${c}节、第一章的第${a}节，以及第九章第${a}节。See Section 2 of Chapter 2.\n`;
+    assert.equal(one('x.standard.md', text('二', '一', '四'), 'Renumber the sections'), text('一', '一', '二').replace('第九章第一节', '第九章第二节'));
+    const fixed = one('x.standard.md', text('一', '一', '四').replace('### 第四', '### $0第四'), 'Renumber the sections from here');
+    assert.equal(fixed, text('一', '一', '二'));
+    const on = (...n: string[]): string => `${MD}## 第一章 甲\n\n### 第${n[0] ?? ''}节 乙\n\n### 第${n[1] ?? ''}节 乙\n\n## 第二章 丙\n\n### 第${n[2] ?? ''}节 丁\n\n见第${n[1] ?? ''}节和第${n[2] ?? ''}节。\n`;
+    assert.equal(one('x.standard.md', on('一', '三', '四'), 'Renumber the sections'), on('一', '二', '三'));
+  });
+
   it('numbers chapters by themselves', () => {
     assert.equal(one('x.standard.md', `${MD}## 第二章 甲\n\n第一条　见第四章。\n\n## 第四章 乙\n`, 'Renumber all chapters'), `${MD}## 第一章 甲\n\n第一条　见第二章。\n\n## 第二章 乙\n`);
   });

@@ -6,14 +6,14 @@ import type { TextEdit } from '../../base/diagnostic.ts';
 import type { Text } from '../../base/text.ts';
 import type { DocumentAnalysis } from '../../analysis/document-analysis.ts';
 import { renumberClauses } from '../../rules/support/clauses.ts';
-import { findSlips, seriesOf, type NumberedLevel, type Series } from '../../rules/support/numbering.ts';
+import { findSlips, groupOfMention, groupsOf, seriesOf, type NumberedLevel, type Series } from '../../rules/support/numbering.ts';
 import { MAX_NUMERAL, renumber } from '../../syntax/markdown/numerals.ts';
 import { action, edits, type ActionProvider, type CodeAction } from './code-action.ts';
 
 const LEVELS: readonly { readonly level: NumberedLevel; readonly title: Text; readonly rules: readonly string[] }[] = [
   { level: 'article', title: { zh: '从第一条起重新编排全部条号，引用一并更新', en: 'Renumber all articles from the first on, references included' }, rules: ['article-number-gap', 'article-number-duplicate'] },
   { level: 'chapter', title: { zh: '从第一章起重新编排全部章号，引用一并更新', en: 'Renumber all chapters from the first on, references included' }, rules: ['chapter-number-gap'] },
-  { level: 'section', title: { zh: '各章的节从头重新编号', en: 'Renumber the sections of every chapter' }, rules: ['section-number-gap'] },
+  { level: 'section', title: { zh: '各章的节从头重新编号，引用一并更新', en: 'Renumber the sections of every chapter, references included' }, rules: ['section-number-gap'] },
   { level: 'clause', title: { zh: '重新编排全部分级编号（1.1、1.1.1），引用一并更新', en: 'Renumber all clauses (1.1, 1.1.1), references included' }, rules: ['clause-number-gap'] },
 ];
 
@@ -33,20 +33,21 @@ function renumbered({ text, parsed: { prose } }: DocumentAnalysis, level: Number
   if (level === 'clause') return prose === null ? [] : renumberClauses(prose, text, new Map(series.flatMap(({ headings }) => headings.map((h, i) => [h, i + 1] as const))));
   const places: { readonly start: number; readonly end: number; readonly number: number }[] = [];
   // Of equal numbers a mention means the first; 第十条之一 goes with its article and takes no number of its own.
-  const moved = new Map<number, number>();
-  let next = 0;
-  for (const { headings, from } of series) {
-    // Sections of a chapter may go on from the chapter before.
-    if (from === 0) next = 0;
-    for (const { number, sub, numberSpan } of headings) {
+  const groups = groupsOf(series);
+  const moved = new Map(groups.map((group) => [group, new Map<number, number>()]));
+  for (const group of groups) {
+    let next = 0;
+    for (const { number, sub, numberSpan } of group.flatMap((s) => s.headings)) {
       if (sub === 0) next++;
-      if (!moved.has(number)) moved.set(number, Math.max(next, 1));
+      const numbers = moved.get(group);
+      if (numbers?.has(number) === false) numbers.set(number, Math.max(next, 1));
       places.push({ ...numberSpan, number: Math.max(next, 1) });
     }
   }
-  // Where every chapter counts its own sections, nobody can say whose number a mention is.
-  for (const mention of series.length > 1 ? [] : (prose?.articleReferences ?? [])) {
-    const number = mention.external || mention.level !== level ? undefined : moved.get(mention.number);
+  for (const mention of prose?.articleReferences ?? []) {
+    if (prose === null || mention.external || mention.level !== level) continue;
+    const group = groupOfMention(prose, text, groups, mention);
+    const number = group && moved.get(group)?.get(mention.number);
     if (number !== undefined) places.push({ ...mention.span, number });
   }
   places.sort((a, b) => a.start - b.start);

@@ -22,6 +22,39 @@ export function clauseSeries(clauses: readonly Heading[]): readonly (readonly He
   return [...series.values()].filter((list) => list.length > 1 || list[0]?.number === 1);
 }
 
+/** A clause whose first number is not that of the chapter it stands in. */
+export interface Stray {
+  readonly clause: Heading;
+  readonly chapter: Heading;
+}
+
+/**
+ * The first of each run of clauses that bear the number of another chapter than their own. Only where most chapters agree with
+ * their clauses: elsewhere clauses count by themselves. Clauses of an article count below it.
+ */
+export function strayClauses(headings: readonly Heading[]): readonly Stray[] {
+  const found: Stray[] = [];
+  let agreeing = 0;
+  let chapter: Heading | undefined;
+  let counted: Heading | undefined;
+  let run = '';
+  for (const heading of headings) {
+    if (heading.level !== 'clause') {
+      if (heading.level === 'article') chapter = undefined;
+      else if (heading.level === 'chapter' || (heading.level === 'heading' && heading.number > 0)) chapter = heading;
+      run = '';
+      continue;
+    }
+    const first = /^[0-9]+/.exec(heading.parent)?.[0] ?? '';
+    if (chapter === undefined || first === '' || first === run) continue;
+    run = first;
+    if (Number(first) !== chapter.number) found.push({ clause: heading, chapter });
+    else if (counted !== chapter) agreeing++;
+    counted = chapter;
+  }
+  return agreeing > 0 && agreeing >= found.length ? found : [];
+}
+
 /** Edits in the order of the text. Of equal numbers a mention means the first. */
 export function renumberClauses({ headings, articleReferences }: Prose, text: string, numbers: ReadonlyMap<Heading, number>): TextEdit[] {
   const latest = new Map<string, string>();

@@ -3,6 +3,7 @@
  * count through the whole document, sections through a chapter, clauses below the one that they begin with; each slip of the pen is found once, however many numbers behind it are shifted by it.
  */
 import type { Fix, TextEdit } from '../../base/diagnostic.ts';
+import type { Span } from '../../base/span.ts';
 import type { Text } from '../../base/text.ts';
 import type { ArticleReference, Heading, Prose } from '../../syntax/tree.ts';
 import { clauseSeries, renumberClauses } from './clauses.ts';
@@ -48,6 +49,35 @@ export function seriesOf(prose: Prose | null, level: NumberedLevel): readonly Se
   }
   return series;
 }
+
+/** Series of sections that count on from chapter to chapter are numbered together. */
+export function groupsOf(series: readonly Series[]): readonly (readonly Series[])[] {
+  const groups: Series[][] = [];
+  for (const s of series) {
+    const last = groups.at(-1);
+    if (last && s.from > 0) last.push(s);
+    else groups.push([s]);
+  }
+  return groups;
+}
+
+/**
+ * Among which numbers a mention looks for its own. A section is one of the chapter that is named with it, 第二章第一节 and
+ * Section 1 of Chapter 2, else of the chapter in which it is mentioned; undefined where that has none.
+ */
+export function groupOfMention(prose: Prose, text: string, groups: readonly (readonly Series[])[], mention: ArticleReference): readonly Series[] | undefined {
+  if (mention.level !== 'section' || groups.length === 1) return groups[0];
+  const chapters = numbered(prose, 'chapter');
+  const named = prose.articleReferences.find((r) => r.level === 'chapter' && !r.external && isNamedWith(text, r.span, mention.span));
+  const at = named ? chapters.findIndex((c) => c.number === named.number) : chapters.findLastIndex((c) => c.span.start <= mention.span.start);
+  const start = at < 0 ? (named ? Infinity : 0) : (chapters[at]?.span.start ?? 0);
+  const end = chapters[at + 1]?.span.start ?? Infinity;
+  return groups.find((group) => group.some(({ headings }) => headings.some((h) => h.span.start >= start && h.span.start < end)));
+}
+
+const isNamedWith = (text: string, chapter: Span, section: Span): boolean =>
+  (chapter.end <= section.start && section.start - chapter.end <= 4 && /^[ \t]?(?:的|[,，])?[ \t]?$/.test(text.slice(chapter.end, section.start)))
+  || (section.end < chapter.start && chapter.start - section.end <= 6 && /^\s(?:of|in)\s$/.test(text.slice(section.end, chapter.start)));
 
 export const slipsOf = (prose: Prose | null, level: NumberedLevel): readonly NumberingSlip[] => seriesOf(prose, level).flatMap(findSlips);
 
@@ -125,16 +155,14 @@ const TITLES: Readonly<Record<NumberedLevel, Text>> = {
 
 function shift(slip: NumberingSlip, prose: Prose, text: string, level: NumberedLevel): TextEdit[] {
   const start = slip.heading.numberSpan.start;
-  const all = seriesOf(prose, level);
-  const own = all.findIndex((series) => series.headings.includes(slip.heading));
+  const groups = groupsOf(seriesOf(prose, level));
+  const own = groups.find((group) => group.some((series) => series.headings.includes(slip.heading))) ?? [];
   // Chapters whose sections go on counting go along.
-  const next = all.findIndex((series, i) => i > own && series.from === 0);
-  const headings = all.slice(own, next < 0 ? all.length : next).flatMap((series) => series.headings);
+  const headings = own.slice(own.findIndex((series) => series.headings.includes(slip.heading))).flatMap((series) => series.headings);
   const moved = headings.filter((h) => h.numberSpan.start >= start);
   const before = Math.max(0, ...headings.filter((h) => h.numberSpan.start < start).map((h) => h.number));
-  // Where every chapter counts its own sections, nobody can say whose number a mention is.
   const moves = (r: ArticleReference): boolean => {
-    if (r.external || r.level !== level || all.length > 1) return false;
+    if (r.external || r.level !== level || groupOfMention(prose, text, groups, r) !== own) return false;
     if (slip.kind === 'gap') return r.number >= slip.heading.number;
     return r.span.start < start ? r.number > before : r.number > slip.heading.number || (r.number === slip.heading.number && slip.heading.number < before);
   };
