@@ -1,8 +1,8 @@
 /** A chart, drawn once it comes into sight; its parts lead to where their rows come from. */
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ChartBlock, Section } from '../../../server/src/view/model.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ChartBlock, Place, Section } from '../../../server/src/view/model.ts';
 import { send } from './host.ts';
-import { reveal, useWords } from './panel-context.ts';
+import { isSame, narrowest, reveal, usePanel, useWords } from './panel-context.ts';
 import { chartFile, pngOf } from './chart-files.ts';
 import type charts from './charts.ts';
 
@@ -19,19 +19,38 @@ export function Chart({ block, section, name }: { readonly block: ChartBlock; re
     return () => { watch.disconnect(); };
   }, [seen]);
   const drawn = JSON.stringify(chart);
+  const [room, setRoom] = useState(0);
   useEffect(() => {
-    if (!seen || picture.current === null) return;
+    if (!seen || picture.current === null) return undefined;
+    const watch = new ResizeObserver(([entry]) => { setRoom(Math.round(entry?.contentRect.width ?? 0)); });
+    watch.observe(picture.current);
+    return () => { watch.disconnect(); };
+  }, [seen]);
+  const places = useMemo(() => placesOf(block, section), [block, section]);
+  const panel = usePanel();
+  const here = narrowest(panel, places.map((p) => (p && isSame(p, section.place) ? undefined : p)));
+  /** How often a picture has come, which what is marked in it waits for. */
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    if (room < NARROWEST || picture.current === null) return;
     const place = picture.current;
     void drawing().then(({ draw }) => {
-      const svg = new DOMParser().parseFromString(draw(chart), 'image/svg+xml').documentElement;
+      const svg = new DOMParser().parseFromString(draw(chart, room), 'image/svg+xml').documentElement;
       place.replaceChildren(document.importNode(svg, true));
+      setTurn((t) => t + 1);
     });
     // A chart of the same figures is the same picture, so its text stands for it.
-  }, [seen, drawn]);
+  }, [room, drawn]);
+  useEffect(() => {
+    for (const part of picture.current?.querySelectorAll('[data-item]') ?? []) {
+      const at = Number(part.getAttribute('data-item'));
+      part.classList.toggle('leads', places[at] !== undefined);
+      part.classList.toggle('here', at === here);
+    }
+  }, [turn, places, here]);
   const lead = (event: MouseEvent): void => {
     const at = (event.target as Element).closest('[data-item]')?.getAttribute('data-item');
-    const row = at === null || at === undefined ? undefined : block.rows?.[Number(at)];
-    const place = row === undefined ? undefined : section.blocks.flatMap((b) => (b.type === 'table' ? b.rows : [])).find((r) => r.id === row)?.place;
+    const place = at === null || at === undefined ? undefined : places[Number(at)];
     if (place) reveal(place);
   };
   const save = (kind: 'svg' | 'png') => async (): Promise<void> => {
@@ -52,6 +71,18 @@ export function Chart({ block, section, name }: { readonly block: ChartBlock; re
       </p>
     </figure>
   );
+}
+
+/** Pixels under which there is no room for any picture, as while the panel is hidden. */
+const NARROWEST = 120;
+
+/** Where the rows are written that the parts of the chart stand for. */
+function placesOf({ rows = [] }: ChartBlock, { blocks }: Section): readonly (Place | undefined)[] {
+  const known = new Map<string, Place | undefined>();
+  for (const block of blocks) {
+    if (block.type === 'table') for (const { id, place } of block.rows) if (!known.has(id)) known.set(id, place);
+  }
+  return rows.map((row) => known.get(row));
 }
 
 type Charts = typeof charts;

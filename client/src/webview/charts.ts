@@ -2,7 +2,7 @@
 import { chartSvg } from '../../../server/src/view/charts/chart-svg.ts';
 import type { ChartSpec } from '../../../server/src/view/charts/chart-spec.ts';
 
-const charts = { draw: (chart: ChartSpec): string => chartSvg(chart) };
+const charts = { draw: (chart: ChartSpec, room: number): string => chartSvg(chart, room) };
 
 Object.assign(globalThis, { plumblineCharts: charts });
 dispatchEvent(new Event('plumbline-charts'));

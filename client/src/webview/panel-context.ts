@@ -27,6 +27,9 @@ export const useWords = (): ReturnType<typeof words> => words(usePanel().locale)
 
 export const reveal = (place: Place, focus = true): void => { send({ type: 'reveal', place, focus }); };
 
+/** Places come as data, so that the same one may come twice. */
+export const isSame = (a: Place, b: Place | undefined): boolean => b !== undefined && a.uri === b.uri && JSON.stringify(a.range) === JSON.stringify(b.range);
+
 /** Whether the cursor stands in a place. */
 export function isAt({ cursor, uri }: Pick<PanelContext, 'cursor' | 'uri'>, place: Place | undefined): boolean {
   if (cursor === null || place?.uri !== uri) return false;

@@ -3,7 +3,7 @@ import type { Block, Section, ViewModel } from '../../../server/src/view/model.t
 import { CaseFormView } from './case-form.tsx';
 import { CaseTable } from './case-table.tsx';
 import { Chart } from './chart-block.tsx';
-import { isAt, usePanel } from './panel-context.ts';
+import { isAt, usePanel, useWords } from './panel-context.ts';
 import { SourceLink } from './source-link.tsx';
 import { Table } from './table-block.tsx';
 
@@ -15,9 +15,11 @@ interface Props {
 }
 
 export function SectionView({ section, model, open, onToggle }: Props) {
+  const word = useWords();
   return (
     <details class="section" id={section.id} open={open} onToggle={(e) => { if (e.currentTarget.open !== open) onToggle(e.currentTarget.open); }}>
       <summary><h2>{section.title}</h2></summary>
+      {open && section.place && <p class="tools declared"><SourceLink place={section.place}>{word('declared')}<span class="unseen">: {section.title}</span></SourceLink></p>}
       {open && section.id === 'case' && <CaseFormView />}
       {open && section.blocks.map((block, i) => <BlockView key={i} block={block} section={section} name={model.id} />)}
     </details>
@@ -31,7 +33,7 @@ function BlockView({ block, section, name }: { readonly block: Block; readonly s
     case 'chart':
       return <Chart block={block} section={section} name={name} />;
     case 'table':
-      return block.list === undefined ? <Table table={block} name={name} /> : <CaseTable table={block} name={name} />;
+      return block.list === undefined ? <Table table={block} name={name} whole={section.place} /> : <CaseTable table={block} name={name} />;
     case 'trace':
       return <Trace lines={block.lines} />;
   }

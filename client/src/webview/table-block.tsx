@@ -1,10 +1,10 @@
 /** A table: sorted by any column, searched when it is long, each row leading to where it comes from. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { shownCell } from '../../../server/src/view/figures.ts';
-import type { TableBlock, ViewCell, ViewRow } from '../../../server/src/view/model.ts';
+import type { Place, TableBlock, ViewCell, ViewRow } from '../../../server/src/view/model.ts';
 import { tableCsv } from '../../../server/src/view/table-csv.ts';
 import { send } from './host.ts';
-import { narrowest, usePanel, useWords } from './panel-context.ts';
+import { isSame, narrowest, usePanel, useWords } from './panel-context.ts';
 import { SourceLink } from './source-link.tsx';
 
 /** Rows from which on a table can be searched. */
@@ -16,14 +16,15 @@ interface Order {
   readonly down: boolean;
 }
 
-export function Table({ table, name }: { readonly table: TableBlock; readonly name: string }) {
+/** @param whole where all of it is declared: a row that is told by that alone is not what the cursor is at */
+export function Table({ table, name, whole }: { readonly table: TableBlock; readonly name: string; readonly whole: Place | undefined }) {
   const { id, title, rowTitle, columns, rows } = table;
   const panel = usePanel();
   const word = useWords();
   const [order, setOrder] = useState<Order | null>(null);
   const [sought, seek] = useState('');
   const shown = useMemo(() => arranged(rows, order, sought), [rows, order, sought]);
-  const here = narrowest(panel, shown.map((r) => r.place));
+  const here = narrowest(panel, shown.map((r) => (r.place === undefined || isSame(r.place, whole) ? undefined : r.place)));
   const region = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Whoever is reading in the panel is not to be moved about.

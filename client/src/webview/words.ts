@@ -13,6 +13,7 @@ const WORDS = {
   outdated: { zh: '下面是改动之前的结果。', en: 'Below stand the results of the text before.' },
   contents: { zh: '目录', en: 'Contents' },
   toSource: { zh: '在文档中显示', en: 'Show in the document' },
+  declared: { zh: '在文档中的位置', en: 'Where this is declared' },
   sortBy: { zh: '按“{0}”排序', en: 'Sort by “{0}”' },
   search: { zh: '筛选', en: 'Filter' },
   found: { zh: '{0} / {1} 行', en: '{0} of {1} rows' },

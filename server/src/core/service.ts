@@ -104,6 +104,7 @@ export type * from './plan/scoring-service.ts';
 /** The analyses of surveys, loaded when something is to be analysed. */
 export const loadSurveys = () => import('./plan/survey/survey-service.ts');
 export type * from './plan/survey/survey-service.ts';
+export { QUADRANTS } from './plan/survey/analyses/quadrants.ts';
 
 /** What standards and catalogs say, loaded when one is to be shown. */
 export const loadStandards = () => import('./plan/standard/standard-service.ts');

@@ -5,7 +5,7 @@ import type { Span } from '../core/base/span.ts';
 import type { Locale, Text } from '../core/base/text.ts';
 import { loadScoring, type EffectiveConfig, type FileIndex, type SourceFile } from '../core/service.ts';
 import type { CaseChoice, Preview } from '../protocol/preview.ts';
-import type { Locate, ViewModel } from '../view/model.ts';
+import type { Locate, Place, ViewModel } from '../view/model.ts';
 
 export interface PreviewJob {
   readonly file: SourceFile;
@@ -17,6 +17,8 @@ export interface PreviewJob {
   readonly catalogs: readonly FileIndex[];
   readonly data: PreviewData | null;
   readonly chosen: CaseChoice;
+  /** Where something is written in another file of the project, or in a built-in catalog; undefined where that is not known. */
+  elsewhere(uri: string, span: Span): Place | undefined;
   /** The text of a further file that the document names by its path; null where it cannot be had. */
   readBeside(source: string): Promise<string | null>;
 }
@@ -87,8 +89,8 @@ export const noData = (): Outcome => ({
   }],
 });
 
-/** Leads to the document itself; of others no lines are at hand. */
-export function locateIn({ file, uri }: Pick<PreviewJob, 'file' | 'uri'>): Locate {
+/** Leads into the document as it was computed, and into others as they stand. */
+export function locateIn({ file, uri, elsewhere }: Pick<PreviewJob, 'file' | 'uri' | 'elsewhere'>): Locate {
   const lines = new LineIndex(file.text);
-  return (span, other = file.uri) => (other === file.uri ? { uri, range: { start: lines.positionAt(span.start), end: lines.positionAt(span.end) } } : undefined);
+  return (span, other = file.uri) => (other === file.uri ? { uri, range: { start: lines.positionAt(span.start), end: lines.positionAt(span.end) } } : elsewhere(other, span));
 }

@@ -83,7 +83,7 @@ function viewOf(scoring: Scoring, job: PreviewJob, scored: ScoredRun, one: Shown
   const { locale } = job;
   const dataset = data.dataset === null ? null : scoring.openDataset(data.dataset);
   return scoringView({
-    compiled, plan, locale, locate: locateIn(job),
+    compiled, plan, locale, locate: locateIn(job), dimension: scoring.dimensionsIn(job.file, job.catalogs),
     title: compiled.scoring.title?.[locale] ?? plan.id,
     dataset: dataset?.title?.[locale] ?? dataset?.id ?? data.name,
     settings: scoring.reportSettings(compiled, plan, settings),

@@ -3,7 +3,7 @@ import { throwIfCancelled } from '../core/base/cancellation.ts';
 import { decisiveErrors, loadScoring, loadSurveys, type DataProblem } from '../core/service.ts';
 import { surveyReport } from '../view/survey-report.ts';
 import { surveyView } from '../view/survey-view.ts';
-import { feed, noData, type Outcome, type Pace, type PreviewJob } from './job.ts';
+import { feed, locateIn, noData, type Outcome, type Pace, type PreviewJob } from './job.ts';
 
 /** Problems in the data that are kept; the rest are counted. */
 const KEPT = 1_000;
@@ -32,5 +32,5 @@ export async function surveyPreview(job: PreviewJob, pace: Pace): Promise<Outcom
     throwIfCancelled(pace.token);
   });
   const report = surveyReport(result, { dataset: dataset?.title?.[locale] ?? dataset?.id ?? data.name, encoding: dataset?.encoding ?? 'utf-8', problemCount: reader.problemCount(), problems }, locale);
-  return { model: surveyView(report, locale) };
+  return { model: surveyView(report, locale, locateIn(job), (at) => open.written(at)) };
 }

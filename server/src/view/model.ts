@@ -87,7 +87,7 @@ export interface ChartBlock {
   readonly id: string;
   readonly title: string;
   readonly chart: ChartSpec;
-  /** Rows of a table of the same section, by id: one for each category, axis, point, step or node of the chart. */
+  /** Rows of a table of the same section, by id: one for each category, axis, point or step of the chart, for each node and then each arrow. */
   readonly rows?: readonly string[] | undefined;
 }
 

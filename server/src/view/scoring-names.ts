@@ -1,7 +1,7 @@
 /** What the view model of a scoring is made from, and what its parts are called in it. */
 import { toNumber } from '../core/base/rational.ts';
 import type { Locale } from '../core/base/text.ts';
-import type { CompiledScoring, ScoringPlan, SettingsReport, SummaryReport } from '../core/service.ts';
+import type { CompiledScoring, NamedDimension, ScoringPlan, SettingsReport, SummaryReport } from '../core/service.ts';
 import { NOTHING, type Locate, type Place, type ViewCell, type ViewColumn } from './model.ts';
 import type { DataProblems } from './problems.ts';
 import type { Cases } from './scoring-cases.ts';
@@ -11,6 +11,8 @@ export interface ScoringView extends DataProblems {
   readonly locate: Locate;
   readonly compiled: CompiledScoring;
   readonly plan: ScoringPlan;
+  /** What a dimension is called that criteria name. */
+  dimension(name: string): NamedDimension;
   readonly title: string;
   readonly dataset: string;
   readonly settings: SettingsReport;

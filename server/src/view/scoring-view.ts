@@ -145,22 +145,26 @@ function bandSection(view: ScoringView): Section {
 
 const shortened = (text: string, length: number): string => (text.length > length ? `${text.slice(0, Math.floor(length) - 1)}…` : text);
 
-function dimensionSection({ locale, plan, summary }: ScoringView): Section {
+function dimensionSection({ locale, plan, summary, dimension, locate }: ScoringView): Section {
   const title = word(locale, '各维度', 'Dimensions');
-  const rows = Object.entries(summary.dimensions ?? {}).map(([id, s]) => ({ id, label: id, cells: statistics(s), mean: s.mean }));
-  if (rows.length === 0) return { id: 'dimensions', title, blocks: [] };
+  const named = Object.entries(summary.dimensions ?? {}).map(([id, s]) => ({ id, s, ...dimension(id) }));
+  if (named.length === 0) return { id: 'dimensions', title, blocks: [] };
+  // Where two catalogs call theirs the same, ids tell them apart.
+  const labels = named.map((d) => d.label[locale]);
+  const rows = named.map(({ id, s, written }, i) => {
+    const label = labels[i] ?? id;
+    return { id, label: labels.filter((l) => l === label).length > 1 ? `${label} (${id})` : label, cells: statistics(s), mean: s.mean, place: written === null ? undefined : locate(written.span, written.uri) };
+  });
   const range = rangeOf(plan, 0);
   const series = { name: word(locale, '均值', 'mean'), values: rows.map((r) => r.mean) };
-  // In a picture the catalog, which they often share, would leave no room for the name; the table has both.
-  const short = rows.map((r) => r.id.slice(r.id.lastIndexOf('.') + 1));
-  const categories = new Set(short).size === short.length ? short : rows.map((r) => r.id);
-  const radar: Block[] = rows.length < 3 ? [] : [{ type: 'chart', id: 'dimensions-radar', title: word(locale, '各维度均值（雷达图）', 'Means of dimensions (radar)'), chart: { type: 'radar', axes: categories, range, series: [series] } }];
+  const [categories, ids] = [rows.map((r) => r.label), rows.map((r) => r.id)];
+  const radar: Block[] = rows.length < 3 ? [] : [{ type: 'chart', id: 'dimensions-radar', title: word(locale, '各维度均值（雷达图）', 'Means of dimensions (radar)'), rows: ids, chart: { type: 'radar', axes: categories, range, series: [series] } }];
   return {
     id: 'dimensions', title,
     blocks: [
       ...radar,
-      { type: 'chart', id: 'dimensions', title: word(locale, '各维度均值', 'Means of dimensions'), chart: { type: 'bars', direction: 'across', stacked: false, unit: 'number', range, categories, series: [series] } },
-      { type: 'table', id: 'dimensions', title, rowTitle: word(locale, '维度', 'dimension'), columns: statisticColumns(locale), rows: rows.map(({ id, label, cells }) => ({ id, label, cells })) },
+      { type: 'chart', id: 'dimensions', title: word(locale, '各维度均值', 'Means of dimensions'), rows: ids, chart: { type: 'bars', direction: 'across', stacked: false, unit: 'number', range, categories, series: [series] } },
+      { type: 'table', id: 'dimensions', title, rowTitle: word(locale, '维度', 'dimension'), columns: statisticColumns(locale), rows: rows.map(({ id, label, cells, place }) => ({ id, label, cells, place })) },
     ],
   };
 }

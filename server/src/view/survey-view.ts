@@ -1,38 +1,56 @@
 /** The view model of a survey's analyses: the tables of the report of `plumbline analyze`, each analysis with its pictures. */
 import type { Locale } from '../core/base/text.ts';
-import { NOTHING, type Block, type Section, type TableBlock, type ViewCell, type ViewModel } from './model.ts';
+import type { AnalysisPlaces, Written } from '../core/service.ts';
+import { NOTHING, type Block, type Locate, type Place, type Section, type TableBlock, type ViewCell, type ViewModel } from './model.ts';
 import { problemsSection } from './problems.ts';
 import { surveyCharts } from './survey-charts.ts';
 import type { AnalysisReport, CellReport, PartReport, SurveyReport, TableReport } from './survey-report.ts';
 
-export function surveyView(report: SurveyReport, locale: Locale): ViewModel {
+/** @param places of what each analysis speaks of, by its number */
+export function surveyView(report: SurveyReport, locale: Locale, locate: Locate, places: (analysis: number) => AnalysisPlaces): ViewModel {
   const word = (zh: string, en: string): string => ({ zh, en })[locale];
   const none: Section[] = report.analyses.length > 0 ? [] : [{ id: 'none', title: word('分析', 'Analyses'), blocks: [{ type: 'notes', texts: [word('没有声明任何分析。', 'No analysis is declared.')] }] }];
   const data: Section = { id: 'data', title: word('数据', 'Data'), blocks: [{ type: 'table', id: 'data', title: word('数据', 'Data'), rowTitle: word('项目', 'item'), columns: [{ id: 'value', title: word('值', 'value'), form: 'count' }], rows: [{ id: 'responses', label: word('答卷份数', 'responses'), cells: [report.responses] }, { id: 'problems', label: word('数据问题', 'problems in the data'), cells: [report['problem-count']] }] }] };
   return {
     kind: 'survey', id: report.survey, locale, title: report.title, dataset: report.dataset,
-    sections: [data, ...none, ...report.analyses.map((a) => analysisSection(a, locale)), problemsSection({ problems: report.problems, problemCount: report['problem-count'] }, locale)],
+    sections: [data, ...none, ...report.analyses.map((a, i) => analysisSection(a, titleOf(a, report.analyses, locale), locale, placesIn(locate, places(i)))), problemsSection({ problems: report.problems, problemCount: report['problem-count'] }, locale)],
   };
 }
 
-function analysisSection(analysis: AnalysisReport, locale: Locale): Section {
+interface Places {
+  readonly analysis: Place | undefined;
+  row(id: string): Place | undefined;
+  scale(id: string): string | null;
+}
+
+/** A row about everything that was analysed is told by the analysis. */
+function placesIn(locate: Locate, places: AnalysisPlaces): Places {
+  const place = (written: Written | null): Place | undefined => (written ? locate(written.span, written.uri) : undefined);
+  const analysis = place(places.analysis);
+  return { analysis, row: (id) => place(places.row(id)) ?? analysis, scale: (id) => places.scale(id) };
+}
+
+/** With its id only where another one is called the same. */
+const titleOf = ({ id, label }: AnalysisReport, all: readonly AnalysisReport[], locale: Locale): string =>
+  (all.filter((a) => a.label === label).length < 2 ? label : { zh: `${label}（${id}）`, en: `${label} (${id})` }[locale]);
+
+function analysisSection(analysis: AnalysisReport, title: string, locale: Locale, places: Places): Section {
   const word = (zh: string, en: string): string => ({ zh, en })[locale];
   const refused: Block[] = analysis.refused === null ? [] : [{ type: 'notes', texts: [word(`没有结果：${analysis.refused}`, `No result: ${analysis.refused}`)] }];
   const settings: Block = { type: 'notes', texts: [`${word('设置：', 'Settings: ')}${analysis.settings.map((s) => `${s.label} ${s.value}`).join(word('；', '; '))}`] };
-  const title = analysis.id === analysis.type ? analysis.label : word(`${analysis.label}（${analysis.id}）`, `${analysis.label} (${analysis.id})`);
-  return { id: analysis.id, title, blocks: [...refused, ...surveyCharts(analysis, locale), ...analysis.parts.flatMap((p) => partBlocks(p, locale)), settings] };
+  return { id: analysis.id, title, place: places.analysis, blocks: [...refused, ...surveyCharts(analysis, locale, places.scale), ...analysis.parts.flatMap((p) => partBlocks(p, locale, places)), settings] };
 }
 
-function partBlocks(part: PartReport, locale: Locale): readonly Block[] {
+function partBlocks(part: PartReport, locale: Locale, places: Places): readonly Block[] {
   const notes: Block[] = part.notes.length === 0 ? [] : [{ type: 'notes', texts: part.notes }];
-  return [...part.tables.map((t) => tableBlock(t, part, locale)), ...notes];
+  return [...part.tables.map((t) => tableBlock(t, part, locale, places)), ...notes];
 }
 
-function tableBlock(table: TableReport, { group, responses }: PartReport, locale: Locale): TableBlock {
+function tableBlock(table: TableReport, { group, responses }: PartReport, locale: Locale, places: Places): TableBlock {
   const title = group === null ? table.title : `${group.item} = ${group.label} (${String(responses)}) · ${table.title}`;
   return {
     type: 'table', id: group === null ? table.id : `${group.value}:${table.id}`, title, rowTitle: { zh: '名称', en: 'name' }[locale], columns: table.columns,
-    rows: table.rows.map((r) => ({ id: r.id, label: r.label, cells: table.columns.map((c) => cellOf(r.values[c.id])) })),
+    rows: table.rows.map((r) => ({ id: r.id, label: r.label, cells: table.columns.map((c) => cellOf(r.values[c.id])), place: places.row(r.id) })),
   };
 }
 

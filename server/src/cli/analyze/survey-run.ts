@@ -2,14 +2,13 @@
 import type { Locale } from '../../core/base/text.ts';
 import { decisiveErrors, loadSurveys, type DataProblem, type OpenSurvey, type Resamples } from '../../core/service.ts';
 import { datasetSource, readDataBytes, readDataFile } from '../../platform/node/data-file.ts';
-import { displayPath } from '../../platform/node/paths.ts';
 import { readText } from '../../platform/node/read-text.ts';
 import type { Plan, PlannedFile } from '../../platform/node/workspace.ts';
 import type { Arguments } from '../arguments.ts';
 import { complain, encodingOf, overrides, terminalWidth } from '../data-options.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Host } from '../host.ts';
-import { openData, sourceOf } from '../score/input.ts';
+import { catalogsOf, openData, sourceOf } from '../score/input.ts';
 import { progressBar } from '../score/progress.ts';
 import { refuse } from '../score/refuse.ts';
 import { surveyReport, type SurveyReport } from '../../view/survey-report.ts';
@@ -22,6 +21,7 @@ const MAX_RESAMPLES = 268_435_456;
 
 export interface SurveyOutcome {
   readonly report: SurveyReport;
+  readonly open: OpenSurvey;
   readonly locale: Locale;
   /** Absolute. */
   readonly data: string;
@@ -46,8 +46,7 @@ export async function openSurveyFile(args: Arguments, host: Host, locale: Locale
   const errors = decisiveErrors(source, file.config);
   if (errors.length > 0) return refuse(errors, text, given, host, speaking, { zh: '没有分析', en: 'nothing was analysed' });
   const surveys = await loadSurveys();
-  const catalogs = workspace.files.filter((f) => f.name.kind === 'catalog' && f.config.project === file.config.project);
-  const open = surveys.openSurvey(source, catalogs.map((f) => surveys.catalogIndex(sourceOf(f, readText(f.path, displayPath(workspace.base, f.path))))));
+  const open = surveys.openSurvey(source, catalogsOf(workspace, file).map(surveys.catalogIndex));
   return { open, surveys, locale: speaking };
 }
 
@@ -72,7 +71,7 @@ export async function runSurvey(args: Arguments, host: Host, locale: Locale, giv
   const report = surveyReport(result, { dataset, encoding, problemCount: reader.problemCount(), problems: kept }, speaking);
   const failed = reader.problemCount() > 0 || report.analyses.some((a) => a.refused !== null);
   return {
-    report, locale: speaking, data: data.path,
+    report, open, locale: speaking, data: data.path,
     exit: unreadable ? EXIT.failed : failed ? EXIT.findings : EXIT.clean,
     complain: () => { complain(kept, reader.problemCount(), data.shown, host, speaking); },
   };

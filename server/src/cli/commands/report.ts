@@ -19,7 +19,7 @@ import { complain, DATA_OPTIONS } from '../data-options.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Host } from '../host.ts';
 import { outputTargets, refuseFiles } from '../output-targets.ts';
-import { openScoringFile } from '../score/input.ts';
+import { catalogsOf, openScoringFile, sourceOf } from '../score/input.ts';
 import { refuse } from '../score/refuse.ts';
 import { noSuchCase, openRun, runCases } from '../score/run.ts';
 import { runStandard } from '../standard/standard-run.ts';
@@ -114,7 +114,7 @@ async function pageOf(args: Arguments, host: Host, locale: Locale, given: string
   if (kind !== 'survey' || only === undefined) return scoringPage(args, host, locale, given);
   if (!args.has('questionnaire')) {
     const outcome = await runSurvey(args, host, locale, given, workspace, only);
-    return typeof outcome === 'number' ? outcome : { ...outcome, html: () => drawn(surveyView(outcome.report, outcome.locale)) };
+    return typeof outcome === 'number' ? outcome : { ...outcome, html: () => drawn(surveyView(outcome.report, outcome.locale, NOWHERE, (at) => outcome.open.written(at))) };
   }
   const opened = await openSurveyFile(args, host, locale, given, workspace, only);
   if (typeof opened === 'number') return opened;
@@ -127,7 +127,8 @@ async function scoringPage(args: Arguments, host: Host, locale: Locale, given: s
   if (input.plan === null) return refuse(input.errors, input.text, given, host, speaking, { zh: '没有计分', en: 'nothing was scored' });
   const opened = await openRun(args, host, input, input.plan, speaking);
   const { compiled, plan, data } = opened;
-  const { BandHits, CaseColumns, explainCase, reportCase } = await loadScoring();
+  const { BandHits, CaseColumns, catalogIndex, dimensionsIn, explainCase, reportCase } = await loadScoring();
+  const dimension = dimensionsIn(sourceOf(input.file, input.text), catalogsOf(input.workspace, input.file).map(catalogIndex));
   const asked = args.count('case', 1) ?? null;
   const limit = args.count('limit', 0) ?? DEFAULT_LIMIT;
   const columns = new CaseColumns();
@@ -144,7 +145,7 @@ async function scoringPage(args: Arguments, host: Host, locale: Locale, given: s
   const cases = { bins: binsOf(plan, columns), hits: bands.counts, listed, full };
   return {
     locale: speaking,
-    html: () => drawn(scoringView({ ...opened, locale: speaking, locate: NOWHERE, settings: opened.reported, summary, cases, problemCount, problems: problems.map((p) => ({ ...p, message: p.message[speaking] })) })),
+    html: () => drawn(scoringView({ ...opened, locale: speaking, locate: NOWHERE, dimension, settings: opened.reported, summary, cases, problemCount, problems: problems.map((p) => ({ ...p, message: p.message[speaking] })) })),
     data: data.path,
     exit: unreadable ? EXIT.failed : problemCount > 0 ? EXIT.findings : EXIT.clean,
     complain: () => { complain(problems, problemCount, data.shown, host, speaking); },

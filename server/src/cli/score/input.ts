@@ -74,6 +74,10 @@ export const sourceOf = (file: PlannedFile, text: string): SourceFile => ({
   project: file.config.project,
 });
 
+/** The catalogs of the project that a file belongs to. */
+export const catalogsOf = (workspace: Plan, file: PlannedFile): readonly SourceFile[] =>
+  workspace.files.filter((f) => f.name.kind === 'catalog' && f.config.project === file.config.project).map((f) => sourceOf(f, readText(f.path, displayPath(workspace.base, f.path))));
+
 /** What the rules on scoring find in the document by itself. */
 export function scoringFindings(source: SourceFile, file: PlannedFile): readonly Diagnostic[] {
   const groups = new Map(rules().map((r) => [r.id, r.group]));

@@ -1,8 +1,12 @@
 /** The part of the façade that scores: from the text of documents to runs over data. Loaded only when something is to be scored. */
 import { DocumentAnalysis, type SourceFile } from '../analysis/document-analysis.ts';
+import type { FileIndex } from '../analysis/file-index.ts';
+import { Project } from '../analysis/project.ts';
+import { builtInCatalogs } from '../catalog/built-in.ts';
 import { lowerDataset, type Dataset } from '../model/dataset.ts';
 import { lowerScoring } from '../model/scoring.ts';
 import { compileScoring, type CompiledScoring } from './compile-scoring.ts';
+import { dimensionNamed, onlyNamed, type NamedDimension } from './dimensions.ts';
 import { analyzeScoring as analyze, type ScoringAnalysis } from './proof-analysis.ts';
 
 /** Compiles a scoring document; what keeps it from being computed is in the result's problems. Never throws. */
@@ -11,9 +15,22 @@ export const openScoring = (file: SourceFile): CompiledScoring => compileScoring
 /** What is proved of a scoring document before any case is scored; null for text that cannot be read. Never throws. */
 export const analyzeScoring = (file: SourceFile): ScoringAnalysis | null => analyze(new DocumentAnalysis(file));
 
+/** What the dimensions are called that a document names, and where they are written. @param catalogs of the project */
+export function dimensionsIn(file: SourceFile, catalogs: readonly FileIndex[]): (name: string) => NamedDimension {
+  let named: ((name: string) => NamedDimension | undefined) | undefined;
+  // Most documents name none, and are not read for it.
+  const look = (): ((name: string) => NamedDimension | undefined) => {
+    const { index } = new DocumentAnalysis(file);
+    const project = new Project([index, ...catalogs], builtInCatalogs());
+    return (name) => dimensionNamed(project, index, name);
+  };
+  return (name) => (named ??= look())(name) ?? onlyNamed(name);
+}
+
 /** Reads a dataset document. Never throws. */
 export const openDataset = (file: SourceFile): Dataset => lowerDataset(new DocumentAnalysis(file).parsed.root);
 
+export { catalogIndex } from './dimensions.ts';
 export { caseForm, sliderPositions } from './case-form.ts';
 export { openDataCheck } from './data-check.ts';
 export { BandHits } from '../scoring/band-hits.ts';

@@ -56,6 +56,7 @@ async function show({ session, params, token, partial }: Answer<PreviewParams, P
   const job: PreviewJob = {
     file: document.file, uri: params.textDocument.uri, config: context.config, locale, data, chosen: params.chosen,
     catalogs: context.project.files.filter((f) => f.kind === 'catalog'),
+    elsewhere: (other, span) => session.location(other, span),
     readBeside: (name) => session.previews.beside(session, context, name),
   };
   const pace = paceOf(session, token, (model, done) => {

@@ -3,44 +3,53 @@
  * dark, high contrast and paper.
  */
 import { figure, percent } from '../figures.ts';
-import type { BarChart, ChartSpec, RadarChart, ScatterChart, WaterfallChart } from './chart-spec.ts';
-import { colour, FONT, INK, LINE, PAPER, TEXT, WIDTH, type Drawing } from './drawing.ts';
+import type { BarChart, ChartSpec, RadarChart, WaterfallChart } from './chart-spec.ts';
+import { colour, FONT, INK, lanes, LINE, PAPER, TEXT, type Drawing } from './drawing.ts';
 import { flowOptions } from './flow-options.ts';
 import { heatOptions } from './heat-options.ts';
+import { fitted, LEADING, textWidth } from './letters.ts';
+import { matrixOptions } from './matrix-options.ts';
 import { pathOptions } from './path-options.ts';
+import { scatterOptions } from './scatter-options.ts';
 
-/** Height of a row of bars across, and of what stands above and below the rows. */
+/** Height of a row of bars across, of one whose name takes two lines, and of what stands above and below the rows. */
 const ROW = 30;
+const HIGH_ROW = 36;
 const MARGIN = 72;
-/** Pixels that names beside bars may take. */
-const NAMES = 190;
+/** Pixels that names beside bars may take: of much room, and of little. */
+const namesIn = (width: number): number => Math.min(190, Math.round(width * 0.38));
 
-export function drawing(chart: ChartSpec): Drawing {
+/** @param width pixels that there are */
+export function drawing(chart: ChartSpec, width: number): Drawing {
   switch (chart.type) {
     case 'bars':
-      return bars(chart);
+      return bars(chart, width);
     case 'radar':
-      return radar(chart);
+      return radar(chart, width);
     case 'scatter':
-      return scatter(chart);
+      return scatterOptions(chart, width);
     case 'waterfall':
-      return waterfall(chart);
+      return waterfall(chart, width);
     case 'paths':
-      return pathOptions(chart);
+      return pathOptions(chart, width);
     case 'flow':
-      return flowOptions(chart);
+      return flowOptions(chart, width);
     case 'heat':
-      return heatOptions(chart);
+      return heatOptions(chart, width);
+    case 'matrix':
+      return matrixOptions(chart, width);
   }
 }
 
+const rowHeight = (list: readonly string[], width: number): number => (list.some((name) => textWidth(name) > namesIn(width)) ? HIGH_ROW : ROW);
+
 const BASE = { animation: false, textStyle: TEXT, backgroundColor: 'transparent' } as const;
 
-/** Written in full: a chart that hides a name says less than its table. */
+/** Each has its name, in two lines where it is long: a chart that hides a name says less than its table. */
 const names = (data: readonly string[], width: number) => ({
   type: 'category' as const,
   data: [...data],
-  axisLabel: { ...TEXT, interval: 0, width, overflow: 'truncate' as const },
+  axisLabel: { ...TEXT, interval: 0, lineHeight: LEADING, formatter: (name: string) => fitted(name, width, 2) },
   axisLine: { lineStyle: { color: INK } },
   axisTick: { show: false },
 });
@@ -60,20 +69,27 @@ const written = (value: number, unit: BarChart['unit']): string => (unit === 'sh
 const legendOf = (series: readonly { readonly name: string }[]) =>
   series.length < 2 ? { show: false } : { show: true, top: 0, type: 'plain' as const, textStyle: TEXT, itemHeight: 12, data: series.map((s) => s.name) };
 
-/** Lines that a legend needs at the usual width; names are as wide as their characters. */
-const legendHeight = (series: readonly { readonly name: string }[]): number => {
+/** Lines that a legend needs. */
+const legendHeight = (series: readonly { readonly name: string }[], width: number): number => {
   if (series.length < 2) return 8;
-  const width = series.reduce((sum, s) => sum + 45 + [...s.name].reduce((w, c) => w + (c.charCodeAt(0) < 0x2e80 ? 0.58 : 1) * FONT, 0), 0);
-  return 14 + 24 * Math.ceil(width / (WIDTH - 40));
+  let lines = 1;
+  let used = 0;
+  for (const { name } of series) {
+    const own = 45 + textWidth(name);
+    if (used > 0 && used + own > width - 20) [lines, used] = [lines + 1, 0];
+    used += own;
+  }
+  return 14 + 24 * lines;
 };
 
-function bars(chart: BarChart): Drawing {
+function bars(chart: BarChart, width: number): Drawing {
   const { categories, series, direction, stacked, unit, range } = chart;
   const across = direction === 'across';
-  const top = legendHeight(series);
+  const top = legendHeight(series, width);
   const thick = stacked ? 1 : Math.max(1, series.length * 0.6);
-  const height = across ? top + MARGIN - 32 + Math.round(categories.length * ROW * thick) : 280 + top;
-  const categoryAxis = { ...names(categories, across ? NAMES : WIDTH), ...(across ? { inverse: true } : { axisLabel: { ...TEXT, hideOverlap: true } }) };
+  const row = rowHeight(categories, width);
+  const height = across ? top + MARGIN - 32 + Math.round(categories.length * row * thick) : 280 + top;
+  const categoryAxis = { ...names(categories, across ? namesIn(width) : width), ...(across ? { inverse: true } : { axisLabel: { ...TEXT, hideOverlap: true } }) };
   const valueAxis = values(unit, range);
   const made = series.map((s, i) => ({
     type: 'bar' as const,
@@ -87,7 +103,7 @@ function bars(chart: BarChart): Drawing {
   }));
   const whiskers = stacked ? [] : series.flatMap((s, i) => (s.intervals === undefined ? [] : [whisker(s.name, s.intervals, across, i, series.length)]));
   return {
-    width: WIDTH,
+    width,
     height,
     option: {
       ...BASE,
@@ -97,8 +113,11 @@ function bars(chart: BarChart): Drawing {
       yAxis: across ? categoryAxis : valueAxis,
       series: [...made, ...whiskers],
     },
+    hits: (at) => lanes(categories.map((name, i) => `${name}: ${series.map((one) => `${series.length > 1 ? `${one.name} ` : ''}${shown(one.values[i] ?? null, unit)}`).join(', ')}`), across, [width, height], row * thick, at),
   };
 }
+
+const shown = (value: number | null, unit: BarChart['unit']): string => (value === null ? '—' : unit === 'share' ? percent(value) : figure(value));
 
 function labelOf(series: BarChart['series'][number], { stacked, unit, direction }: BarChart) {
   if (series.labels !== undefined) {
@@ -142,21 +161,25 @@ function whisker(name: string, intervals: NonNullable<BarChart['series'][number]
   };
 }
 
-function radar({ axes, range, series }: RadarChart): Drawing {
-  const top = legendHeight(series);
+function radar({ axes, range, series }: RadarChart, width: number): Drawing {
+  const top = legendHeight(series, width);
   const [min, max] = range;
+  // Names stand beside the radar: what they take of the width it has not.
+  const room = Math.min(Math.max(...axes.map((name) => textWidth(name))) + 4, 150, width * 0.26);
+  const radius = Math.min(116, width / 2 - room - 16);
+  const height = 2 * (radius + 44) + top;
+  const middle: readonly [number, number] = [width / 2, (height + top) / 2];
   return {
-    width: WIDTH,
-    height: 300 + top,
+    width,
+    height,
     option: {
       ...BASE,
       legend: legendOf(series),
       radar: {
-        center: ['50%', '53%'],
-        radius: '62%',
+        center: [...middle],
+        radius,
         indicator: axes.map((name) => ({ name, min, max })),
-        // Names around a radar have less room than beside bars, and of ids the end tells more than the middle.
-        axisName: { ...TEXT, formatter: (name?: string) => (name === undefined || name.length <= 20 ? (name ?? '') : `${name.slice(0, 6)}…${name.slice(-12)}`) },
+        axisName: { ...TEXT, lineHeight: LEADING, formatter: (name?: string) => fitted(name ?? '', room, 2) },
         axisLine: { lineStyle: { color: LINE } },
         splitLine: { lineStyle: { color: LINE } },
         splitArea: { show: false },
@@ -168,35 +191,17 @@ function radar({ axes, range, series }: RadarChart): Drawing {
         data: series.map((s, i) => ({ name: s.name, value: s.values.map((v) => v ?? min), itemStyle: { color: colour(i) }, lineStyle: { color: colour(i), width: 2 }, areaStyle: { color: colour(i), opacity: 0.15 } })),
       }],
     },
+    // Axes begin above and go round against the clock.
+    hits: () => axes.map((name, item) => {
+      const angle = Math.PI / 2 + (item * 2 * Math.PI) / axes.length;
+      const [x, y] = [middle[0] + (radius + 18) * Math.cos(angle), middle[1] - (radius + 18) * Math.sin(angle)];
+      const title = `${name}: ${series.map((one) => `${series.length > 1 ? `${one.name} ` : ''}${figure(one.values[item])}`).join(', ')}`;
+      return { item, x: x - 36, y: y - 20, width: 72, height: 40, title };
+    }),
   };
 }
 
-function scatter({ points, x, y, cross, range }: ScatterChart): Drawing {
-  const axis = (name: string, nameGap: number) => ({ ...values('number', range), scale: true, name, nameLocation: 'middle' as const, nameGap, nameTextStyle: TEXT, axisLine: { show: true, onZero: false, lineStyle: { color: INK } } });
-  const lines = cross === null ? {} : { markLine: { silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: INK, type: 'dashed' }, data: [{ xAxis: cross.x }, { yAxis: cross.y }] } };
-  return {
-    width: WIDTH,
-    height: 400,
-    option: {
-      ...BASE,
-      grid: { left: 34, right: 60, top: 16, bottom: 34, outerBoundsMode: 'same', outerBoundsContain: 'all' },
-      xAxis: axis(x, 30),
-      yAxis: axis(y, 42),
-      series: [{
-        type: 'scatter',
-        silent: true,
-        symbolSize: 10,
-        itemStyle: { color: colour(0) },
-        data: points.map((p) => ({ name: p.name, value: [p.x, p.y] })),
-        label: { ...TEXT, show: true, position: 'top', formatter: '{b}', width: 150, overflow: 'truncate' },
-        labelLayout: { hideOverlap: false, moveOverlap: 'shiftY' },
-        ...lines,
-      }],
-    },
-  };
-}
-
-function waterfall({ steps, range }: WaterfallChart): Drawing {
+function waterfall({ steps, range }: WaterfallChart, width: number): Drawing {
   let level = 0;
   const data = steps.map(({ value, kind }, i) => {
     const from = kind === 'level' ? 0 : level;
@@ -206,14 +211,16 @@ function waterfall({ steps, range }: WaterfallChart): Drawing {
   const ends = data.flatMap(([, from = 0, to = 0]) => [from, to]);
   const low = Math.min(0, range?.[0] ?? 0, ...ends);
   const high = Math.max(range?.[1] ?? 0, ...ends);
+  const row = rowHeight(steps.map((s) => s.name), width);
+  const height = 40 + steps.length * row;
   return {
-    width: WIDTH,
-    height: 40 + steps.length * ROW,
+    width,
+    height,
     option: {
       ...BASE,
       grid: { left: 8, right: 56, top: 8, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'all' },
       xAxis: values('number', [low, high]),
-      yAxis: { ...names(steps.map((s) => s.name), NAMES), inverse: true },
+      yAxis: { ...names(steps.map((s) => s.name), namesIn(width)), inverse: true },
       series: [{
         type: 'custom',
         silent: true,
@@ -234,5 +241,6 @@ function waterfall({ steps, range }: WaterfallChart): Drawing {
         },
       }],
     },
+    hits: (at) => lanes(steps.map((s) => `${s.name}: ${figure(s.value)}`), true, [width, height], row, at),
   };
 }

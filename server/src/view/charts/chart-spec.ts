@@ -1,6 +1,6 @@
 /** What a chart shows, as plain data: no colours, no library. `chart-options.ts` says how it is drawn. */
 
-export type ChartSpec = BarChart | RadarChart | ScatterChart | WaterfallChart | PathChart | FlowChart | HeatChart;
+export type ChartSpec = BarChart | RadarChart | ScatterChart | WaterfallChart | PathChart | FlowChart | HeatChart | MatrixChart;
 
 /** A figure that there is none of leaves its place empty. */
 export type Point = number | null;
@@ -36,11 +36,17 @@ export interface RadarChart {
 export interface ScatterChart {
   readonly type: 'scatter';
   readonly points: readonly { readonly name: string; readonly x: number; readonly y: number }[];
-  readonly x: string;
-  readonly y: string;
-  /** Where the quadrants meet. */
-  readonly cross: { readonly x: number; readonly y: number } | null;
-  /** Ends of both axes; null where the figures decide. */
+  readonly x: ScatterAxis;
+  readonly y: ScatterAxis;
+  /** Where the quadrants meet: the one that counts, then others to compare it with. */
+  readonly crosses: readonly { readonly name: string; readonly x: number; readonly y: number }[];
+  /** What the quadrants are called: above on the left and on the right, below on the left and on the right. */
+  readonly quadrants: readonly [string, string, string, string] | null;
+}
+
+export interface ScatterAxis {
+  readonly name: string;
+  /** Its ends, from left to right and from below to above; null where the figures decide. */
   readonly range: readonly [number, number] | null;
 }
 
@@ -80,4 +86,12 @@ export interface HeatChart {
   readonly columns: readonly string[];
   /** By row and column, with what is written into the cell. */
   readonly cells: readonly (readonly { readonly value: number; readonly text: string }[])[];
+}
+
+/** Figures between every two of some things, the deeper the colour the farther from nothing; the diagonal and what is above it stay empty. */
+export interface MatrixChart {
+  readonly type: 'matrix';
+  readonly names: readonly string[];
+  /** For each name those with the names before it, from −1 to 1. */
+  readonly values: readonly (readonly Point[])[];
 }

@@ -4,32 +4,38 @@ import { GridComponent, LegendComponent, MarkLineComponent, RadarComponent } fro
 import { init, setPlatformAPI, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
-import { columns } from '../../core/base/columns.ts';
+import { escapeHtml } from '../markup.ts';
 import { drawing } from './chart-options.ts';
 import type { ChartSpec } from './chart-spec.ts';
-import { FONT } from './drawing.ts';
+import { FONT, WIDTH, type Hit } from './drawing.ts';
+import { textWidth } from './letters.ts';
 
 use([BarChart, CustomChart, RadarChart, SankeyChart, ScatterChart, GridComponent, LegendComponent, MarkLineComponent, RadarComponent, LabelLayout, SVGRenderer]);
 
-// Without a document nothing can be measured, and which font the reader has is not known: letters are taken as wide as in a wide font.
-setPlatformAPI({
-  measureText: (text, font) => {
-    const size = Number(/([\d.]+)px/.exec(font ?? '')?.[1] ?? FONT);
-    const ems = [...text].reduce((sum, c) => sum + (columns(c) > 1 ? 1 : 0.62), 0);
-    // All that is asked of it is the width.
-    return { width: ems * size };
-  },
-});
+// Without a document nothing can be measured. All that is asked of it is the width.
+setPlatformAPI({ measureText: (text, font) => ({ width: textWidth(text, Number(/([\d.]+)px/.exec(font ?? '')?.[1] ?? FONT)) }) });
 
-/** One `<svg>` element, whose colours are variables of the page around it. */
-export function chartSvg(chart: ChartSpec): string {
-  const { width, height, option } = drawing(chart);
+/**
+ * One `<svg>` element, whose colours are variables of the page around it. Above the picture lie places that cannot be seen, each
+ * with the number of what it stands for as `data-item` and what is there in words.
+ * @param room pixels that there are for it
+ */
+export function chartSvg(chart: ChartSpec, room = WIDTH): string {
+  const { width, height, option, hits } = drawing(chart, room);
   const drawn = init(null, null, { renderer: 'svg', ssr: true, width, height });
   drawn.setOption(option);
-  const svg = drawn.renderToSVGString();
+  const svg = plain(drawn.renderToSVGString());
+  const at = (x: number, y: number): readonly [number, number] => {
+    const [px = 0, py = 0] = drawn.convertToPixel('grid', [x, y]);
+    return [px, py];
+  };
+  const places = hits?.(at).map(place).join('') ?? '';
   drawn.dispose();
-  return plain(svg);
+  return svg.replace(/<\/svg>\s*$/, () => `${places}</svg>`);
 }
+
+const place = ({ item, x, y, width, height, title }: Hit): string =>
+  `<rect data-item="${String(item)}" ${Object.entries({ x, y, width, height }).map(([name, value]) => `${name}="${String(Math.round(value * 10) / 10)}"`).join(' ')} fill="#000" fill-opacity="0"><title>${escapeHtml(title)}</title></rect>`;
 
 /**
  * Without style sheets and style attributes, which a strict policy of the page would drop, and without what only helps a

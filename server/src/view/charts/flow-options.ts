@@ -1,14 +1,14 @@
 /** A flow from groups before to groups after in the terms of ECharts: a Sankey diagram of two layers, in the order that is given. */
 import { columns } from '../../core/base/columns.ts';
 import type { FlowChart, FlowGroup } from './chart-spec.ts';
-import { colour, TEXT, WIDTH, type Drawing } from './drawing.ts';
+import { colour, TEXT, type Drawing } from './drawing.ts';
 
 /** Pixels for names on either side, columns of letters that fit there, and pixels for each group on the side that has more. */
 const NAMES = 130;
 const LETTERS = 16;
 const ROW = 52;
 
-export function flowOptions({ from, to, flows }: FlowChart): Drawing {
+export function flowOptions({ from, to, flows }: FlowChart, width: number): Drawing {
   const flowing = flows.filter((f) => f.value > 0);
   const side = (groups: readonly FlowGroup[], key: 'from' | 'to') => groups.flatMap(({ name, colour: number }, i) => {
     const value = flowing.reduce((sum, f) => sum + (f[key] === i ? f.value : 0), 0);
@@ -19,7 +19,7 @@ export function flowOptions({ from, to, flows }: FlowChart): Drawing {
   });
   const [left, right] = [side(from, 'from'), side(to, 'to')];
   return {
-    width: WIDTH,
+    width,
     height: 24 + ROW * Math.max(1, left.length, right.length),
     option: {
       animation: false,

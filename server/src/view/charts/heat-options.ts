@@ -1,27 +1,29 @@
 /** A matrix of counts as coloured cells with their figures in them; holes are told by their border and their words, not by colour alone. */
 import type { HeatChart } from './chart-spec.ts';
-import { colour, FONT, INK, LINE, TEXT, WIDTH, type Drawing } from './drawing.ts';
+import { colour, FONT, INK, lanes, LINE, TEXT, type Drawing } from './drawing.ts';
+import { fitted, LEADING } from './letters.ts';
 
 const ROW = 30;
 const HEAD = 34;
-const NAMES = 190;
 /** From the lightest to the deepest cell; letters keep their contrast on both. */
 const OPACITY = [0.14, 0.42] as const;
 
-export function heatOptions({ rows, columns, cells }: HeatChart): Drawing {
+export function heatOptions({ rows, columns, cells }: HeatChart, width: number): Drawing {
   const most = Math.max(1, ...cells.flat().map((c) => c.value));
   const flat = cells.flatMap((row, y) => row.map((cell, x) => ({ x, y, ...cell })));
+  const names = Math.min(190, Math.round(width * 0.38));
+  const height = HEAD + rows.length * ROW + 8;
   const axis = { axisLine: { show: false }, axisTick: { show: false }, splitLine: { show: false } };
   return {
-    width: WIDTH,
-    height: HEAD + rows.length * ROW + 8,
+    width,
+    height,
     option: {
       animation: false,
       textStyle: TEXT,
       backgroundColor: 'transparent',
       grid: { left: 8, right: 8, top: HEAD, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'all' },
-      xAxis: { ...axis, type: 'category', position: 'top', data: [...columns], axisLabel: { ...TEXT, interval: 0 } },
-      yAxis: { ...axis, type: 'category', inverse: true, data: [...rows], axisLabel: { ...TEXT, interval: 0, width: NAMES, overflow: 'truncate' } },
+      xAxis: { ...axis, type: 'category', position: 'top', data: [...columns], axisLabel: { ...TEXT, interval: 0, lineHeight: LEADING, formatter: (name: string) => fitted(name, (width - names) / columns.length - 4, 2) } },
+      yAxis: { ...axis, type: 'category', inverse: true, data: [...rows], axisLabel: { ...TEXT, interval: 0, lineHeight: LEADING, formatter: (name: string) => fitted(name, names, 2) } },
       series: [{
         type: 'custom',
         silent: true,
@@ -45,6 +47,7 @@ export function heatOptions({ rows, columns, cells }: HeatChart): Drawing {
         },
       }],
     },
+    hits: (at) => lanes(rows.map((name, y) => `${name}: ${columns.map((column, x) => `${column} ${cells[y]?.[x]?.text ?? ''}`).join(', ')}`), true, [width, height], ROW, at),
   };
 }
 

@@ -1,25 +1,41 @@
 /** The diagram of a path model: variables in layers by the longest way that leads to each, arrows with their coefficients. */
 import { figure } from '../figures.ts';
 import type { PathChart } from './chart-spec.ts';
-import { colour, FONT, INK, PAPER, type Drawing } from './drawing.ts';
+import { colour, FONT, INK, PAPER, type Drawing, type Hit } from './drawing.ts';
+import { fitted, LEADING, textWidth } from './letters.ts';
 
-const LAYER = 190;
-const ROW = 72;
+/** Pixels of a box, and between boxes: along the arrows, which carry figures, and beside one another. */
+const BOX = 124;
+const LONG = { across: 50, down: 44 } as const;
+/** A box of two letters is none: rather the picture is wider than there is room. */
+const NARROWEST = 64;
+const BESIDE = { across: 26, down: 14 } as const;
 /** How far a variable that is alone in its layer stands aside, so that arrows over a layer pass between boxes. */
-const ASIDE = 100;
-const BOX = { width: 124, height: 46 } as const;
+const ASIDE = { across: 100, down: 88 } as const;
+const EDGE = 12;
 const HEAD = 9;
 
 type Place = readonly [x: number, y: number];
 
-export function pathOptions({ nodes, edges }: PathChart): Drawing {
-  const { places, width, height } = layout(nodes.map((n) => n.id), edges);
+interface Layout {
+  readonly direction: 'across' | 'down';
+  readonly places: ReadonlyMap<string, Place>;
+  readonly width: number;
+  readonly height: number;
+  readonly box: { readonly width: number; readonly height: number };
+}
+
+/** Causes stand to the left of effects where there is room for that, else above them. */
+export function pathOptions({ nodes, edges }: PathChart, room: number): Drawing {
+  const found = layout(nodes, edges, room);
+  const { width, height, places, box } = found;
   const at = (id: string): Place => places.get(id) ?? [0, 0];
+  const labels = labelPlaces(found, edges.map((e): [Place, Place] => [at(e.from), at(e.to)]));
   const items = [
-    ...edges.map((e) => arrow(at(e.from), at(e.to))),
-    ...nodes.map((n) => box(at(n.id), n.value === null ? n.name : `${n.name}\n${figure(Number(n.value.toFixed(1)))}`)),
+    ...edges.map((e) => arrow(found, at(e.from), at(e.to))),
+    ...nodes.map((n) => boxAt(found, at(n.id), n.name, n.value)),
     // Above lines and boxes, since a coefficient that is covered says nothing.
-    ...edges.map((e) => coefficient(at(e.from), at(e.to), e.value)),
+    ...edges.map((e, i) => coefficient(labels[i] ?? [0, 0], e.value)),
   ];
   return {
     width,
@@ -33,10 +49,21 @@ export function pathOptions({ nodes, edges }: PathChart): Drawing {
       yAxis: { type: 'value', min: 0, max: height, inverse: true, show: false },
       series: [{ type: 'custom', silent: true, data: items.map(() => [0, 0]), renderItem: ({ dataIndex }: { dataIndex: number }) => ({ type: 'group', silent: true, children: items[dataIndex] ?? [] }) }],
     },
+    hits: () => {
+      const names = new Map(nodes.map((n) => [n.id, n.name]));
+      return [
+        ...nodes.map(({ id, name, value }, item): Hit => ({ item, x: at(id)[0] - box.width / 2, y: at(id)[1] - box.height / 2, ...box, title: value === null ? name : `${name}: ${figure(value)}` })),
+        ...edges.map(({ from, to, value }, i): Hit => {
+          const [x, y] = labels[i] ?? [0, 0];
+          return { item: nodes.length + i, x: x - LABEL.width / 2, y: y - LABEL.height / 2, ...LABEL, title: `${names.get(from) ?? from} → ${names.get(to) ?? to}${value === null ? '' : `: ${figure(value)}`}` };
+        }),
+      ];
+    },
   };
 }
 
-function layout(ids: readonly string[], edges: PathChart['edges']): { readonly places: ReadonlyMap<string, Place>; readonly width: number; readonly height: number } {
+function layout(nodes: PathChart['nodes'], edges: PathChart['edges'], room: number): Layout {
+  const ids = nodes.map((n) => n.id);
   const layers = layersOf(ids, edges);
   const columns = new Map<number, string[]>();
   for (const id of ids) {
@@ -46,23 +73,37 @@ function layout(ids: readonly string[], edges: PathChart['edges']): { readonly p
     else members.push(id);
   }
   const order = [...columns.keys()].sort((a, b) => a - b);
-  const rows = Math.max(1, ...[...columns.values()].map((c) => c.length));
+  const most = Math.max(1, ...[...columns.values()].map((c) => c.length));
+  // Whichever leaves more room for names.
+  const [wide, tall] = [Math.min(BOX, room / Math.max(2, order.length) - LONG.across), Math.min(BOX, (room - 2 * EDGE) / most - BESIDE.down)];
+  const across = wide >= tall;
+  const direction = across ? 'across' : 'down';
+  const width = Math.max(across ? wide : tall, NARROWEST);
+  const box = { width, height: nodes.some((n) => textWidth(n.name) > width - 8) ? 62 : 46 };
   const lone = order.length > 3;
-  const height = Math.max(rows * ROW, lone ? 2 * ASIDE + BOX.height : 0) + 24;
+  const aside = across ? ASIDE.across : Math.min(ASIDE.down, (room - 2 * EDGE - box.width) / 2);
+  const [step, beside] = across ? [box.width + LONG.across, box.height + BESIDE.across] : [box.height + LONG.down, box.width + BESIDE.down];
+  const breadth = Math.max(most * beside, lone ? 2 * aside + (across ? box.height : box.width) : 0) + 2 * EDGE;
+  const length = Math.max(across ? 2 : 1, order.length) * step;
   const places = new Map(order.flatMap((layer, x) => {
     const members = columns.get(layer) ?? [];
     const inside = x > 0 && x < order.length - 1;
-    const aside = lone && members.length === 1 && inside ? (x % 2 === 1 ? -ASIDE : ASIDE) : 0;
-    return members.map((id, i): [string, Place] => [id, [x * LAYER + LAYER / 2, ((i + 0.5) / members.length) * (height - 24) + 12 + aside]]);
+    const shift = lone && members.length === 1 && inside ? (x % 2 === 1 ? -aside : aside) : 0;
+    return members.map((id, i): [string, Place] => {
+      const along = x * step + step / 2;
+      const over = breadth / 2 + (i - (members.length - 1) / 2) * beside + shift;
+      return [id, across ? [along, over] : [over, along]];
+    });
   }));
-  return { places, width: Math.max(2, order.length) * LAYER, height };
+  return { direction, places, box, width: across ? length : breadth, height: across ? breadth : length };
 }
 
-/** From the middle of the right side to the middle of the left side: effects stand to the right of their causes. */
-const ends = ([fx, fy]: Place, [tx, ty]: Place): readonly [Place, Place] => [[fx + BOX.width / 2, fy], [tx - BOX.width / 2 - 2, ty]];
+/** From the middle of the side that looks ahead to the middle of the side that looks back: effects stand after their causes. */
+const ends = ({ direction, box }: Layout, [fx, fy]: Place, [tx, ty]: Place): readonly [Place, Place] =>
+  (direction === 'across' ? [[fx + box.width / 2, fy], [tx - box.width / 2 - 2, ty]] : [[fx, fy + box.height / 2], [tx, ty - box.height / 2 - 2]]);
 
-function arrow(from: Place, to: Place) {
-  const [[x1, y1], [x2, y2]] = ends(from, to);
+function arrow(found: Layout, from: Place, to: Place) {
+  const [[x1, y1], [x2, y2]] = ends(found, from, to);
   const angle = Math.atan2(y2 - y1, x2 - x1);
   const side = (turn: number): Place => [x2 - HEAD * Math.cos(angle + turn), y2 - HEAD * Math.sin(angle + turn)];
   return [
@@ -71,22 +112,40 @@ function arrow(from: Place, to: Place) {
   ];
 }
 
-const letters = (text: string) => ({ text, fill: INK, fontSize: FONT, fontFamily: 'sans-serif', align: 'center', verticalAlign: 'middle' });
+const letters = (text: string) => ({ text, fill: INK, fontSize: FONT, fontFamily: 'sans-serif', align: 'center', verticalAlign: 'middle', lineHeight: LEADING });
 
-function box([x, y]: Place, text: string) {
+function boxAt({ box: { width, height } }: Layout, [x, y]: Place, name: string, value: number | null) {
+  const words = fitted(name, width - 8, height > 50 ? 2 : 1);
   return [
-    { type: 'rect', shape: { x: x - BOX.width / 2, y: y - BOX.height / 2, width: BOX.width, height: BOX.height, r: 6 }, style: { fill: PAPER, stroke: colour(0), lineWidth: 2 } },
-    { type: 'text', style: { x, y, ...letters(text), lineHeight: 17, width: BOX.width - 8, overflow: 'truncate' } },
+    { type: 'rect', shape: { x: x - width / 2, y: y - height / 2, width, height, r: 6 }, style: { fill: PAPER, stroke: colour(0), lineWidth: 2 } },
+    { type: 'text', style: { x, y, ...letters(value === null ? words : `${words}\n${figure(Number(value.toFixed(1)))}`) } },
   ];
 }
 
-/** The nearer to the cause the longer the arrow is, since long arrows meet others in the middle. */
-function coefficient(from: Place, to: Place, value: number | null) {
-  if (value === null) return [];
-  const [[x1, y1], [x2, y2]] = ends(from, to);
-  const along = Math.max(0.12, 0.6 - (0.1 * (to[0] - from[0])) / LAYER);
-  return [{ type: 'text', style: { x: x1 + (x2 - x1) * along, y: y1 + (y2 - y1) * along, ...letters(value.toFixed(3)), fontSize: FONT - 1, backgroundColor: PAPER, padding: [1, 2] } }];
+/** Pixels of a coefficient. */
+const LABEL = { width: 42, height: 18 } as const;
+/** Where along its arrow a coefficient may stand, the first that is free of all others and of boxes. */
+const ALONG = [0.55, 0.45, 0.65, 0.35, 0.75, 0.28, 0.82, 0.2, 0.88, 0.14] as const;
+
+function labelPlaces(found: Layout, arrows: readonly (readonly [Place, Place])[]): readonly Place[] {
+  const taken = [...found.places.values()].map((at) => ({ at, ...found.box }));
+  // Short arrows have the least choice.
+  const length = ([from, to]: readonly [Place, Place]): number => Math.hypot(to[0] - from[0], to[1] - from[1]);
+  const order = arrows.map((_, i) => i).sort((a, b) => length(arrows[a] as [Place, Place]) - length(arrows[b] as [Place, Place]) || a - b);
+  const placed: Place[] = [];
+  for (const i of order) {
+    const [[x1, y1], [x2, y2]] = ends(found, ...(arrows[i] as [Place, Place]));
+    const choices = ALONG.map((t): Place => [x1 + (x2 - x1) * t, y1 + (y2 - y1) * t]);
+    const covered = (at: Place): number => taken.reduce((sum, other) => sum + Math.max(0, (LABEL.width + other.width) / 2 - Math.abs(at[0] - other.at[0])) * Math.max(0, (LABEL.height + other.height) / 2 - Math.abs(at[1] - other.at[1])), 0);
+    const best = choices.reduce((one, other) => (covered(other) < covered(one) ? other : one));
+    taken.push({ at: best, ...LABEL });
+    placed[i] = best;
+  }
+  return placed;
 }
+
+const coefficient = ([x, y]: Place, value: number | null) =>
+  (value === null ? [] : [{ type: 'text', style: { x, y, ...letters(value.toFixed(3)), fontSize: FONT - 1, backgroundColor: PAPER, padding: [1, 2] } }]);
 
 /** The length of the longest way to each variable; a circle ends where it closes. */
 function layersOf(ids: readonly string[], edges: PathChart['edges']): ReadonlyMap<string, number> {

@@ -5,7 +5,8 @@ import type { Aspect } from '../../model/survey.ts';
 import type { Answers } from './answers.ts';
 import type { ScalarNode } from '../../syntax/tree.ts';
 import type * as Statistics from '../../statistics/statistics.ts';
-import { ASPECT_WORDS, asGiven, variablesNamed, type Dimension, type Instrument, type Side, type Variable } from './instrument.ts';
+import { onlyNamed, type NamedDimension } from '../dimensions.ts';
+import { ASPECT_WORDS, asGiven, variablesNamed, type Instrument, type Side, type Variable } from './instrument.ts';
 import type { Settings } from './settings.ts';
 import { rowsWhere } from './where.ts';
 
@@ -173,7 +174,7 @@ export function pairsOf(context: Context, wanted: readonly Variable[], sides: re
 export const selectedPairs = (context: Context, sides: readonly (readonly [Aspect, Aspect])[]): readonly Pair[] => pairsOf(context, selected(context, {}), sides);
 
 export interface DimensionGroup<T> {
-  readonly dimension: Dimension;
+  readonly dimension: NamedDimension;
   readonly members: readonly T[];
 }
 
@@ -186,7 +187,7 @@ export function byDimension<T extends { readonly dimension: string | null }>(con
     if (group === undefined) groups.set(member.dimension, [member]);
     else group.push(member);
   }
-  return [...groups].map(([key, list]) => ({ dimension: context.instrument.dimensions.get(key) ?? { key, label: same(key) }, members: list }));
+  return [...groups].map(([key, list]) => ({ dimension: context.instrument.dimensions.get(key) ?? onlyNamed(key), members: list }));
 }
 
 /** The mean of each dimension for each response, over its items that are answered; a dimension asked from several sides has one for each, one with items on different scales none. */
@@ -201,7 +202,7 @@ export function dimensionMeasures(context: Context, all: readonly Measure[], mis
 }
 
 /** What answers count in: those with the same can be added up. The ends of the scale, and the unit. */
-export function metricOf({ low, high, variable }: Measure): string {
+export function metricOf({ low, high, variable }: Pick<Measure, 'low' | 'high' | 'variable'>): string {
   if (variable.scale?.type === 'kano') return 'kano';
   const { unit } = variable.item;
   return `${String(low ?? '')}${low === null || high === null ? '…' : '–'}${String(high ?? '')}${unit === null ? '' : ` ${unit}`}`;

@@ -1,12 +1,13 @@
 /** A survey as analyses see it: what each question puts into data, on which scale, and which dimension it measures. */
 import { parseRational, toNumber } from '../../base/rational.ts';
 import { same, type Text } from '../../base/text.ts';
-import type { FileIndex, Reference } from '../../analysis/file-index.ts';
+import type { FileIndex } from '../../analysis/file-index.ts';
 import { Project } from '../../analysis/project.ts';
 import type { SurveyAnalysis } from '../../model/survey-analyses.ts';
 import { surveyVariables, type SurveyVariable } from '../../model/survey-variables.ts';
 import type { Aspect, Survey } from '../../model/survey.ts';
 import type { ScalarNode } from '../../syntax/tree.ts';
+import { dimensionNamed, dimensionOfCatalog, onlyNamed, type NamedDimension } from '../dimensions.ts';
 
 export interface Instrument {
   readonly id: string;
@@ -14,13 +15,13 @@ export interface Instrument {
   /** By name; of a name that repeats the first counts. */
   readonly variables: ReadonlyMap<string, Variable>;
   /** Dimensions that some variable measures, in the order of their first mention. */
-  readonly dimensions: ReadonlyMap<string, Dimension>;
+  readonly dimensions: ReadonlyMap<string, NamedDimension>;
   /** The dimension that a name in this document means; undefined where none or several are. */
-  dimension(name: string): Dimension | undefined;
+  dimension(name: string): NamedDimension | undefined;
   /** What a catalog says of its models and roll-ups. */
   catalog(id: string): FileIndex | undefined;
   /** A dimension of a catalog by its short name. */
-  dimensionOf(catalog: string, name: string): Dimension;
+  dimensionOf(catalog: string, name: string): NamedDimension;
 }
 
 export interface Variable extends SurveyVariable {
@@ -45,22 +46,16 @@ export const ASPECT_WORDS: Readonly<Record<Side, Text>> = {
   functional: { zh: '正向', en: 'functional' }, dysfunctional: { zh: '反向', en: 'dysfunctional' }, gap: { zh: '差距', en: 'gap' },
 };
 
-export interface Dimension {
-  /** The id of one of the document's own, or `catalog.dimension`. */
-  readonly key: string;
-  readonly label: Text;
-}
-
 /** @param catalogs of the project; the built-in ones are given by the caller too */
 export function readInstrument(survey: Survey, index: FileIndex, catalogs: readonly FileIndex[], builtIn: readonly FileIndex[]): Instrument {
   const project = new Project([index, ...catalogs], builtIn);
-  const known = new Map<string, Dimension | undefined>();
-  const dimension = (name: string): Dimension | undefined => {
-    if (!known.has(name)) known.set(name, resolve(project, index, name));
+  const known = new Map<string, NamedDimension | undefined>();
+  const dimension = (name: string): NamedDimension | undefined => {
+    if (!known.has(name)) known.set(name, dimensionNamed(project, index, name));
     return known.get(name);
   };
   const variables = new Map<string, Variable>();
-  const dimensions = new Map<string, Dimension>();
+  const dimensions = new Map<string, NamedDimension>();
   const asked = surveyVariables(survey);
   const titles = titlesOf(asked);
   for (const variable of asked) {
@@ -84,10 +79,7 @@ export function readInstrument(survey: Survey, index: FileIndex, catalogs: reado
     dimensions,
     dimension,
     catalog,
-    dimensionOf: (id, name) => {
-      const found = catalog(id);
-      return { key: `${id}.${name}`, label: (found && project.symbols(found, name).find((s) => s.kind === 'dimension')?.label) ?? same(name) };
-    },
+    dimensionOf: (id, name) => dimensionOfCatalog(project, id, name),
   };
 }
 
@@ -118,18 +110,9 @@ function distinguished<V>(titles: ReadonlyMap<V, Text>, longer: (variable: V, ti
 export const asGiven = ({ turned, low, high }: Variable, value: number): number => (turned ? (low ?? 0) + (high ?? 0) - value : value);
 
 /** A dimension that cannot be found still groups its items, under the name that it is given. */
-function measuredBy(variable: SurveyVariable, dimension: (name: string) => Dimension | undefined): Dimension | null {
+function measuredBy(variable: SurveyVariable, dimension: (name: string) => NamedDimension | undefined): NamedDimension | null {
   const name = variable.dimension?.source;
-  return name === undefined ? null : (dimension(name) ?? { key: name, label: same(name) });
-}
-
-function resolve(project: Project, index: FileIndex, text: string): Dimension | undefined {
-  const reference: Reference = { kinds: ['dimension'], text, span: { start: 0, end: 0 }, scope: null, form: 'value', editable: false, address: null };
-  const resolution = project.resolve(index, reference);
-  if (!('target' in resolution)) return undefined;
-  const { file, symbol } = resolution.target;
-  if (symbol === null) return undefined;
-  return { key: file === index ? symbol.id : `${file.document.id}.${symbol.id}`, label: symbol.label ?? same(symbol.id) };
+  return name === undefined ? null : (dimension(name) ?? onlyNamed(name));
 }
 
 /** The variables that a name in an analysis means: one, or all of an item with rows or options. */

@@ -11,6 +11,7 @@ import { answerSettings, readAnswers, type Answers, type AnswerReader } from './
 import { keyOf, openAsking, type Asking, type GivenAnswer, type GivenAnswers } from './asking.ts';
 import { conditionWords } from './condition-words.ts';
 import { ASPECT_WORDS, readInstrument, type Instrument, type Variable } from './instrument.ts';
+import { analysisPlaces, type AnalysisPlaces } from './places.ts';
 import { analyzeAnswers, neededVariables, type Resamples } from './run.ts';
 import type { SurveyResult } from './result.ts';
 
@@ -21,6 +22,8 @@ export interface OpenSurvey {
   reader(dataset: Dataset | null, fileName: string, overrides: DataOverrides, onProblem: (problem: DataProblem) => void): AnswerReader;
   /** What a respondent is asked who has answered so. */
   ask(answers: GivenAnswers): Asking;
+  /** Where what an analysis speaks of is written. @param analysis its place among those of the document */
+  written(analysis: number): AnalysisPlaces;
   /**
    * Everything that the document declares, over the answers.
    * @param pause waited for after each analysis, so that others have their turn; what it throws ends the work
@@ -38,6 +41,7 @@ export function openSurvey(file: SourceFile, catalogs: readonly FileIndex[]): Op
   return {
     instrument,
     resampleFiles,
+    written: (analysis) => analysisPlaces(instrument, document.index.uri, analysis),
     ask: (answers) => (asking ??= openAsking(instrument.survey))(answers),
     reader: (dataset, fileName, overrides, onProblem) => readAnswers(variables, neededVariables(instrument), answerSettings(variables, dataset, fileName, overrides), onProblem),
     async analyze(answers, resamples, pause) {
@@ -46,9 +50,6 @@ export function openSurvey(file: SourceFile, catalogs: readonly FileIndex[]): Op
     },
   };
 }
-
-/** The index of a catalog of the project. */
-export const catalogIndex = (file: SourceFile): FileIndex => new DocumentAnalysis(file).index;
 
 /** A table of bootstrap samples: CSV without a header, a sample in each row, numbers of responses from 1. Null where it is none. */
 export function readResamples(text: string): readonly Int32Array[] | null {
@@ -68,5 +69,7 @@ export function readResamples(text: string): readonly Int32Array[] | null {
 const MAX_RESAMPLED = 50_000_000;
 
 export { ASPECT_WORDS, conditionWords, keyOf, scaleLabels, scaleRange };
-export type { Answers, AnswerReader, Asking, Aspect, GivenAnswer, GivenAnswers, Instrument, Item, ItemType, Resamples, SurveyPart, SurveyResult, SurveyScale, Variable };
+export type { AnalysisPlaces, Answers, AnswerReader, Asking, Aspect, GivenAnswer, GivenAnswers, Instrument, Item, ItemType, Resamples, SurveyPart, SurveyResult, SurveyScale, Variable };
+export { catalogIndex } from '../dimensions.ts';
+export type { NamedDimension, Written } from '../dimensions.ts';
 export type { AnalysisResult, Cell, CellForm, Part, ResultColumn, ResultRow, ResultTable, Setting, Word } from './result.ts';

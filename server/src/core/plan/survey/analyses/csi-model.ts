@@ -68,7 +68,7 @@ function drawingOf(context: Context): Drawing | Refusal {
     const found = facts?.kind === 'catalog' ? facts.models.find((m) => m.id === id) : undefined;
     if (found === undefined) return refused(`没有名为 ${modelName} 的模型。`, `There is no model ${modelName}.`);
     const full = (name: string): string => `${catalog}.${name}`;
-    const chosen = found.variables.map((name): Latent => ({ ...instrument.dimensionOf(catalog, name), id: full(name), mode, items: itemsOf(context, (v) => v.measures === full(name)) }));
+    const chosen = found.variables.map((name): Latent => ({ id: full(name), label: instrument.dimensionOf(catalog, name).label, mode, items: itemsOf(context, (v) => v.measures === full(name)) }));
     return { latents: chosen, paths: found.paths.map(([a, b]) => [full(a), full(b)]), index: indexName === null ? (found.index === '' ? null : full(found.index)) : key(indexName) };
   }
   if (written.length === 0) return refused('没有写 paths 或 model，模型无从估计。', 'Without paths or a model there is nothing to estimate.');

@@ -1,18 +1,12 @@
 /** `ipa` and `dual-evaluation`: importance set against performance. */
 import type { Text } from '../../../base/text.ts';
-import type { Figure } from '../../../statistics/figure.ts';
-import type { DualEvaluation, Quadrant } from '../../../statistics/ipa.ts';
+import { isDefined, type Figure } from '../../../statistics/figure.ts';
+import type { DualEvaluation } from '../../../statistics/ipa.ts';
 import { byDimension, dimensionMeasures, measures, metricOf, onOneScale, scalesInWords, selectedPairs, summable, targetOf, type Context, type Measure, type Pair } from '../context.ts';
-import { column, row, table, word, type Word } from '../result.ts';
-import type { refused} from './outcome.ts';
+import { column, row, table } from '../result.ts';
+import type { refused } from './outcome.ts';
 import { NO_PAIRS, NOTHING_TO_ANALYSE, outcome, settled, type Analysis } from './outcome.ts';
-
-const QUADRANTS: Readonly<Record<Quadrant, Word>> = {
-  'keep-up': word('keep-up', '继续保持', 'keep up the good work'),
-  concentrate: word('concentrate', '重点改进', 'concentrate here'),
-  'low-priority': word('low-priority', '次要改进', 'low priority'),
-  overkill: word('overkill', '可能过度', 'possible overkill'),
-};
+import { QUADRANTS } from './quadrants.ts';
 
 /** Responses with both sides, and the others. */
 const ANSWERED = [column('n', '份数', 'n', 'count'), column('missing', '缺失', 'missing', 'count')];
@@ -32,8 +26,8 @@ export const ipa: Analysis = (context) => {
   const derived = settings.choice('importance', ['stated', 'derived']) === 'derived';
   const points = derived ? derivedPoints(context) : statedPoints(context);
   if ('refused' in points) return points;
-  const how = settings.choice('crosshair', ['mean', 'median', 'scale-midpoint']);
-  const axis = (side: 'importance' | 'performance'): Figure => {
+  const how = settings.choice('crosshair', CROSSHAIRS);
+  const axis = (side: 'importance' | 'performance', how: Crosshair): Figure => {
     const asked = points.flatMap((p) => p.asked[side] ?? []);
     if (!onOneScale(asked)) {
       context.note({ zh: `${AXES[side].zh}用了不同的量表（${scalesInWords(asked, '、')}），这一侧没有共同的十字线。`, en: `${AXES[side].en} is asked on different scales (${scalesInWords(asked, ', ')}), so that side has no common crosshair.` });
@@ -47,7 +41,9 @@ export const ipa: Analysis = (context) => {
   };
   if (derived && how === 'scale-midpoint') settings.state('crosshair-importance', '重要性轴', 'Importance axis', 'mean');
   settings.state('ties', '在线上', 'On the line', 'high');
-  const at = { importance: axis('importance'), performance: axis('performance') };
+  const crossing = (by: Crosshair) => ({ importance: axis('importance', by), performance: axis('performance', by) });
+  const at = crossing(how);
+  const others = CROSSHAIRS.filter((other) => other !== how).map((other) => ({ other, at: crossing(other) })).filter(({ at: { importance, performance } }) => isDefined(importance) && isDefined(performance));
   const columns = [
     ...ANSWERED, column('importance', derived ? '推算的重要性' : '重要性', derived ? 'derived importance' : 'importance'), column('performance', '表现', 'performance'),
     ...(derived ? [] : [column('gap', '表现−重要性', 'performance − importance')]), column('quadrant', '象限', 'quadrant', 'word'),
@@ -60,9 +56,16 @@ export const ipa: Analysis = (context) => {
   });
   return outcome([
     table('points', '各点', 'Points', columns, rows),
-    table('crosshair', '十字线', 'Crosshair', [column('importance', '重要性', 'importance'), column('performance', '表现', 'performance')], [row('crosshair', { zh: '十字线', en: 'crosshair' }, at.importance, at.performance)]),
+    table('crosshair', '十字线', 'Crosshair', [column('importance', '重要性', 'importance'), column('performance', '表现', 'performance')], [
+      row('crosshair', { zh: `十字线（${CROSSHAIR_WORDS[how].zh}）`, en: `crosshair (${CROSSHAIR_WORDS[how].en})` }, at.importance, at.performance),
+      ...others.map(({ other, at: { importance, performance } }) => row(other, CROSSHAIR_WORDS[other], importance, performance)),
+    ]),
   ]);
 };
+
+const CROSSHAIRS = ['mean', 'median', 'scale-midpoint'] as const;
+type Crosshair = (typeof CROSSHAIRS)[number];
+const CROSSHAIR_WORDS: Readonly<Record<Crosshair, Text>> = { mean: { zh: '均值', en: 'mean' }, median: { zh: '中位数', en: 'median' }, 'scale-midpoint': { zh: '量表中点', en: 'midpoint of the scale' } };
 
 const AXES = { importance: { zh: '重要性', en: 'Importance' }, performance: { zh: '表现', en: 'Performance' } } as const;
 

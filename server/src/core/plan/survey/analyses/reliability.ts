@@ -1,5 +1,6 @@
 /** `reliability` and `correlation`: how items hang together. */
 import type { Text } from '../../../base/text.ts';
+import type { Reliability } from '../../../statistics/reliability.ts';
 import { dimensionMeasures, measures, onOneScale, scalesOf, type Context, type ItemScale, type Measure } from '../context.ts';
 import { column, row, table, type ResultColumn, type ResultTable } from '../result.ts';
 import { idle, LIMITS, limits, NOTHING_TO_ANALYSE, outcome, refused, settled, type Analysis } from './outcome.ts';
@@ -29,6 +30,7 @@ export const reliability: Analysis = (context) => {
   if (!withOmega) idle(context, 'omega: false', 'omega-estimator');
   const estimator = withOmega ? settings.choice('omega-estimator', ['ml', 'minres']) : null;
   const items: ResultTable[] = [];
+  const warnings: Text[] = [];
   const rows = scales.map(({ id, label, members }) => {
     const columns = members.map((m) => m.column);
     const r = stats.reliability(columns, { missing, omega: estimator, confidence: settings.confidence });
@@ -40,12 +42,35 @@ export const reliability: Analysis = (context) => {
       const none = stats.undefinedFor('not-applicable');
       return row(m.id, m.label, item?.corrected ?? none, item?.raw ?? none, item?.ifDropped ?? none, ...(k === null ? [] : [k.items[i] ?? none]));
     })));
+    warnings.push(...weak(label, members, r));
     return row(id, label, r.n, context.responses - r.n, r.items, r.alpha, ...limits(r.interval), r.standardised, r.meanCorrelation, r.lambda6, ...(withOmega ? [r.omega] : []), ...(k === null ? [] : [k.overall, k.chiSquare, k.df, k.p]));
   });
   const left = all.filter((m) => m.variable.option === null && !scales.some((s) => s.members.includes(m))).map((m) => m.id);
   const notes = left.length === 0 ? [] : [{ zh: `不属于任何维度的题目不在其中：${left.join('、')}。`, en: `Items of no dimension are left out: ${left.join(', ')}.` }];
-  return outcome([table('scales', '量表', 'Scales', [...SCALES, ...(withOmega ? [OMEGA] : []), ...(withKmo ? KMO : [])], rows), ...items], notes);
+  return outcome([table('scales', '量表', 'Scales', [...SCALES, ...(withOmega ? [OMEGA] : []), ...(withKmo ? KMO : [])], rows), ...items], [...warnings, ...notes]);
 };
+
+/** Below these a scale, or an item in it, is said to be weak: Nunnally, Psychometric Theory, 1978; Nunnally & Bernstein, Psychometric Theory, 1994. */
+const WEAK = { alpha: 0.7, itemTotal: 0.3 } as const;
+
+/** What speaks against taking the items for one scale. */
+function weak(label: Text, members: readonly Measure[], { alpha, itemStatistics }: Reliability): readonly Text[] {
+  const figure = (value: number): string => value.toFixed(3).replace(/^-(0\.0+)$/, '$1');
+  const listed = (found: readonly (readonly [Measure, number])[], locale: 'zh' | 'en'): string =>
+    found.map(([m, value]) => ({ zh: `“${m.label.zh}”（${figure(value)}）`, en: `“${m.label.en}” (${figure(value)})` })[locale]).join({ zh: '、', en: ', ' }[locale]);
+  const those = (name: 'corrected' | 'ifDropped', test: (value: number) => boolean) => members.flatMap((m, i): (readonly [Measure, number])[] => {
+    const value = itemStatistics[i]?.[name];
+    return typeof value === 'number' && test(value) ? [[m, value]] : [];
+  });
+  const low = those('corrected', (v) => v < WEAK.itemTotal);
+  // What rounds to the same figure is no rise.
+  const rises = typeof alpha === 'number' ? those('ifDropped', (v) => Number(figure(v)) > Number(figure(alpha))) : [];
+  return [
+    ...(typeof alpha === 'number' && alpha < WEAK.alpha ? [{ zh: `“${label.zh}”的 α 为 ${figure(alpha)}，低于 ${String(WEAK.alpha)}（Nunnally，1978）。`, en: `The alpha of “${label.en}” is ${figure(alpha)}, below ${String(WEAK.alpha)} (Nunnally, 1978).` }] : []),
+    ...(low.length > 0 ? [{ zh: `“${label.zh}”中，这些题目的校正题总相关低于 ${String(WEAK.itemTotal)}（Nunnally 与 Bernstein，1994）：${listed(low, 'zh')}。`, en: `In “${label.en}” the corrected item-total correlation is below ${String(WEAK.itemTotal)} (Nunnally & Bernstein, 1994) of ${listed(low, 'en')}.` }] : []),
+    ...(rises.length > 0 && typeof alpha === 'number' ? [{ zh: `“${label.zh}”的 α 为 ${figure(alpha)}，删去这些题目之一反而更高：${listed(rises, 'zh')}。`, en: `The alpha of “${label.en}” is ${figure(alpha)} and would be higher without ${listed(rises, 'en')}.` }] : []),
+  ];
+}
 
 const WHOLE: Text = { zh: '全部题目', en: 'All items' };
 

@@ -3,7 +3,7 @@ import type { Text } from '../../../base/text.ts';
 import { parseRational, toNumber } from '../../../base/rational.ts';
 import type { Figure } from '../../../statistics/figure.ts';
 import { measureOf, onOneScale, scalesInWords, type Context, type Measure } from '../context.ts';
-import type { Dimension } from '../instrument.ts';
+import type { NamedDimension } from '../../dimensions.ts';
 
 export interface DimensionWeights {
   /** Shares that add up to 1; null where no weights are asked for. */
@@ -15,7 +15,7 @@ export interface DimensionWeights {
  * `importance-points`: the points that the document gives to the dimensions, else the mean of the points that respondents give them;
  * `importance-items`: the mean of the dimension's importance items. Made to add up to 1.
  */
-export function dimensionWeights(context: Context, dimensions: readonly Dimension[]): DimensionWeights {
+export function dimensionWeights(context: Context, dimensions: readonly NamedDimension[]): DimensionWeights {
   const how = context.settings.choice('weights', ['none', 'importance-points', 'importance-items']);
   if (how === 'none') return { shares: null, notes: [] };
   const given = dimensions.map((d) => (how === 'importance-points' ? declared(context, d) : undefined));
@@ -39,7 +39,7 @@ export function dimensionWeights(context: Context, dimensions: readonly Dimensio
 }
 
 /** Points that the document gives. */
-function declared({ instrument }: Context, dimension: Dimension): Figure | undefined {
+function declared({ instrument }: Context, dimension: NamedDimension): Figure | undefined {
   const found = instrument.survey.importance.find((p) => (instrument.dimension(p.dimension)?.key ?? p.dimension) === dimension.key);
   const value = found?.points ? parseRational(found.points.source.trim()) : undefined;
   return value === undefined ? undefined : toNumber(value);
@@ -49,7 +49,7 @@ function declared({ instrument }: Context, dimension: Dimension): Figure | undef
  * What respondents say a dimension is worth: the points that they share out to it, to all of its options of one question together, or their answers
  * to its importance items.
  */
-function askedOf(context: Context, dimension: Dimension, how: 'importance-points' | 'importance-items'): readonly Measure[] {
+function askedOf(context: Context, dimension: NamedDimension, how: 'importance-points' | 'importance-items'): readonly Measure[] {
   const { instrument, column, stats } = context;
   const belongs = [...instrument.variables.values()].filter((v) => (how === 'importance-points' ? v.weighs === dimension.key : v.aspect === 'importance' && v.measures === dimension.key));
   const found = belongs.flatMap((v) => { const answers = column(v.name); return answers === undefined ? [] : [measureOf(v, answers)]; });
