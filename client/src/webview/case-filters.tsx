@@ -1,6 +1,5 @@
 /** Which cases the list shows: by id or row, grade, pass, status, and veto. */
-import type { CaseFilter, CaseOrder } from '../../../server/src/core/service.ts';
-import type { CaseList } from '../../../server/src/protocol/preview.ts';
+import type { CaseFilter, CaseList, CaseOrder } from '../../../server/src/protocol/preview.ts';
 import { useWords } from './panel-context.ts';
 
 interface FilterProps {

@@ -3,7 +3,7 @@
  * has all of them.
  */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { CaseKey, CaseOrder } from '../../../server/src/core/service.ts';
+import type { CaseKey, CaseOrder } from '../../../server/src/protocol/preview.ts';
 import type { TableBlock, ViewRow } from '../../../server/src/view/model.ts';
 import { tableCsv } from '../../../server/src/view/table-csv.ts';
 import { CaseFilters } from './case-filters.tsx';

@@ -3,6 +3,9 @@ import type { Locale } from '../core/base/text.ts';
 import type { CaseOrder, CaseStatus, FormInput } from '../core/service.ts';
 import type { Place, ViewModel, ViewRow } from '../view/model.ts';
 
+export type { CaseFilter, CaseKey, CaseOrder, CaseStatus } from '../core/service.ts';
+export type { Place } from '../view/model.ts';
+
 /** Client to server: the view of a document. Parts of it may come ahead, each whole in itself, over more and more of the data. */
 export const PREVIEW = 'plumbline/preview';
 export interface PreviewParams {

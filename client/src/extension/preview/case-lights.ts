@@ -1,6 +1,6 @@
 /** Marks in the text the bands, vetoes and grade that decided in the case that a panel shows. */
 import { OverviewRulerLane, Range, ThemeColor, window, type DecorationOptions, type Disposable } from 'vscode';
-import type { Place } from '../../../../server/src/view/model.ts';
+import type { Place } from '../../../../server/src/protocol/preview.ts';
 
 export class CaseLights implements Disposable {
   readonly #type = window.createTextEditorDecorationType({

@@ -3,8 +3,7 @@
  * the page is; both come in as ports, so that a test plays the host with everything else as it ships.
  */
 import type { FromPanel, PanelState, ToPanel } from '../../../../server/src/protocol/panel.ts';
-import { PREVIEW, PREVIEW_CASES, PREVIEW_DATA, type CaseWindow, type Preview, type PreviewCasesParams, type PreviewDataParams, type PreviewParams } from '../../../../server/src/protocol/preview.ts';
-import type { Place } from '../../../../server/src/view/model.ts';
+import { PREVIEW, PREVIEW_CASES, PREVIEW_DATA, type CaseWindow, type Place, type Preview, type PreviewCasesParams, type PreviewDataParams, type PreviewParams } from '../../../../server/src/protocol/preview.ts';
 
 export interface PreviewPorts {
   /** Undefined where there is no server to ask. @throws where the answer is no longer wanted, or the server failed */
