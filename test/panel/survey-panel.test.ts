@@ -77,7 +77,7 @@ describe('the preview panel of a survey', () => {
         await page.setViewportSize({ width, height: 1000 });
         await drawn(page, 'descriptives-dimensions-mean');
         await drawn(page, 'correlation-matrix');
-        await page.waitForFunction(`[...document.querySelectorAll('figure svg')].every((s) => Math.abs(s.viewBox.baseVal.width - s.parentElement.clientWidth) <= 1)`);
+        for (let i = 0; i < 100 && !(await page.evaluate<boolean>(`[...document.querySelectorAll('figure svg')].every((s) => Math.abs(s.viewBox.baseVal.width - s.parentElement.clientWidth) <= 1)`)); i++) await new Promise((resolve) => { setTimeout(resolve, 50); });
         const found = await page.evaluate<{ outside: readonly string[]; scale: readonly number[]; wider: boolean }>(`(() => {
           const charts = [...document.querySelectorAll('figure')].filter((f) => f.querySelector('svg'));
           return {

@@ -6,7 +6,8 @@ import { describe, it } from 'mocha';
 import { loadSurveys, type GivenAnswers, type OpenSurvey } from '../../server/src/core/service.ts';
 import { NOWHERE, type Locate } from '../../server/src/view/model.ts';
 import { questionnairePage } from '../../server/src/view/questionnaire-page.ts';
-import { questionnaire, type Questionnaire } from '../../server/src/view/questionnaire.ts';
+import type { Questionnaire } from '../../server/src/view/questionnaire-model.ts';
+import { questionnaire } from '../../server/src/view/questionnaire.ts';
 import { sampleProjects } from '../../server/tools/sample-projects.ts';
 import { plumbline, reportOf } from '../support/report-page.ts';
 

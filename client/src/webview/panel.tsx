@@ -1,13 +1,15 @@
 /** The panel: shows what it is told, and tells what a person chooses. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PanelState, ToPanel } from '../../../server/src/protocol/panel.ts';
-import type { CaseForm, CaseList, Preview } from '../../../server/src/protocol/preview.ts';
+import type { Answering, CaseForm, CaseList, Preview } from '../../../server/src/protocol/preview.ts';
 import type { Position, ViewModel } from '../../../server/src/view/model.ts';
+import type { Questionnaire } from '../../../server/src/view/questionnaire-model.ts';
 import { readGiven } from './given-file.ts';
 import { Head } from './head.tsx';
 import { answerCases, begun, keep, send } from './host.ts';
 import { Panel, type PanelContext } from './panel-context.ts';
 import { Problems } from './problems.tsx';
+import { QUESTIONNAIRE, QuestionnaireView } from './questionnaire.tsx';
 import { SectionView } from './section-view.tsx';
 import { words } from './words.ts';
 
@@ -18,6 +20,8 @@ export function PanelView() {
   const [model, setModel] = useState<ViewModel | null>(null);
   const [cases, setCases] = useState<CaseList | null>(null);
   const [form, setForm] = useState<CaseForm | null>(null);
+  const [questionnaire, setQuestionnaire] = useState<Questionnaire | null>(null);
+  const [answering, setAnswering] = useState<Answering | null>(null);
   const [nothing, setNothing] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [cursor, setCursor] = useState<Position | null>(null);
@@ -35,6 +39,8 @@ export function PanelView() {
               setModel(null);
               setCases(null);
               setForm(null);
+              setQuestionnaire(null);
+              setAnswering(null);
               setCursor(null);
             }
             return data.state;
@@ -47,12 +53,16 @@ export function PanelView() {
           if (data.preview.cases) setCases(data.preview.cases);
           if (data.preview.done === 1) setForm(data.preview.form);
           if (data.preview.model) setModel(data.preview.model);
+          if (data.preview.questionnaire) setQuestionnaire(data.preview.questionnaire);
           break;
         case 'nothing':
           setNothing(data.text);
           break;
         case 'cases':
           answerCases(data.id, data.window);
+          break;
+        case 'answering':
+          setAnswering(data.answering);
           break;
         case 'busy':
           setBusy(data.busy);
@@ -83,24 +93,24 @@ export function PanelView() {
   const [over, setOver] = useState(false);
 
   const shown = nothing === null ? model : null;
+  const asked = nothing === null ? questionnaire : null;
+  const titles = [...(shown?.sections ?? []), ...(asked ? [{ id: QUESTIONNAIRE, title: word('questionnaire') }] : [])];
+  const fold = (id: string) => ({ open: !state.closed.includes(id), onToggle: (open: boolean) => { change({ ...state, closed: open ? state.closed.filter((c) => c !== id) : [...state.closed, id] }); } });
   return (
     <Panel.Provider value={panel}>
       <div class={over ? 'body over' : 'body'}
         onDragOver={(e) => { e.preventDefault(); setOver(true); }} onDragLeave={() => { setOver(false); }}
         onDrop={(e) => { e.preventDefault(); setOver(false); const [file] = e.dataTransfer?.files ?? []; if (file) take(file); }}>
-        {shown && <h1>{shown.title}</h1>}
+        {(shown ?? asked) && <h1>{(shown ?? asked)?.title}</h1>}
         <Head preview={preview} state={state} busy={busy} change={change} take={take} />
         {refused !== null && <p role="alert">{refused}</p>}
         {nothing !== null && <p>{nothing}</p>}
         {nothing === null && preview && <Problems preview={preview} outdated={model !== null && preview.model === null} />}
-        {shown && shown.sections.length > 1 && (
-          <nav aria-label={word('contents')}><ul>{shown.sections.map((s) => <li key={s.id}><a href={`#${s.id}`}>{s.title}</a></li>)}</ul></nav>
+        {titles.length > 1 && (
+          <nav aria-label={word('contents')}><ul>{titles.map((s) => <li key={s.id}><a href={`#${s.id}`}>{s.title}</a></li>)}</ul></nav>
         )}
-        {shown?.sections.map((section) => {
-          const id = `${shown.kind}/${section.id}`;
-          return <SectionView key={section.id} section={section} model={shown} open={!state.closed.includes(id)}
-            onToggle={(open) => { change({ ...state, closed: open ? state.closed.filter((c) => c !== id) : [...state.closed, id] }); }} />;
-        })}
+        {shown?.sections.map((section) => <SectionView key={section.id} section={section} model={shown} {...fold(`${shown.kind}/${section.id}`)} />)}
+        {asked && <QuestionnaireView questionnaire={asked} answers={state.answers} answering={answering} answer={(answers) => { change({ ...state, answers }); }} {...fold(`survey/${QUESTIONNAIRE}`)} />}
       </div>
     </Panel.Provider>
   );

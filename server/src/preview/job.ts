@@ -38,7 +38,7 @@ export interface Obstacle {
   readonly span: Span | null;
 }
 
-export type Outcome = (Partial<Pick<Preview, 'cases' | 'form' | 'lights'>> & { readonly model: ViewModel }) | { readonly obstacles: readonly Obstacle[] };
+export type Outcome = Partial<Pick<Preview, 'cases' | 'form' | 'lights' | 'questionnaire'>> & ({ readonly model: ViewModel } | { readonly obstacles: readonly Obstacle[] });
 
 /** Gives way to whatever else there is to do, and tells what there is so far. */
 export interface Pace {

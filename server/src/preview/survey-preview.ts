@@ -1,6 +1,7 @@
 /** A survey's analyses over sample answers: the view of `plumbline report`, from the text as it stands. */
 import { throwIfCancelled } from '../core/base/cancellation.ts';
 import { decisiveErrors, loadScoring, loadSurveys, type DataProblem } from '../core/service.ts';
+import { questionnaire } from '../view/questionnaire.ts';
 import { surveyReport } from '../view/survey-report.ts';
 import { surveyView } from '../view/survey-view.ts';
 import { feed, locateIn, noData, type Outcome, type Pace, type PreviewJob } from './job.ts';
@@ -12,10 +13,12 @@ export async function surveyPreview(job: PreviewJob, pace: Pace): Promise<Outcom
   const { file, locale, data } = job;
   const errors = decisiveErrors(file, job.config);
   if (errors.length > 0) return { obstacles: errors };
-  if (data === null) return noData();
   const surveys = await loadSurveys();
-  const { openDataset } = await loadScoring();
   const open = surveys.openSurvey(file, job.catalogs);
+  const locate = locateIn(job);
+  const asked = questionnaire(surveys, open, locale, locate);
+  if (data === null) return { ...noData(), questionnaire: asked };
+  const { openDataset } = await loadScoring();
   const dataset = data.dataset === null ? null : openDataset(data.dataset);
   const problems: DataProblem[] = [];
   const reader = open.reader(dataset, data.name, {}, (problem) => { if (problems.length < KEPT) problems.push(problem); });
@@ -32,5 +35,5 @@ export async function surveyPreview(job: PreviewJob, pace: Pace): Promise<Outcom
     throwIfCancelled(pace.token);
   });
   const report = surveyReport(result, { dataset: dataset?.title?.[locale] ?? dataset?.id ?? data.name, encoding: dataset?.encoding ?? 'utf-8', problemCount: reader.problemCount(), problems }, locale);
-  return { model: surveyView(report, locale, locateIn(job), (at) => open.written(at)) };
+  return { model: surveyView(report, locale, locate, (at) => open.written(at)), questionnaire: asked };
 }

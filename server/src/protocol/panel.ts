@@ -1,6 +1,6 @@
 /** What the extension and the page in its panel say to each other, by `postMessage`. */
 import type { Place, Position } from '../view/model.ts';
-import type { CaseChoice, CaseWindow, Preview, PreviewCasesParams, PreviewSource } from './preview.ts';
+import type { Answering, CaseChoice, CaseWindow, GivenAnswers, Preview, PreviewCasesParams, PreviewSource } from './preview.ts';
 
 /** What a person has chosen in the panel. Kept by the page, and handed to the next page in its place. */
 export interface PanelState {
@@ -11,6 +11,8 @@ export interface PanelState {
   readonly source: PreviewSource | null;
   /** The case that is shown in full. */
   readonly chosen: CaseChoice;
+  /** To the questions of a survey, by variable. */
+  readonly answers: GivenAnswers;
   /** Sections that are closed, by kind of document and id. */
   readonly closed: readonly string[];
 }
@@ -25,6 +27,8 @@ export type ToPanel =
   | { readonly type: 'busy'; readonly busy: boolean }
   /** What was asked for by the same number. */
   | { readonly type: 'cases'; readonly id: number; readonly window: CaseWindow | null }
+  /** What is asked after the answers that were told; null where that is not known. */
+  | { readonly type: 'answering'; readonly answering: Answering | null }
   | { readonly type: 'cursor'; readonly uri: string; readonly position: Position };
 
 /** From the page to the extension. */
@@ -34,6 +38,10 @@ export type FromPanel =
   | { readonly type: 'reveal'; readonly place: Place; readonly focus: boolean }
   | { readonly type: 'state'; readonly state: PanelState }
   | { readonly type: 'cases'; readonly id: number; readonly asked: PreviewCasesParams }
+  /** What is asked after these answers is to be told. */
+  | { readonly type: 'answers'; readonly answers: GivenAnswers }
+  /** The questionnaire is to be saved as a page, to be printed. */
+  | { readonly type: 'page' }
   /** A data file was dropped or picked. */
   | { readonly type: 'data'; readonly name: string; readonly text: string }
   /** A file to be saved where the person says: base64 for what is no text. */

@@ -1,9 +1,10 @@
 /** What an editor's panel shows of a document, computed from its text as it stands and from sample data. */
 import type { Locale } from '../core/base/text.ts';
-import type { CaseOrder, CaseStatus, FormInput } from '../core/service.ts';
+import type { CaseOrder, CaseStatus, FormInput, GivenAnswers } from '../core/service.ts';
+import type { Questionnaire } from '../view/questionnaire-model.ts';
 import type { Place, ViewModel, ViewRow } from '../view/model.ts';
 
-export type { CaseFilter, CaseKey, CaseOrder, CaseStatus } from '../core/service.ts';
+export type { CaseFilter, CaseKey, CaseOrder, CaseStatus, GivenAnswer, GivenAnswers } from '../core/service.ts';
 export type { Place } from '../view/model.ts';
 
 /** Client to server: the view of a document. Parts of it may come ahead, each whole in itself, over more and more of the data. */
@@ -47,6 +48,8 @@ export interface Preview {
   /** Null where nothing can be shown, with the reasons. */
   readonly model: ViewModel | null;
   readonly problems: readonly PreviewProblem[];
+  /** A survey as a respondent sees it; null for what is none, and where its text is broken. */
+  readonly questionnaire: Questionnaire | null;
   /** Null for what has no cases. */
   readonly cases: CaseList | null;
   /** The case that is shown in full, to be played with; null where there is none. */
@@ -100,4 +103,33 @@ export interface CaseWindow {
   /** Cases that pass the filter. */
   readonly matched: number;
   readonly rows: readonly ViewRow[];
+}
+
+/** Client to server: what a respondent is asked who has answered so. Null for what is no survey. */
+export const PREVIEW_ANSWERS = 'plumbline/previewAnswers';
+export interface PreviewAnswersParams {
+  readonly textDocument: { readonly uri: string };
+  readonly answers: GivenAnswers;
+}
+/** As the core tells it, in one language. */
+export interface Answering {
+  /** Keys of the questions that are asked. */
+  readonly visible: readonly string[];
+  /** Variables of questions that have to be answered, and are not. */
+  readonly unmet: readonly string[];
+  readonly refused: readonly { readonly variable: string; readonly message: string }[];
+  /** Key of the screening question with whose answer the survey ends; null while it goes on. */
+  readonly screenedOut: string | null;
+  /** What the quotas are called that the respondent counts for. */
+  readonly quotas: readonly string[];
+}
+
+/** Client to server: the questionnaire as a page of its own, to be printed. Null for what is no survey. */
+export const PREVIEW_PAGE = 'plumbline/previewPage';
+export interface PreviewPageParams {
+  readonly textDocument: { readonly uri: string };
+}
+export interface PreviewPage {
+  readonly name: string;
+  readonly html: string;
 }

@@ -1,7 +1,7 @@
 /** A questionnaire to be printed and filled in by hand: every question is there, with the words that say who answers it. Nothing runs in it. */
 import type { Locale } from '../core/base/text.ts';
 import { CLOSING, escapeHtml, opening, paragraph } from './markup.ts';
-import type { Entry, Question, QuestionBlock, Questionnaire } from './questionnaire.ts';
+import type { Entry, Question, QuestionBlock, Questionnaire } from './questionnaire-model.ts';
 
 /** Circles for one answer, boxes for several; drawn by the page, so that they print whatever the font has. */
 const STYLE = `main { max-width: 48rem; margin: 0 auto; }

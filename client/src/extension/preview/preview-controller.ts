@@ -3,7 +3,7 @@
  * the page is; both come in as ports, so that a test plays the host with everything else as it ships.
  */
 import type { FromPanel, PanelState, ToPanel } from '../../../../server/src/protocol/panel.ts';
-import { PREVIEW, PREVIEW_CASES, PREVIEW_DATA, type CaseWindow, type Place, type Preview, type PreviewCasesParams, type PreviewDataParams, type PreviewParams } from '../../../../server/src/protocol/preview.ts';
+import { PREVIEW, PREVIEW_ANSWERS, PREVIEW_CASES, PREVIEW_DATA, PREVIEW_PAGE, type Answering, type CaseWindow, type GivenAnswers, type Place, type Preview, type PreviewCasesParams, type PreviewAnswersParams, type PreviewDataParams, type PreviewPage, type PreviewPageParams, type PreviewParams } from '../../../../server/src/protocol/preview.ts';
 
 export interface PreviewPorts {
   /** Undefined where there is no server to ask. @throws where the answer is no longer wanted, or the server failed */
@@ -23,7 +23,7 @@ export interface PreviewPorts {
 /** Milliseconds after which a person is told that something is going on. */
 const PATIENCE = 300;
 
-const FRESH = { source: null, chosen: { type: 'row', row: null }, closed: [] } as const;
+const FRESH = { source: null, chosen: { type: 'row', row: null }, answers: {}, closed: [] } as const;
 
 export class PreviewController {
   readonly #ports: PreviewPorts;
@@ -34,6 +34,7 @@ export class PreviewController {
   /** Data that were given to the panel, for a server that has been started again. */
   #given: PreviewDataParams | null = null;
   #disposed = false;
+  #answering: AbortController | null = null;
   readonly #asking = new AbortController();
 
   constructor(ports: PreviewPorts, state: Pick<PanelState, 'uri'> & Partial<PanelState>) {
@@ -58,6 +59,7 @@ export class PreviewController {
     if (this.#state.locked || this.#state.uri === uri) return;
     this.#shown = null;
     this.#given = null;
+    this.#answering?.abort();
     this.#ports.light(this.#state.uri, []);
     this.#change({ ...this.#state, ...FRESH, closed: this.#state.closed, uri });
     this.#ports.post({ type: 'state', state: this.#state });
@@ -104,6 +106,12 @@ export class PreviewController {
       case 'cases':
         this.#answerCases(message.id, message.asked);
         return;
+      case 'answers':
+        this.#ask(message.answers);
+        return;
+      case 'page':
+        this.#savePage().catch((error: unknown) => { this.#ports.log(error); });
+        return;
       case 'reveal':
         this.#ports.reveal(message);
         return;
@@ -134,6 +142,7 @@ export class PreviewController {
     this.#disposed = true;
     this.#running?.abort();
     this.#asking.abort();
+    this.#answering?.abort();
     this.#ports.light(this.#state.uri, []);
   }
 
@@ -143,6 +152,22 @@ export class PreviewController {
       if (!signal.aborted) this.#ports.log(error);
       return null;
     }).then((window) => { this.#ports.post({ type: 'cases', id, window: window ?? null }); }, (error: unknown) => { this.#ports.log(error); });
+  }
+
+  /** Only what is asked after the newest answers is told. */
+  #ask(answers: GivenAnswers): void {
+    this.#answering?.abort();
+    const { signal } = (this.#answering = new AbortController());
+    const params: PreviewAnswersParams = { textDocument: { uri: this.#state.uri }, answers };
+    this.#ports.request<Answering>(PREVIEW_ANSWERS, params, signal, () => undefined).then((answering) => {
+      if (!signal.aborted) this.#ports.post({ type: 'answering', answering: answering ?? null });
+    }, (error: unknown) => { if (!signal.aborted) this.#ports.log(error); });
+  }
+
+  async #savePage(): Promise<void> {
+    const params: PreviewPageParams = { textDocument: { uri: this.#state.uri } };
+    const page = await this.#ports.request<PreviewPage>(PREVIEW_PAGE, params, this.#asking.signal, () => undefined);
+    if (page) this.#ports.save({ type: 'save', name: page.name, text: page.html });
   }
 
   async #compute(signal: AbortSignal): Promise<void> {

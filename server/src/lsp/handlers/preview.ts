@@ -66,13 +66,13 @@ async function show({ session, params, token, partial }: Answer<PreviewParams, P
   const outcome = await compute(session, context, job, pace);
   if ('model' in outcome) return { ...head, ...BARE, done: 1, ...outcome };
   return {
-    ...head, ...BARE, done: 1, model: null,
+    ...head, ...BARE, done: 1, model: null, questionnaire: outcome.questionnaire ?? null,
     problems: outcome.obstacles.map(({ message, span }) => ({ message: message[locale], place: span === null ? null : session.place(document.file.uri, span) })),
   };
 }
 
 /** What there is beside a view only when it is whole. */
-const BARE = { problems: [], cases: null, form: null, lights: [] } as const;
+const BARE = { problems: [], cases: null, form: null, lights: [], questionnaire: null } as const;
 
 type Compute = (session: Session, context: RequestContext, job: PreviewJob, pace: Pace) => Promise<Outcome>;
 

@@ -19,6 +19,7 @@ import { newDocument } from './new-document.ts';
 import { onTypeFormatting } from './on-type-formatting.ts';
 import { references } from './references.ts';
 import { preview, previewCases, previewData } from './preview.ts';
+import { previewAnswers, previewPage } from './preview-answers.ts';
 import { prepareRename, rename } from './rename.ts';
 import { runTests } from './run-tests.ts';
 import { scoringTests } from './scoring-tests.ts';
@@ -54,8 +55,10 @@ export const HANDLERS: readonly Handler[] = [
   onTypeFormatting,
   prepareRename,
   preview,
+  previewAnswers,
   previewCases,
   previewData,
+  previewPage,
   rangeFormatting,
   references,
   rename,

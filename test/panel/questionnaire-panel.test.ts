@@ -1,0 +1,155 @@
+/** The questionnaire in the panel, in Chromium: every type of question is answered there, skip logic works, and what is refused is said. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { afterEach, describe, it } from 'mocha';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { withPage } from '../hosts/browser.ts';
+import { startChild, type Started } from '../support/lsp-processes.ts';
+import { openPanel, type Panel } from '../support/panel.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const sample = (name: string): Record<string, string> =>
+  Object.fromEntries(readdirSync(join('samples', name)).map((file) => [file, readFileSync(join('samples', name, file), 'utf8')]));
+
+describe('the questionnaire in the panel', () => {
+  let started: Started;
+  afterEach(() => started.end());
+
+  async function shown(files: Readonly<Record<string, string>>, document: string, use: (panel: Panel, page: Page) => Promise<void>): Promise<void> {
+    started = await startChild(files, { locale: 'en' });
+    await started.client.open(document);
+    await started.client.ready();
+    await withPage({ size: { width: 400, height: 1000 } }, async (page) => {
+      const panel = await openPanel(page, started.client, document);
+      await use(panel, page);
+      assert.deepEqual(panel.complaints, []);
+      assert.deepEqual(panel.errors, []);
+    });
+  }
+
+  const asked = (page: Page): Promise<readonly (string | null)[]> => page.locator('[data-question]').evaluateAll((all) => all.map((q) => q.getAttribute('data-question')));
+  const whenAsked = async (page: Page, keys: readonly string[]): Promise<void> => {
+    for (let i = 0; i < 100 && JSON.stringify(await asked(page)) !== JSON.stringify(keys); i++) await new Promise((resolve) => { setTimeout(resolve, 50); });
+    assert.deepEqual(await asked(page), keys);
+  };
+  const question = (page: Page, key: string) => page.locator(`[data-question="${key}"]`);
+
+  it('asks what the answers lead to, of every type, without any data', async () => {
+    await shown({ 'plumbline.config.yaml': 'locale: en\n', 'all.survey.yaml': ALL }, 'all.survey.yaml', async (panel, page) => {
+      await page.locator('#questionnaire').waitFor();
+      const first = ['used', 'rate', 'agree', 'nps', 'minutes', 'shop', 'why', 'rank', 'share', 'grid', 'words'];
+      await whenAsked(page, first);
+      assert.match(await page.innerText('.standing'), /2 answers that have to be given are missing/);
+      // Screening ends the survey, and another answer goes on.
+      await question(page, 'used').getByLabel('no', { exact: true }).check();
+      await whenAsked(page, ['used']);
+      assert.match(await question(page, 'used').innerText(), /The survey ends here/);
+      await question(page, 'used').getByLabel('yes', { exact: true }).check();
+      await whenAsked(page, first);
+      // A low score leads to a further question, a high one does not.
+      await question(page, 'rate').getByLabel('2', { exact: true }).check();
+      await whenAsked(page, ['used', 'rate', 'wrong', ...first.slice(2)]);
+      await question(page, 'wrong').locator('textarea').fill('slow');
+      await question(page, 'rate').getByLabel('5', { exact: true }).check();
+      await whenAsked(page, first);
+      // What cannot be taken is said where it was given.
+      await question(page, 'minutes').locator('input').fill('99');
+      await question(page, 'minutes').locator('.refused').waitFor();
+      assert.match(await question(page, 'minutes').locator('.refused').innerText(), /from 0 to 60/);
+      await question(page, 'minutes').locator('input').fill('9');
+      await question(page, 'minutes').locator('.refused').waitFor({ state: 'detached' });
+      await question(page, 'why').getByLabel('price').check();
+      await question(page, 'why').getByLabel('none of them').check();
+      await question(page, 'why').locator('.refused').waitFor();
+      await question(page, 'why').getByLabel('price').uncheck();
+      await question(page, 'rank').getByRole('combobox', { name: 'speed' }).selectOption('1');
+      await question(page, 'rank').getByRole('combobox', { name: 'price' }).selectOption('1');
+      assert.equal(await question(page, 'rank').getByRole('combobox', { name: 'speed' }).inputValue(), '2');
+      await question(page, 'share').getByLabel('speed').fill('60');
+      await question(page, 'share').getByLabel('price').fill('30');
+      await question(page, 'share').locator('.refused').waitFor();
+      assert.match(await question(page, 'share').innerText(), /90 of 100/);
+      await question(page, 'share').getByLabel('price').fill('40');
+      await question(page, 'share').locator('.refused').waitFor({ state: 'detached' });
+      await question(page, 'grid').getByRole('radio', { name: 'kindness good' }).first().check();
+      await question(page, 'agree').getByLabel('cannot say').check();
+      await question(page, 'shop').getByLabel('east').check();
+      await page.locator('.standing', { hasText: 'quotas east shop' }).waitFor();
+      const { answers } = panel.controller.state;
+      assert.deepEqual(answers, { used: true, rate: 5, wrong: 'slow', minutes: 9, why: ['none'], rank: ['price', 'speed'], share_speed: 60, share_price: 40, kind: 3, agree: { na: true }, shop: 'east' });
+      assert.match(await page.locator('#questionnaire').innerText(), /Thank you/);
+      // A page that is made anew has the answers still.
+      await page.reload();
+      await question(page, 'shop').getByLabel('east').waitFor();
+      assert.equal(await question(page, 'shop').getByLabel('east').isChecked(), true);
+      await page.evaluate(AXE);
+      const { violations } = await page.evaluate<AxeResults>('axe.run()');
+      assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`), []);
+      assert.equal(await page.evaluate('document.documentElement.scrollWidth > innerWidth'), false);
+      await page.getByRole('button', { name: 'Start Over' }).click();
+      await whenAsked(page, first);
+      assert.equal(await question(page, 'shop').getByLabel('east').isChecked(), false);
+    });
+  }).timeout(90_000);
+
+  it('follows the text, leads to it, and is saved as a page to print', async () => {
+    await shown(sample('airline'), 'airline-satisfaction.survey.yaml', async (panel, page) => {
+      await page.locator('[data-question]').first().waitFor();
+      const lines = (started.client.texts.get('airline-satisfaction.survey.yaml') ?? '').split('\n');
+      const [key] = await asked(page);
+      await page.locator('[data-question] legend button').first().click();
+      const { start } = panel.revealed.at(-1)?.place.range ?? { start: { line: -1 } };
+      assert.match(lines[start.line] ?? '', new RegExp(`id: ${String(key)}`));
+      panel.controller.cursor(panel.controller.state.uri, { line: start.line, character: 8 });
+      await page.locator('.question.here').waitFor();
+      assert.equal(await page.locator('.question.here').getAttribute('data-question'), key);
+      await page.getByRole('button', { name: '存为可打印的网页' }).click();
+      for (let i = 0; i < 100 && panel.saved.length === 0; i++) await new Promise((resolve) => { setTimeout(resolve, 50); });
+      assert.equal(panel.saved[0]?.name, 'airline-satisfaction.questionnaire.html');
+      assert.match(panel.saved[0].text ?? '', /^<!doctype html>[^]*data-question=[^]*<\/html>\s*$/);
+      assert.doesNotMatch(panel.saved[0].text ?? '', /<script/);
+    });
+  }).timeout(60_000);
+
+  it('takes what a survey says for text, whatever it is', async () => {
+    const hostile = ALL.replace('text: Which shop?', `text: '<img src=x onerror="alert(1)"> & </fieldset>'`).replaceAll('id: words', 'id: __proto__');
+    await shown({ 'plumbline.config.yaml': 'locale: en\n', 'all.survey.yaml': hostile }, 'all.survey.yaml', async (_panel, page) => {
+      await question(page, 'shop').waitFor();
+      assert.match(await question(page, 'shop').locator('legend').innerText(), /<img src=x onerror="alert\(1\)"> & <\/fieldset>/);
+      assert.equal(await page.locator('#questionnaire img').count(), 0);
+    });
+  }).timeout(60_000);
+});
+
+const ALL = `kind: survey
+id: all
+title: All types
+closing: Thank you
+anonymous: true
+scales:
+  five: { type: numeric, min: 1, max: 5, low: bad, high: good }
+  three: { type: likert, labels: [bad, fair, good], na: cannot say }
+screening:
+  - { id: used, type: boolean, text: Have you been here?, continue: true }
+items:
+  - { id: rate, scale: five, text: How was it?, required: true }
+  - { id: wrong, type: open, text: What was wrong?, visible: rate <= 2 }
+  - { id: agree, scale: three, text: Was it quick? }
+  - { id: nps, type: nps, text: Would you recommend us? }
+  - { id: minutes, type: numeric, text: How long did you wait?, min: 0, max: 60, unit: min }
+  - { id: shop, type: single, text: Which shop?, options: [{ value: east, label: east }, { value: west, label: west }] }
+  - { id: why, type: multiple, text: Why?, options: [{ value: price, label: price }, { value: speed, label: speed }, { value: none, label: none of them, exclusive: true }] }
+  - { id: rank, type: ranking, text: What counts?, choose: 2, options: [{ value: price, label: price }, { value: speed, label: speed }, { value: care, label: care }] }
+  - { id: share, type: points, text: How much?, total: 100, options: [{ value: speed, label: speed }, { value: price, label: price }] }
+  - id: grid
+    type: matrix
+    text: How were they?
+    scale: three
+    rows: [{ id: kind, text: kindness }, { id: quick, text: speed }]
+  - { id: words, type: open, text: Anything else? }
+quotas:
+  - { id: east, label: east shop, when: shop = "east", min: 10 }
+`;
