@@ -280,6 +280,20 @@ describe('rename', () => {
     assert.equal(renamed({ ...fixture, file: 's.standard.md', offset: at }, 'answer').files.get('s.standard.md'), text('x', 'answer'));
   });
 
+  it('carries an input into the metric of a standard and the data of that', () => {
+    const standard = (name: string): string => `kind: standard\nid: s\ntitle: S\nmeasured-by: [a]\ntargets:\n  - { id: t, metric: ${name}, objective: "<= 3", when: ${name} > 0 }\n`;
+    const dataset = (rest: string): string => `kind: dataset\nid: d\nof: s\nsource: d.csv\n${rest}`;
+    for (const [before, after] of [['columns: { wait: 等候 }\n', 'columns: { delay: 等候 }\n'], ['', 'columns: { delay: wait }\n']] as const) {
+      const fixture = readFixture({
+        'a.scoring.yaml': 'kind: scoring\nid: a\nscale: { min: 0, max: 5 }\ninputs:\n  $0wait: { type: number, domain: "[0..5]" }\ncriteria:\n  - { id: c, input: wait }\n',
+        's.standard.yaml': standard('wait'), 'd.dataset.yaml': dataset(before), 'd.csv': 'wait,等候\n1,3\n',
+      });
+      const { files } = renamed(fixture, 'delay');
+      assert.deepEqual([files.get('s.standard.yaml'), files.get('d.dataset.yaml')], [standard('delay'), dataset(after)]);
+      assert.deepEqual(rulesIn(files), rulesIn(fixture.files));
+    }
+  });
+
   it('keeps data whose column bears the old name of an input', () => {
     const dataset = (rest: string): string => `kind: dataset\nid: d\nof: a\nsource: d.csv\n${rest}`;
     const cases: [before: string, after: string][] = [

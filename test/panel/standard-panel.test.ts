@@ -72,10 +72,12 @@ describe('standards and catalogs in the preview panel', () => {
   it('holds targets against the data of what measures them, and against data that are dropped on it', async () => {
     await shown(sample('restaurant'), FILE, { locale: 'zh' }, async (panel, page) => {
       assert.equal(panel.controller.preview?.model?.dataset, '一周的桌次记录（示例数据）');
-      const cell = (row: string, column: string) => page.locator(`[data-table=attainment] [data-row=${row}] [data-column=${column}]`);
-      const reported = sectionsOf(reportOf('samples/restaurant', FILE).html).flatMap((s) => s.tables).find((t) => t.id === 'attainment');
+      const cell = (row: string, column: string, table = 'attainment') => page.locator(`[data-table=${table}] [data-row=${row}] [data-column=${column}]`);
+      const reported = new Map(sectionsOf(reportOf('samples/restaurant', FILE).html).flatMap((s) => s.tables.map((t) => [t.id, t] as const)));
       for (const row of ['greeting-time', 'first-dish', 'all-dishes']) {
-        for (const column of ['share', 'low', 'high', 'median']) assert.equal(Number(await cell(row, column).locator('data').getAttribute('value')), reported?.rows.get(row)?.get(column), `${row} ${column}`);
+        for (const [table, column] of [['attainment', 'share'], ['attainment', 'low'], ['attainment', 'high'], ['measured', 'median']] as const) {
+          assert.equal(Number(await cell(row, column, table).locator('data').getAttribute('value')), reported.get(table)?.rows.get(row)?.get(column), `${row} ${column}`);
+        }
       }
       assert.equal(await cell('greeting-time', 'attained').innerText(), '未达到');
       await started.client.replace(FILE, 'objective: "<= 30s"', 'objective: "<= 5min"');

@@ -8,7 +8,11 @@ import { reportOf, sectionsOf, type PageTable, type Run } from '../support/repor
 
 type Attained = ReadonlyMap<string, ReadonlyMap<string, number | string>>;
 
-const attainmentOf = (html: string): Attained => sectionsOf(html).flatMap((s) => s.tables).find((t: PageTable) => t.id === 'attainment')?.rows ?? new Map();
+/** What is said of each target, whichever table says it. */
+function attainmentOf(html: string): Attained {
+  const tables = new Map(sectionsOf(html).flatMap((s) => s.tables.map((t): [string, PageTable] => [t.id, t])));
+  return new Map([...(tables.get('attainment')?.rows ?? [])].map(([id, cells]) => [id, new Map([...cells, ...(tables.get('measured')?.rows.get(id) ?? [])])]));
+}
 
 function reported(files: Readonly<Record<string, string | Buffer>>, ...args: readonly string[]): Run & { readonly rows: Attained; readonly html: string } {
   let made: ReturnType<typeof reportOf> | undefined;

@@ -22,12 +22,17 @@ export function Head({ preview, state, busy, change, take }: Props) {
   };
   return (
     <div class="head">
-      <label>{word('data')} <select value={chosen} onChange={(e) => { choose(e.currentTarget.value); }}>
-        {preview?.sources.length === 0 && <option value="">{word('noData')}</option>}
-        {preview?.sources.map(({ source, label }) => <option key={JSON.stringify(source)} value={JSON.stringify(source)}>{label}</option>)}
-      </select></label>
-      <button type="button" onClick={() => { picker.current?.click(); }}>{word('pick')}</button>
-      <input type="file" hidden ref={picker} accept=".csv,.tsv,.tab,.txt,.json,.ndjson,.jsonl" onChange={(e) => { const [file] = e.currentTarget.files ?? []; if (file) take(file); e.currentTarget.value = ''; }} />
+      {/* No data go with a catalog. */}
+      {preview?.model?.kind !== 'catalog' && (
+        <>
+          <label>{word('data')} <select value={chosen} onChange={(e) => { choose(e.currentTarget.value); }}>
+            {preview?.sources.length === 0 && <option value="">{word('noData')}</option>}
+            {preview?.sources.map(({ source, label }) => <option key={JSON.stringify(source)} value={JSON.stringify(source)}>{label}</option>)}
+          </select></label>
+          <button type="button" onClick={() => { picker.current?.click(); }}>{word('pick')}</button>
+          <input type="file" hidden ref={picker} accept=".csv,.tsv,.tab,.txt,.json,.ndjson,.jsonl" onChange={(e) => { const [file] = e.currentTarget.files ?? []; if (file) take(file); e.currentTarget.value = ''; }} />
+        </>
+      )}
       <label title={word('lockTitle')}><input type="checkbox" checked={state.locked} onChange={(e) => { change({ ...state, locked: e.currentTarget.checked }); }} /> {word('lock')}</label>
       <span class="busy" role="status">{busy ? <><progress aria-label={word('busy')} {...(preview && preview.done < 1 ? { value: preview.done } : {})} /> {preview && preview.done < 1 ? word('partly', `${String(Math.round(preview.done * 100))}%`) : word('busy')}</> : ''}</span>
     </div>

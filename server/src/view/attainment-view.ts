@@ -1,7 +1,7 @@
 /** Whether the targets of a standard are attained on data: what was asked for, what came of it, and why some cannot be decided. */
 import type { Locale } from '../core/base/text.ts';
 import type { OpenStandard, TargetGroup, TargetOutcome } from '../core/service.ts';
-import { NOTHING, type Block, type Locate, type Section, type ViewCell, type ViewColumn } from './model.ts';
+import { NOTHING, type Block, type Locate, type Section, type ViewCell, type ViewColumn, type ViewRow } from './model.ts';
 import { listTable, objectiveText, rowIds, targetName, withoutEmpty } from './standard-words.ts';
 
 export interface AttainmentView {
@@ -30,26 +30,29 @@ export function attainmentSection({ locale, locate, open, attainment }: Attainme
     chart: { type: 'bars', direction: 'across', stacked: false, unit: 'share', range: [0, 1], categories: decided.map(({ o }) => targetName(o.target, locale)), series: [{ name: word('比例', 'share'), values: decided.map(({ o }) => o.share), intervals: decided.map(({ o }) => (o.interval === null ? null : [o.interval.low, o.interval.high] as const)) }] },
   }];
   const number = (value: number | null | undefined): ViewCell => value ?? NOTHING;
+  const row = (o: TargetOutcome, i: number, values: readonly ViewCell[]): ViewRow => ({ id: ids[i] ?? '', label: targetName(o.target, locale), place: locate(o.target.node.span), cells: values });
   const some = (n: number): ViewCell => (n === 0 ? NOTHING : n);
   return {
     id: 'attainment', title,
     blocks: [
       { type: 'notes', texts: [summary(outcomes, cases, locale)] },
       ...chart,
-      ...listTable(withoutEmpty({
+      ...listTable({
         type: 'table', id: 'attainment', title, rowTitle: word('目标', 'target'),
         columns: [
-          column('objective', '要求', 'objective', 'word'), column('asked', '达标率', 'asked for', 'word'), column('share', '达到要求的比例', 'share that meets it', 'share'), column('attained', '结论', 'attained', 'word'),
-          column('low', '下限（95% 威尔逊区间）', 'lower bound (95% Wilson interval)', 'share'), column('high', '上限', 'upper bound', 'share'), column('n', '例数', 'n', 'count'), column('missing', '缺失', 'missing', 'count'), column('unusable', '无法使用', 'of no use', 'count'), column('undecided', '无法判断', 'undecided', 'count'), column('besides', '不适用', 'not applicable', 'count'),
-          column('min', '最小', 'min', 'score'), column('median', '中位数', 'median', 'score'), column('max', '最大', 'max', 'score'), column('unit', '单位', 'unit', 'word'),
+          column('objective', '要求', 'objective', 'word'), column('asked', '达标率', 'asked for', 'word'), column('share', '达到的比例', 'share', 'share'), column('attained', '结论', 'attained', 'word'),
+          column('n', '例数', 'n', 'count'), column('low', '下限', 'low', 'share'), column('high', '上限', 'high', 'share'),
         ],
-        rows: outcomes.map((o, i) => ({
-          id: ids[i] ?? '', label: targetName(o.target, locale), place: locate(o.target.node.span),
-          cells: [
-            objectiveText(o.target) ?? NOTHING, o.target.attainment?.source ?? word('每一例', 'every case'), number(o.share), verdict(o, locale), number(o.interval?.low), number(o.interval?.high),
-            o.n, some(o.missing), some(o.unusable), some(o.undecided), some(o.besides), number(o.values?.min), number(o.values?.median), number(o.values?.max), o.values === null || o.values.unit === '' ? NOTHING : o.values.unit,
-          ],
-        })),
+        rows: outcomes.map((o, i) => row(o, i, [objectiveText(o.target) ?? NOTHING, o.target.attainment?.source ?? word('每一例', 'every case'), number(o.share), verdict(o, locale), o.n, number(o.interval?.low), number(o.interval?.high)])),
+      }, locale),
+      { type: 'notes', texts: [word('下限和上限是 95% 威尔逊区间的两端。', 'Low and high are the ends of the 95% Wilson interval.')] },
+      ...listTable(withoutEmpty({
+        type: 'table', id: 'measured', title: word('量到的数据', 'What was measured'), rowTitle: word('目标', 'target'),
+        columns: [
+          column('min', '最小', 'min', 'score'), column('median', '中位数', 'median', 'score'), column('max', '最大', 'max', 'score'), column('unit', '单位', 'unit', 'word'),
+          column('missing', '缺失', 'missing', 'count'), column('unusable', '无法使用', 'of no use', 'count'), column('undecided', '无法判断', 'undecided', 'count'), column('besides', '不适用', 'not applicable', 'count'),
+        ],
+        rows: outcomes.map((o, i) => row(o, i, [number(o.values?.min), number(o.values?.median), number(o.values?.max), o.values === null || o.values.unit === '' ? NOTHING : o.values.unit, some(o.missing), some(o.unusable), some(o.undecided), some(o.besides)])).filter((r) => r.cells.some((c) => c !== NOTHING)),
       }), locale),
       ...[...new Set(groups.map((g) => g.by))].flatMap((by) => groupTable(by, groups.filter((g) => g.by === by), outcomes, ids, locale)),
     ],

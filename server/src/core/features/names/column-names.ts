@@ -3,6 +3,7 @@
  * dataset has to say under which name the column is still found.
  */
 import type { TextEdit } from '../../base/diagnostic.ts';
+import { isMeasuredBy, metricNames } from '../../analysis/measurement.ts';
 import { entry, isMap } from '../../model/read.ts';
 import { insertKeys } from '../../syntax/insert-keys.ts';
 import { rootSchema } from '../../schema/resolved-schema.ts';
@@ -13,8 +14,10 @@ import type { Entity } from './entity.ts';
 export function columnEdits({ project, data, analysis }: FeatureContext, entity: Entity, newName: string): readonly (TextEdit & { readonly uri: string })[] {
   if (entity.type !== 'symbol' || (entity.symbol.kind !== 'input' && entity.symbol.kind !== 'item')) return [];
   const { file, symbol: { id } } = entity;
+  // A standard that is measured by the document takes the new name for its metric, and its data have to follow as well.
+  const owners = new Set([file, ...project.files.filter((f) => f.kind === 'standard' && metricNames(f).includes(id) && isMeasuredBy(f, file))].map((f) => f.document.id));
   return project.files.flatMap((dataset) => {
-    if (dataset.facts?.kind !== 'dataset' || dataset.facts.of !== file.document.id || dataset.facts.columns.some((c) => c.name === id)) return [];
+    if (dataset.facts?.kind !== 'dataset' || !owners.has(dataset.facts.of) || dataset.facts.columns.some((c) => c.name === id)) return [];
     const found = data.get(dataset.uri);
     const document = found?.state === 'read' && found.header.includes(id) ? analysis(dataset.uri) : undefined;
     const root = document?.parsed.root;

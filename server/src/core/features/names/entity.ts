@@ -226,8 +226,11 @@ function meant(project: Project, file: FileIndex, reference: Reference): Omit<Re
     case 'ambiguous':
       return { entities: resolution.targets.map(entityOf), byId: true };
     default:
-      // A scope that is missing or broken settles nothing about the name that is looked up in it.
-      if (resolution.target.symbol === null && reference.scope !== null) return { entities: [], byId: true };
+      // A scope that is missing or broken settles nothing about the name that is looked up in it; a standard knows the names of its metrics.
+      if (resolution.target.symbol === null && reference.scope !== null) {
+        const { file: scope } = resolution.target;
+        return { entities: scope.kind === 'standard' ? measuredInputs(project, scope, reference.text) : [], byId: true };
+      }
       return { entities: [entityOf(resolution.target)], byId: resolution.status !== 'alias' };
   }
 }
