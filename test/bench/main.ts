@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how long the command line and the language server take, as ratios against a peer in the same run on the same machine. Not a
  * test: nothing fails by the clock. `npm run bench -- --quick` takes fewer rounds;
- * `npm run bench -- check`, `editor`, `proof`, `scoring` or `statistics` runs one part alone.
+ * `npm run bench -- check`, `editor`, `panel`, `proof`, `scoring` or `statistics` runs one part alone.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { writeCorpus, type CorpusKind } from './corpus.ts';
 import { benchEditor } from './editor.ts';
 import { median, runNode, type Run } from './measure.ts';
+import { benchPanel } from './panel.ts';
 import { benchProofs } from './proof.ts';
 import { benchScoring } from './scoring.ts';
 import { benchStatistics } from './statistics.ts';
@@ -24,6 +25,7 @@ try {
     for (const kind of ['standard', 'scoring'] as const) await manyDocuments(kind);
   }
   if (wanted('editor')) await benchEditor(work, quick);
+  if (wanted('panel')) await benchPanel(work, quick);
   if (wanted('proof')) benchProofs(quick ? 5 : 30);
   if (wanted('scoring')) await benchScoring(work, quick);
   if (wanted('statistics')) await benchStatistics(work, quick);

@@ -53,11 +53,13 @@ export async function openPanel(page: Page, client: Client, name: string, theme:
     async request<R>(method: string, params: unknown, signal: AbortSignal, partial: (part: R) => void) {
       const token = `part-${String(parts++)}`;
       const cancelling = new CancellationTokenSource();
-      signal.addEventListener('abort', () => { cancelling.cancel(); });
+      const cancel = (): void => { cancelling.cancel(); };
+      signal.addEventListener('abort', cancel);
       const listening = client.connection.onProgress(new ProgressType<R>(), token, partial);
       try {
         return await client.connection.sendRequest<R | null>(method, { ...(params as object), partialResultToken: token }, cancelling.token);
       } finally {
+        signal.removeEventListener('abort', cancel);
         listening.dispose();
       }
     },

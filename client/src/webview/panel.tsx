@@ -98,7 +98,7 @@ export function PanelView() {
   const fold = (id: string) => ({ open: !state.closed.includes(id), onToggle: (open: boolean) => { change({ ...state, closed: open ? state.closed.filter((c) => c !== id) : [...state.closed, id] }); } });
   return (
     <Panel.Provider value={panel}>
-      <div class={over ? 'body over' : 'body'}
+      <div class={over ? 'body over' : 'body'} data-version={preview?.version ?? undefined} data-done={preview?.done}
         onDragOver={(e) => { e.preventDefault(); setOver(true); }} onDragLeave={() => { setOver(false); }}
         onDrop={(e) => { e.preventDefault(); setOver(false); const [file] = e.dataTransfer?.files ?? []; if (file) take(file); }}>
         {(shown ?? asked) && <h1>{(shown ?? asked)?.title}</h1>}

@@ -56,24 +56,30 @@ const PIECE = 16_384;
 const FIRST = 200;
 const FURTHER = 1_000;
 
+/** How far a reader has come, as an offset into the data. */
+export interface Bookmark {
+  at: number;
+}
+
 /**
  * Feeds data to a reader, in pieces that end between two characters.
  * @param push false when nothing more is wanted
  * @param tell how much has been read, from 0 to 1, now and then
+ * @param bookmark where to begin; moved along, so that who was interrupted can go on there
  * @returns whether all of it was read
  * @throws CancelledError
  */
-export async function feed({ bytes }: PreviewData, push: (piece: Uint8Array) => boolean, pace: Pace, tell: ((done: number) => void) | null): Promise<boolean> {
+export async function feed({ bytes }: PreviewData, push: (piece: Uint8Array) => boolean, pace: Pace, tell: ((done: number) => void) | null, bookmark: Bookmark = { at: 0 }): Promise<boolean> {
   const { pieceEnd } = await loadScoring();
   let due = pace.now() + FIRST;
-  for (let at = 0; at < bytes.length; ) {
-    const end = pieceEnd(bytes, at + PIECE);
-    if (!push(bytes.subarray(at, end))) return false;
-    at = end;
+  while (bookmark.at < bytes.length) {
+    const end = pieceEnd(bytes, bookmark.at + PIECE);
+    if (!push(bytes.subarray(bookmark.at, end))) return false;
+    bookmark.at = end;
     await pace.pause();
     throwIfCancelled(pace.token);
     if (tell === null || pace.now() < due) continue;
-    tell(at / bytes.length);
+    tell(bookmark.at / bytes.length);
     due = pace.now() + FURTHER;
   }
   return true;

@@ -4,7 +4,7 @@
  */
 import type { Locale } from '../core/base/text.ts';
 import type { BandHits, CaseColumns, CaseReport, CompiledScoring, DataProblem, DataSettings, loadScoring, PlanProblem, ScoreRun, ScoringPlan, SourceFile } from '../core/service.ts';
-import { feed, type Pace, type PreviewData } from './job.ts';
+import { feed, type Bookmark, type Pace, type PreviewData } from './job.ts';
 
 type Scoring = Awaited<ReturnType<typeof loadScoring>>;
 
@@ -35,6 +35,7 @@ export interface ScoredRun {
 interface Kept {
   readonly text: string;
   readonly scored: ScoredRun;
+  readonly bookmark: Bookmark;
   whole: boolean;
 }
 
@@ -54,21 +55,25 @@ export class ScoredRuns {
    * @throws CancelledError
    */
   async over(scoring: Scoring, file: SourceFile, data: PreviewData, locale: Locale, pace: Pace, tell: ((scored: ScoredRun, done: number) => void) | null): Promise<ScoredRun | readonly PlanProblem[]> {
-    const known = this.#kept.find((k) => k.whole && k.text === file.text && k.scored.data === data && k.scored.locale === locale);
-    if (known !== undefined) {
-      this.#keep(known);
-      return known.scored;
+    let kept = this.#kept.find((k) => k.text === file.text && k.scored.data === data && k.scored.locale === locale);
+    if (kept === undefined) {
+      const compiled = scoring.openScoring(file);
+      const { plan } = compiled;
+      if (plan === null) return compiled.problems;
+      kept = { text: file.text, scored: this.#begin(scoring, compiled, plan, data, locale), bookmark: { at: 0 }, whole: false };
     }
-    const compiled = scoring.openScoring(file);
-    const { plan } = compiled;
-    if (plan === null) return compiled.problems;
-    const scored = this.#begin(scoring, compiled, plan, data, locale);
-    const kept: Kept = { text: file.text, scored, whole: false };
     this.#keep(kept);
-    await feed(data, (piece) => scored.run.pushBytes(piece), pace, tell && ((done) => { tell(scored, done); }));
-    scored.run.end();
-    kept.whole = true;
+    const { scored } = kept;
+    if (kept.whole) return scored;
+    await feed(data, (piece) => scored.run.pushBytes(piece), pace, tell && ((done) => { tell(scored, done); }), kept.bookmark);
+    this.#end(kept);
     return scored;
+  }
+
+  /** Two panels may have fed the same run between them. */
+  #end(kept: Kept): void {
+    if (!kept.whole) kept.scored.run.end();
+    kept.whole = true;
   }
 
   #begin(scoring: Scoring, compiled: CompiledScoring, plan: ScoringPlan, data: PreviewData, locale: Locale): ScoredRun {
