@@ -6,7 +6,9 @@ import { afterEach, describe, it } from 'mocha';
 import type { Page } from 'playwright-core';
 import { withPage } from '../hosts/browser.ts';
 import { startChild, type Started } from '../support/lsp-processes.ts';
+import { until } from '../support/lsp.ts';
 import { openPanel, type Panel } from '../support/panel.ts';
+import { sectionsOf } from '../support/report-page.ts';
 
 const sample = (name: string): Record<string, string> =>
   Object.fromEntries(readdirSync(join('samples', name)).map((file) => [file, readFileSync(join('samples', name, file), 'utf8')]));
@@ -43,6 +45,7 @@ describe('the preview panel', () => {
       panel.controller.refresh();
       await panel.settled();
       await page.locator('.problems li button').first().click();
+      await until(() => panel.revealed.length > 0, 'a place');
       assert.equal(panel.revealed[0]?.place.range.start.line, line);
       // What was computed before stays, and it is said that it is from before.
       assert.equal(await page.locator('.problems').innerText().then((t) => t.includes('下面是改动之前的结果。')), true);
@@ -56,6 +59,7 @@ describe('the preview panel', () => {
       const lines = (files[SCORING] ?? '').split('\n');
       const line = lines.findIndex((l) => l.includes('id: response'));
       await page.locator('[data-table=criteria] [data-row=response] th button').click();
+      await until(() => panel.revealed.length > 0, 'a place');
       const place = panel.revealed.at(-1)?.place;
       assert.ok(place && place.range.start.line <= line && place.range.end.line >= line, JSON.stringify(place));
       panel.controller.cursor(panel.controller.state.uri, { line, character: 6 });
@@ -110,11 +114,7 @@ describe('the preview panel', () => {
       assert.equal(await list.getAttribute('aria-rowcount'), String(Number(worst) + 1));
       // All of them come into the file, in the order of the list.
       await page.locator('#cases .tools button').click();
-      const started = Date.now();
-      while (panel.saved.length === 0) {
-        assert.ok(Date.now() - started < 20_000, 'nothing was saved');
-        await new Promise((resolve) => { setTimeout(resolve, 20); });
-      }
+      await until(() => panel.saved.length > 0, 'a file');
       assert.equal(panel.saved[0]?.text?.trimEnd().split('\r\n').length, Number(worst) + 1);
     });
   }).timeout(60_000);
@@ -148,6 +148,19 @@ describe('the preview panel', () => {
       await page.locator('.case .tools button').click();
       await panel.settled();
       assert.deepEqual([await total(), marked()], before);
+    });
+  }).timeout(60_000);
+
+  it('saves a report that stands by itself, with the figures that it shows', async () => {
+    await shown(sample('scoring-mended'), SCORING, async (panel, page) => {
+      await page.locator('.head button', { hasText: '报告' }).click();
+      await until(() => panel.saved.length > 0, 'a report');
+      const [{ name, text = '' } = { name: '' }] = panel.saved;
+      assert.equal(name, `${panel.controller.preview?.model?.id ?? ''}.html`);
+      assert.doesNotMatch(text, /<script|https?:\/\/(?!www\.w3\.org)/);
+      assert.ok((text.match(/<svg/g) ?? []).length >= 6);
+      const mean = await page.locator('[data-table=summary] [data-row=mean] data').getAttribute('value');
+      assert.ok(sectionsOf(text).some(({ tables }) => tables.some((t) => t.id === 'summary' && String(t.rows.get('mean')?.get('value')) === mean)));
     });
   }).timeout(60_000);
 });

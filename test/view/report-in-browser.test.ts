@@ -1,21 +1,18 @@
 /** Reports of all samples in a real browser: nothing is fetched and nothing runs, they can be heard as well as seen, fit a narrow panel, and print to A4. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AxeResults } from 'axe-core';
 import { after, before, describe, it } from 'mocha';
-import type { Page } from 'playwright-core';
 import { sampleProjects } from '../../server/tools/sample-projects.ts';
 import { withPage } from '../hosts/browser.ts';
+import { violations } from '../support/axe.ts';
 import { reportOf, samplesWithData } from '../support/report-page.ts';
 
 /** Pictures of every page, for whoever wants to look at them. */
 const PICTURES = process.env['PLUMBLINE_PICTURES'];
 const LOCALES = ['zh', 'en'] as const;
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('plumbline report, in a browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-report-'));
@@ -111,9 +108,3 @@ const INSPECT = `(() => {
     small: all('svg').filter((s) => s.viewBox.baseVal.width <= 520 && s.getBoundingClientRect().width / s.viewBox.baseVal.width * 13 < 9).length,
   };
 })()`;
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate<AxeResults>('axe.run()');
-  return found.violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`);
-}

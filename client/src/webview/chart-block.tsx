@@ -4,7 +4,7 @@ import type { ChartBlock, Place, Section } from '../../../server/src/view/model.
 import { send } from './host.ts';
 import { isSame, narrowest, reveal, usePanel, useWords } from './panel-context.ts';
 import { chartFile, pngOf } from './chart-files.ts';
-import type charts from './charts.ts';
+import { drawing } from './charts-script.ts';
 
 export function Chart({ block, section, name }: { readonly block: ChartBlock; readonly section: Section; readonly name: string }) {
   const { id, title, chart } = block;
@@ -83,15 +83,4 @@ function placesOf({ rows = [] }: ChartBlock, { blocks }: Section): readonly (Pla
     if (block.type === 'table') for (const { id, place } of block.rows) if (!known.has(id)) known.set(id, place);
   }
   return rows.map((row) => known.get(row));
-}
-
-type Charts = typeof charts;
-
-/** The script of the charts is larger than all else and comes after it. */
-function drawing(): Promise<Charts> {
-  const there = (globalThis as { plumblineCharts?: Charts }).plumblineCharts;
-  if (there) return Promise.resolve(there);
-  return new Promise((resolve) => {
-    addEventListener('plumbline-charts', () => { resolve((globalThis as unknown as { plumblineCharts: Charts }).plumblineCharts); }, { once: true });
-  });
 }

@@ -2,17 +2,22 @@
 import { useRef } from 'preact/hooks';
 import type { PanelState } from '../../../server/src/protocol/panel.ts';
 import type { Preview } from '../../../server/src/protocol/preview.ts';
+import type { ViewModel } from '../../../server/src/view/model.ts';
+import { drawing } from './charts-script.ts';
+import { send } from './host.ts';
 import { useWords } from './panel-context.ts';
 
 interface Props {
   readonly preview: Preview | null;
+  /** What is shown. */
+  readonly model: ViewModel | null;
   readonly state: PanelState;
   readonly busy: boolean;
   change(state: PanelState): void;
   take(file: File): void;
 }
 
-export function Head({ preview, state, busy, change, take }: Props) {
+export function Head({ preview, model, state, busy, change, take }: Props) {
   const word = useWords();
   const picker = useRef<HTMLInputElement>(null);
   const chosen = preview?.source ? JSON.stringify(preview.source) : '';
@@ -34,6 +39,7 @@ export function Head({ preview, state, busy, change, take }: Props) {
         </>
       )}
       <label title={word('lockTitle')}><input type="checkbox" checked={state.locked} onChange={(e) => { change({ ...state, locked: e.currentTarget.checked }); }} /> {word('lock')}</label>
+      {model !== null && <button type="button" title={word('saveReportTitle')} onClick={() => { void drawing().then(({ report }) => { send({ type: 'save', name: `${model.id}.html`, text: report(model) }); }); }}>{word('saveReport')}</button>}
       <span class="busy" role="status">{busy ? <><progress aria-label={word('busy')} {...(preview && preview.done < 1 ? { value: preview.done } : {})} /> {preview && preview.done < 1 ? word('partly', `${String(Math.round(preview.done * 100))}%`) : word('busy')}</> : ''}</span>
     </div>
   );

@@ -101,8 +101,8 @@ export function PanelView() {
       <div class={over ? 'body over' : 'body'} data-version={preview?.version ?? undefined} data-done={preview?.done}
         onDragOver={(e) => { e.preventDefault(); setOver(true); }} onDragLeave={() => { setOver(false); }}
         onDrop={(e) => { e.preventDefault(); setOver(false); const [file] = e.dataTransfer?.files ?? []; if (file) take(file); }}>
-        {(shown ?? asked) && <h1>{(shown ?? asked)?.title}</h1>}
-        <Head preview={preview} state={state} busy={busy} change={change} take={take} />
+        <h1>{(shown ?? asked)?.title ?? fileName(state.uri)}</h1>
+        <Head preview={preview} model={shown} state={state} busy={busy} change={change} take={take} />
         {refused !== null && <p role="alert">{refused}</p>}
         {nothing !== null && <p>{nothing}</p>}
         {nothing === null && preview && <Problems preview={preview} outdated={model !== null && preview.model === null} />}
@@ -115,3 +115,5 @@ export function PanelView() {
     </Panel.Provider>
   );
 }
+
+const fileName = (uri: string): string => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));

@@ -20,6 +20,8 @@ const WORDS = {
   saveCsv: { zh: '存为 CSV', en: 'Save as CSV' },
   saveSvg: { zh: '存为 SVG', en: 'Save as SVG' },
   savePng: { zh: '存为 PNG', en: 'Save as PNG' },
+  saveReport: { zh: '存为网页报告', en: 'Save as Report' },
+  saveReportTitle: { zh: '存为一个网页文件，图表都在其中，打开时不联网', en: 'As one page of HTML with all tables and charts, which needs no network' },
   tooLarge: { zh: '文件“{0}”太大：最多 {1} MB。', en: 'The file “{0}” is too large: {1} MB at most.' },
   notText: { zh: '文件“{0}”不是 UTF-8 或 GB18030 文本。', en: 'The file “{0}” is no text in UTF-8 or GB18030.' },
   allCases: { zh: '共 {0} 例', en: '{0} cases' },

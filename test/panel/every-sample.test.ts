@@ -1,0 +1,112 @@
+/** The panel on every document of the samples: it complains of nothing, can be heard, fits, and has the figures of the report. */
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'mocha';
+import type { Page } from 'playwright-core';
+import type { ViewModel } from '../../server/src/view/model.ts';
+import { sampleProjects } from '../../server/tools/sample-projects.ts';
+import { withPage } from '../hosts/browser.ts';
+import { violations } from '../support/axe.ts';
+import { startChild } from '../support/lsp-processes.ts';
+import { openPanel, type Panel, type Theme } from '../support/panel.ts';
+import { reportOf, sectionsOf } from '../support/report-page.ts';
+
+/** Pictures of every panel, for whoever wants to look at them. */
+const PICTURES = process.env['PLUMBLINE_PICTURES'];
+const KINDS = /\.(scoring|survey|standard|catalog)\.(yaml|md)$/;
+/** Drafts with errors, which show those in place of a view. */
+const DRAFTS = /^(after-sales-draft|service-scoring)\./;
+
+const LOOKS: readonly { readonly width: number; readonly theme: Theme; readonly locale: 'zh' | 'en' }[] = [
+  { width: 400, theme: 'dark', locale: 'zh' },
+  { width: 1000, theme: 'light', locale: 'en' },
+  { width: 700, theme: 'contrast', locale: 'en' },
+];
+
+describe('the preview panel on every sample', () => {
+  for (const { width, theme, locale } of LOOKS) {
+    it(`is whole, silent and accessible at ${String(width)} pixels, ${theme}, ${locale}`, async () => {
+      const shown = await onEvery(width, theme, locale, async (panel, page, name) => {
+        await scrollThrough(page);
+        assert.deepEqual(await page.evaluate(INSPECT), { language: locale === 'zh' ? 'zh-CN' : 'en', wider: false, waiting: [], outside: [] }, name);
+        assert.deepEqual(await violations(page), [], name);
+        assert.deepEqual([panel.complaints, panel.errors], [[], []], name);
+        if (PICTURES === undefined) return;
+        mkdirSync(PICTURES, { recursive: true });
+        await page.screenshot({ path: join(PICTURES, `panel.${name}.${String(width)}.png`), fullPage: true });
+      });
+      assert.ok(shown >= 30, `only ${String(shown)} documents were shown`);
+    }).timeout(900_000);
+  }
+
+  it('has the figures of the report that the command line writes of the same document and data', async () => {
+    let compared = 0;
+    await onEvery(700, 'light', 'zh', (panel, _page, name, folder) => {
+      const { model = null, source = null } = panel.controller.preview ?? {};
+      const data = source?.type === 'dataset' ? ['--data', decodeURIComponent(source.uri.slice(source.uri.lastIndexOf('/') + 1))] : [];
+      // Where nobody has data, the panel makes some up, and a report does not.
+      if (data.length === 0 && /\.(scoring|survey)\./.test(name)) return;
+      assert.ok(model, name);
+      const { html, stderr } = reportOf(folder, name, ...data, '--locale', 'zh');
+      assert.notEqual(html, '', `${name}: ${stderr}`);
+      const expected = sectionsOf(html).flatMap(({ title, tables }) => tables.flatMap((t) => [...t.rows].flatMap(([row, cells]) => [...cells].flatMap(([column, value]) => (typeof value === 'number' ? [`${title} / ${t.id} / ${row} / ${column} = ${String(value)}`] : [])))));
+      assert.deepEqual(figuresOf(model).sort(), expected.sort(), name);
+      compared += expected.length;
+    });
+    assert.ok(compared > 2_000, `only ${String(compared)} figures were compared`);
+  }).timeout(900_000);
+});
+
+const figuresOf = (model: ViewModel): string[] => model.sections.flatMap((s) => s.blocks.flatMap((b) => (b.type !== 'table' ? [] : b.rows.flatMap((row) => row.cells.flatMap((value, i) => (typeof value === 'number' ? [`${s.title} / ${b.id} / ${row.id} / ${b.columns[i]?.id ?? ''} = ${String(value)}`] : []))))));
+
+/** Opens every document of the samples in a panel of its own. @returns how many there were */
+async function onEvery(width: number, theme: Theme, locale: 'zh' | 'en', use: (panel: Panel, page: Page, name: string, folder: string) => Promise<void> | void): Promise<number> {
+  let shown = 0;
+  await withPage({ size: { width, height: 900 } }, async (first) => {
+    for (const { folder, files } of sampleProjects()) {
+      const documents = files.filter((f) => KINDS.test(f) && !DRAFTS.test(f));
+      if (documents.length === 0) continue;
+      // What language a project is in is the reader's to say here.
+      const texts = Object.fromEntries(files.map((f) => [f, readFileSync(join(folder, f), 'utf8').replace(/^locale: .*$/m, `locale: ${locale}`)]));
+      const started = await startChild(texts, { locale: locale === 'zh' ? 'zh-cn' : 'en' });
+      try {
+        await started.client.ready();
+        for (const name of documents) {
+          await started.client.open(name);
+          const page = await first.context().newPage();
+          await use(await openPanel(page, started.client, name, theme), page, name, folder);
+          await page.close();
+          shown++;
+        }
+      } finally {
+        await started.end();
+      }
+    }
+  });
+  return shown;
+}
+
+/** Charts are drawn when they come into sight. */
+async function scrollThrough(page: Page): Promise<void> {
+  for (let left = 60; left > 0; left--) {
+    const done = await page.evaluate<boolean>('(() => { scrollBy(0, 800); return scrollY + innerHeight >= document.documentElement.scrollHeight - 1; })()');
+    await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))');
+    if (done) break;
+  }
+  await page.waitForFunction('document.querySelectorAll("figure .waiting").length === 0 && [...document.querySelectorAll("figure [role=img]")].every((f) => f.querySelector("svg"))', undefined, { timeout: 10_000 }).catch(() => undefined);
+}
+
+/** Runs in the page; as text, since it is written in the terms of a browser. */
+const INSPECT = `(() => {
+  const figures = [...document.querySelectorAll('figure')];
+  return {
+    language: document.documentElement.lang,
+    wider: document.documentElement.scrollWidth > window.innerWidth,
+    waiting: figures.filter((f) => !f.querySelector('svg')).map((f) => f.dataset.chart),
+    outside: figures.filter((f) => {
+      const box = f.querySelector('svg')?.getBoundingClientRect();
+      return box && [...f.querySelectorAll('text')].some((t) => t.getBoundingClientRect().left < box.left - 2 || t.getBoundingClientRect().right > box.right + 2);
+    }).map((f) => f.dataset.chart),
+  };
+})()`;
