@@ -10,6 +10,7 @@ export type DataProblemCode =
   | 'malformed-row'
   | 'unusable-value'
   | 'points-sum'
+  | 'hidden-answer'
   | 'case-invalid'
   | 'unreadable-data'
   | 'too-many-groups'

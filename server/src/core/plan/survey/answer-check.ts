@@ -9,6 +9,7 @@ import type { DataCheck } from '../data-check.ts';
 import { count, headerReader, MAX_CHECKED_LENGTH, MAX_CHECKED_ROWS, note, type Counted } from '../data/found.ts';
 import type { DataProblem } from '../data/problems.ts';
 import { answerSettings, readAnswers } from './answers.ts';
+import { readAsked } from './asked.ts';
 import { Categories, readAnswer } from './cells.ts';
 import { constantItems, straightLines, unreversedItems } from './answer-patterns.ts';
 import { readInstrument } from './instrument.ts';
@@ -30,7 +31,7 @@ export function openAnswerCheck(dataset: SourceFile, survey: SourceFile): DataCh
   const settings = answerSettings(variables, lowered, lowered.source?.source ?? '');
   const header = headerReader(settings);
   const bad = new Map<string, Counted>();
-  const sums = new Map<string, Counted>();
+  const within = new Map<string, Counted>();
   const broken = new Map<string, Counted>();
   const missing: string[] = [];
   const declared = new Set([...lowered.columns.values()].map((b) => b.text));
@@ -45,11 +46,11 @@ export function openAnswerCheck(dataset: SourceFile, survey: SourceFile): DataCh
       count(bad, column ?? '', line, () => message);
       if (cell !== undefined && bad.has(column ?? '')) seen(column ?? '', cell);
     }
-    else if (code === 'points-sum') count(sums, column ?? '', line, () => message);
+    else if (code === 'points-sum' || code === 'hidden-answer') count(within, column ?? '', line, () => message);
     else if (code !== 'weights-without-effect') count(broken, code, line, () => message);
   };
   const most = Math.min(MOST, MAX_CHECKED_ROWS * Math.max(1, variables.length));
-  const reader = readAnswers(variables, neededVariables(instrument), settings, onProblem, most);
+  const reader = readAsked(instrument, readAnswers(variables, neededVariables(instrument), settings, onProblem, most), onProblem);
   let partial = false;
   let length = 0;
 
@@ -91,7 +92,7 @@ export function openAnswerCheck(dataset: SourceFile, survey: SourceFile): DataCh
         targets: null,
         answers: {
           missing: missing.filter((name) => !declared.has(name) && settings.inputs.some((i) => i.names[0] === name)),
-          bad: [...[...bad].map(([column, c]) => ({ column, input: itemOf(column), codes: codesOf(column), ...c })), ...[...sums].map(([item, c]) => ({ column: columnOf(item), input: item, codes: [], ...c }))],
+          bad: [...[...bad].map(([column, c]) => ({ column, input: itemOf(column), codes: codesOf(column), ...c })), ...[...within].map(([item, c]) => ({ column: columnOf(item), input: item, codes: [], ...c }))],
           broken: [...broken].map(([code, c]): BrokenRows => ({ code, ...c })),
           constant: constantItems(variables, answers).map((c) => ({ ...c, column: columnOf(c.item) })),
           unreversed: unreversedItems(variables, answers).map((u) => ({ ...u, column: columnOf(u.item) })),

@@ -24,6 +24,10 @@ export interface Answers {
   readonly lines: Int32Array;
   /** By variable; those without a column in the data are not there. */
   readonly columns: ReadonlyMap<string, AnswerColumn>;
+  /** By variable, 1 for each response that was not to be asked; of those that every response was asked there is nothing. */
+  readonly notAsked: ReadonlyMap<string, Uint8Array>;
+  /** By variable, a condition that could not be looked at, so that everybody counts as asked. */
+  readonly undecided: ReadonlyMap<string, string>;
 }
 
 export interface AnswerColumn {
@@ -203,7 +207,7 @@ export function readAnswers(variables: readonly Variable[], needed: ReadonlySet<
         problems++;
         onProblem({ code, line: starts[r] ?? 0, row: r + 1, column: name, message });
       });
-      return { responses: row, lines: starts, columns };
+      return { responses: row, lines: starts, columns, notAsked: new Map(), undecided: new Map() };
     },
     problemCount: () => problems,
   };

@@ -135,7 +135,8 @@ function valueOf(variable: SurveyVariable, answers: GivenAnswers): Value {
   return isList(given) ? given.map(String) : null;
 }
 
-function goesOn({ goOn }: Item, given: GivenAnswer): boolean {
+/** Whether the survey goes on after this answer to a screening question. */
+export function goesOn({ goOn }: Item, given: GivenAnswer): boolean {
   if (isList(given)) return given.some((value) => goOn.some((n) => n.source === value));
   if (typeof given === 'object') return false;
   return goOn.some((n) => n.source === String(given) || (typeof given === 'number' && sameNumber(n.source, given)));

@@ -43,6 +43,8 @@ export interface Context {
   lists(name: string): readonly (readonly string[])[];
   /** How many of the responses that count meet a condition in FEEL, or why that cannot be asked. */
   countWhere(condition: ScalarNode): number | { readonly refused: Text };
+  /** Responses that count and were not to be asked. */
+  notAsked(name: string): number;
   /** Says with the result what was left out of it, or how it is to be read. */
   note(text: Text): void;
   /** Everything that was said. */
@@ -52,7 +54,7 @@ export interface Context {
 }
 
 /** Rows of a column. */
-export function contextOf(base: Omit<Context, 'column' | 'columnAsGiven' | 'categories' | 'lists' | 'countWhere' | 'responses' | 'note' | 'notes'>, answers: Answers, rows: Int32Array | null): Context {
+export function contextOf(base: Omit<Context, 'column' | 'columnAsGiven' | 'notAsked' | 'categories' | 'lists' | 'countWhere' | 'responses' | 'note' | 'notes'>, answers: Answers, rows: Int32Array | null): Context {
   const kept = new Map<string, Float64Array>();
   const notes: Text[] = [];
   const note = (text: Text): void => { if (!notes.some((n) => n.en === text.en && n.zh === text.zh)) notes.push(text); };
@@ -63,14 +65,27 @@ export function contextOf(base: Omit<Context, 'column' | 'columnAsGiven' | 'cate
     if (column === undefined) kept.set(name, (column = Float64Array.from(rows, (r) => whole[r] as number)));
     return column;
   };
+  const without = new Map<string, number>();
+  const notAsked = (name: string): number => {
+    const mask = answers.notAsked.get(name);
+    if (mask === undefined) return 0;
+    let count = 0;
+    for (let i = 0; i < (rows?.length ?? mask.length); i++) count += mask[rows === null ? i : (rows[i] as number)] as number;
+    return count;
+  };
   return {
     ...base,
-    notes,
+    get notes() { return [...notes, ...notAskedNote(without)]; },
     note,
+    notAsked,
     responses: rows?.length ?? answers.responses,
     column(name) {
       const column = ofRows(name);
       const variable = base.instrument.variables.get(name);
+      const left = notAsked(name);
+      if (left > 0) without.set(name, left);
+      const undecided = answers.undecided.get(name);
+      if (undecided !== undefined) note({ zh: `“${name}”的显示条件“${undecided}”无法与数据对照，各份答卷都当作问到了。`, en: `The condition "${undecided}" of "${name}" cannot be looked up in the data, so every response counts as asked.` });
       if (column === undefined || variable?.reverse !== true || variable.form !== 'number') return column;
       if (variable.turned) base.settings.turned(name);
       else note({ zh: `反向题“${name}”的量表没有两端，答案没有转过来。`, en: `The scale of the reversed item "${name}" has no two ends, so its answers were not turned round.` });
@@ -90,6 +105,19 @@ export function contextOf(base: Omit<Context, 'column' | 'columnAsGiven' | 'cate
       return found.filter((r) => counting.has(r)).length;
     },
   };
+}
+
+/** Items that are named one by one. */
+const MAX_NAMED = 30;
+
+function notAskedNote(without: ReadonlyMap<string, number>): readonly Text[] {
+  if (without.size === 0) return [];
+  const named = [...without].slice(0, MAX_NAMED);
+  const rest = without.size - named.length;
+  return [{
+    zh: `按显示条件或甄别不必回答的，不算漏答，也计在缺失里：${named.map(([name, n]) => `${name} ${String(n)} 份`).join('、')}${rest > 0 ? `，以及另外 ${String(rest)} 道题` : ''}。`,
+    en: `Not asked, by conditions or the screening, and counted as missing: ${named.map(([name, n]) => `${name} ${String(n)}`).join(', ')}${rest > 0 ? `, and ${String(rest)} items more` : ''}.`,
+  }];
 }
 
 export interface Selection {

@@ -8,6 +8,7 @@ import type { Aspect, Item, ItemType, Part as SurveyPart, SurveyScale } from '..
 import type { DataOverrides } from '../data/settings.ts';
 import type { DataProblem } from '../data/problems.ts';
 import { answerSettings, readAnswers, type Answers, type AnswerReader } from './answers.ts';
+import { readAsked } from './asked.ts';
 import { keyOf, openAsking, type Asking, type GivenAnswer, type GivenAnswers } from './asking.ts';
 import { conditionWords } from './condition-words.ts';
 import { ASPECT_WORDS, readInstrument, type Instrument, type Variable } from './instrument.ts';
@@ -43,7 +44,7 @@ export function openSurvey(file: SourceFile, catalogs: readonly FileIndex[]): Op
     resampleFiles,
     written: (analysis) => analysisPlaces(instrument, document.index.uri, analysis),
     ask: (answers) => (asking ??= openAsking(instrument.survey))(answers),
-    reader: (dataset, fileName, overrides, onProblem) => readAnswers(variables, neededVariables(instrument), answerSettings(variables, dataset, fileName, overrides), onProblem),
+    reader: (dataset, fileName, overrides, onProblem) => readAsked(instrument, readAnswers(variables, neededVariables(instrument), answerSettings(variables, dataset, fileName, overrides), onProblem), onProblem),
     async analyze(answers, resamples, pause) {
       const stats = await import('../../statistics/statistics.ts');
       return analyzeAnswers(stats, instrument, answers, resamples, pause);

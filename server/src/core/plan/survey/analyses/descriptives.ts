@@ -12,6 +12,9 @@ const COLUMNS: readonly ResultColumn[] = [
   column('skewness', '偏度', 'skewness'), column('kurtosis', '峰度', 'kurtosis'),
 ];
 
+/** Of what is missing, what was missing by design; only where there is any. */
+const NOT_ASKED = column('not-asked', '其中没有问到', 'of these not asked', 'count');
+
 /** Answers of a question are listed one by one up to so many different ones. */
 const LISTED = 21;
 
@@ -21,7 +24,10 @@ export const descriptives: Analysis = (context) => {
   if (found.length === 0 && choices.length === 0) return NOTHING_TO_ANALYSE;
   const dimensions = dimensionMeasures(context, found, 'pairwise');
   const tables: ResultTable[] = [];
-  if (found.length > 0) tables.push(table('items', '题目', 'Items', COLUMNS, found.map((m) => describeOne(context, m))));
+  const notAsked = found.map((m) => (m.id === m.variable.name ? context.notAsked(m.id) : 0));
+  const rows = found.map((m) => describeOne(context, m));
+  if (notAsked.some((n) => n > 0)) tables.push(table('items', '题目', 'Items', [...COLUMNS.slice(0, 2), NOT_ASKED, ...COLUMNS.slice(2)], rows.map((r, i) => ({ ...r, cells: [...r.cells.slice(0, 2), notAsked[i] as number, ...r.cells.slice(2)] }))));
+  else if (found.length > 0) tables.push(table('items', '题目', 'Items', COLUMNS, rows));
   if (dimensions.length > 0) tables.push(table('dimensions', '维度（各份答卷的题目均值）', 'Dimensions (mean of the items of each response)', COLUMNS, dimensions.map((m) => describeOne(context, m))));
   tables.push(...frequencyTables(context, found));
   return outcome([...tables, ...choices]);
