@@ -2,13 +2,15 @@
 import assert from 'node:assert/strict';
 import type { Document, Results } from '../support/analyze.ts';
 import { compareDrivers, DESCRIPTIVES, ITEM_TOTAL, RELIABILITY } from './figures.ts';
-import { analyze, CLOSED, header, ITERATED, needsData, readData, Reference } from './support.ts';
+import { omegaByAxes, omegaByEm } from './one-factor.ts';
+import { analyze, CLOSED, columnsOf, header, needsData, readData, Reference } from './support.ts';
 
 const CONFIRMATORY = ['lavaan', 'published'];
 
 needsData('reference: kiosk customers', 'SERVQUAL gaps, C, Kano, importance–performance, reliability, KMO and drivers of 194 kiosk customers against R', () => {
   let ref: Reference;
   let results: Results;
+  let csv: string;
   let columns: readonly string[];
 
   const number = (name: string): number => Number(/\d+/.exec(name)?.[0]);
@@ -28,7 +30,7 @@ needsData('reference: kiosk customers', 'SERVQUAL gaps, C, Kano, importance–pe
 
   before(() => {
     ref = new Reference('kiosk_servqual_kano_ipa');
-    const csv = readData('kiosk_servqual_kano_ipa.csv');
+    csv = readData('kiosk_servqual_kano_ipa.csv');
     columns = header(csv);
     const asked = columns.filter((c) => /^(sq|kano|ipa|total)\d/.test(c));
     const of = (prefix: string): readonly string[] => asked.filter((c) => c.startsWith(prefix));
@@ -108,10 +110,18 @@ needsData('reference: kiosk customers', 'SERVQUAL gaps, C, Kano, importance–pe
   /** What the reference calls x7 is one side of a pair, or the gap itself. */
   const nameOf = (side: string) => (item: string): string => ({ expectation: `sq${String(number(item))}_1`, perception: `sq${String(number(item))}_2`, gap: item, satisfaction: `ipa${String(number(item))}_2` })[side] ?? item;
 
+  /** The answers to some items, or the differences of their two sides. */
+  function sides(names: readonly string[], gap: boolean): readonly (readonly number[])[] {
+    if (!gap) return columnsOf(csv, names);
+    const both = columnsOf(csv, names.flatMap((name) => [`sq${String(number(name))}_2`, `sq${String(number(name))}_1`]));
+    return names.map((_, i) => (both[2 * i] ?? []).map((v, r) => v - (both[2 * i + 1]?.[r] as number)));
+  }
+
   function scale(at: readonly string[], analysis: string, row: string, item: (name: string) => string): void {
     for (const [key, column] of Object.entries(RELIABILITY)) ref.expect([...at, key], results.number(`${analysis}-ml`, 'scales', row, column), CLOSED);
-    for (const [key, estimator] of [['omega_total_ml_cov', 'ml'], ['omega_total_minres_cor', 'minres']] as const) {
-      if (ref.has(...at, key)) ref.expect([...at, key], results.number(`${analysis}-${estimator}`, 'scales', row, 'omega'), ITERATED);
+    const answers = sides(ref.keys(...at, 'corrected_item_total_r').map(item), analysis === 'gap');
+    for (const [key, estimator, omega] of [['omega_total_ml_cov', 'ml', omegaByEm], ['omega_total_minres_cor', 'minres', omegaByAxes]] as const) {
+      if (ref.has(...at, key)) ref.iterated([...at, key], results.number(`${analysis}-${estimator}`, 'scales', row, 'omega'), omega(answers));
       else assert.notEqual(results.why(`${analysis}-${estimator}`, 'scales', row, 'omega'), '');
     }
     for (const [key, column] of Object.entries(ITEM_TOTAL)) for (const name of ref.keys(...at, key)) ref.expect([...at, key, name], results.number(`${analysis}-ml`, `items:${row}`, item(name), column), CLOSED);

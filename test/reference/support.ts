@@ -15,12 +15,8 @@ export const REFERENCE_DATA = [process.env['PLUMBLINE_REFERENCE_DATA'] ?? join(R
 
 export const CLOSED = 1e-9;
 export const PLS = 1e-8;
-/** Half of the last of three printed decimals. */
-export const PRINTED = 5e-4;
-/** One of the last of three decimals: the reference says that it recalls these figures of the paper. */
-export const PAPER = 1e-3;
-/** Where the reference itself stops its iteration early. */
-export const ITERATED = 5e-6;
+/** Half of the last of so many printed decimals. */
+export const printed = (decimals: number): number => 0.5 * 10 ** -decimals;
 
 /** Writes a survey and its data to a folder of their own and runs the built command line over them. @param files further data files to lay beside */
 export function analyze(survey: Document, csv: string, files: readonly string[] = [], dataset: Document = {}): Results {
@@ -32,6 +28,9 @@ export function analyze(survey: Document, csv: string, files: readonly string[] 
     return new Results(runCli(folder, survey, dataset));
   });
 }
+
+/** Where the searches of psych and lavaan stop, in digits of ω. */
+const STOPPED = 5e-6;
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 type Path = readonly (string | number)[];
@@ -72,11 +71,17 @@ export class Reference {
     return typeof part === 'string' ? [part] : (part as readonly string[]);
   }
 
+  /** A figure that the reference iterates to, and so far as it went: the product agrees with `exact`, the same by another way to the last digits, and the reference lies no further off than its search stopped. */
+  iterated(path: Path, actual: number, exact: number | undefined): void {
+    assert.ok(exact !== undefined && Math.abs(actual - exact) <= CLOSED, `${this.name}: ${path.join('.')} is ${String(exact)}, not ${String(actual)}`);
+    this.expect(path, exact, STOPPED);
+  }
+
   /** @param tolerance relative to figures above one */
   expect(path: Path, actual: number, tolerance: number): void {
     const expected = this.#take(path);
     assert.equal(typeof expected, 'number', `${this.name}: ${path.join('.')}`);
-    const scale = tolerance >= PRINTED ? 1 : Math.max(1, Math.abs(expected as number));
+    const scale = tolerance >= printed(3) ? 1 : Math.max(1, Math.abs(expected as number));
     assert.ok(Math.abs(actual - (expected as number)) <= tolerance * scale, `${this.name}: ${path.join('.')} is ${String(expected)}, not ${String(actual)}`);
   }
 
@@ -114,6 +119,14 @@ export class Reference {
 }
 
 export const readData = (file: string): string => readFileSync(join(REFERENCE_DATA ?? '', file), 'utf8');
+
+/** The columns of a file by name, as numbers, of the rows that have them all. */
+export function columnsOf(csv: string, names: readonly string[]): readonly (readonly number[])[] {
+  const places = names.map((n) => header(csv).indexOf(n));
+  const rows = csv.trim().split(/\r?\n/).slice(1).map((line) => line.split(',')).map((cells) => places.map((p) => cells[p]?.replaceAll('"', '') ?? ''));
+  const whole = rows.filter((row) => row.every((cell) => cell !== '' && cell !== 'NA'));
+  return names.map((_, i) => whole.map((row) => Number(row[i])));
+}
 
 export const header = (csv: string): readonly string[] => csv.slice(0, csv.indexOf('\n')).trim().split(',').map((c) => c.replaceAll('"', ''));
 
