@@ -12,6 +12,12 @@ export const BLOCKS = ['alpha', 'beta', 'gamma', 'delta'] as const;
 export const PAIRS = [1, 2, 3, 4, 5, 6] as const;
 export const FEATURES = [1, 2, 3] as const;
 export const RATERS = ['r1', 'r2', 'r3'] as const;
+const OPTIONS = ['x', 'y', 'z'] as const;
+const POINTS = ['a', 'b', 'c'] as const;
+
+/** A table of bootstrap samples, beside the data; `expected.R` has the same formula. */
+export const INDICES = 'samples.csv';
+export const ownIndices = (): string => `${range(0, 39).map((s) => range(0, RESPONSES - 1).map((i) => ((i * 7919 + s * 104729 + i * i * (s + 1) * 31) % RESPONSES) + 1).join(',')).join('\n')}\n`;
 
 const range = (from: number, to: number): readonly number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 const itemsOf = (block: string): readonly string[] => range(1, block === 'gamma' ? 2 : 4).map((i) => `${block}${String(i)}`);
@@ -20,8 +26,17 @@ export function ownCsv(): string {
   const random = createRandom(SEED);
   const scale = (value: number, top: number): string => String(Math.max(1, Math.min(top, Math.round(value))));
   const names = [
-    ...BLOCKS.flatMap(itemsOf), 'constant', ...PAIRS.flatMap((i) => [`e${String(i)}`, `p${String(i)}`, `w${String(i)}`]), ...FEATURES.flatMap((i) => [`f${String(i)}`, `d${String(i)}`]), 'nps', 'overall', ...RATERS, 'region',
+    ...BLOCKS.flatMap(itemsOf), 'constant', ...PAIRS.flatMap((i) => [`e${String(i)}`, `p${String(i)}`, `w${String(i)}`]), ...FEATURES.flatMap((i) => [`f${String(i)}`, `d${String(i)}`]), 'nps', 'overall', ...RATERS, 'region', 'many', 'rank', ...POINTS.map((o) => `share_${o}`),
   ];
+  /** Several options, a ranking of some, and ten points shared out, one too few now and then. */
+  const choices = (): readonly string[] => {
+    const many = OPTIONS.filter(() => random.chance(0.4)).join(';');
+    const [first, second] = random.weighted([['x,y', 5], ['y,x', 3], ['z,x', 2], ['y,z', 2]]).split(',');
+    const rank = random.chance(0.1) ? '' : random.chance(0.3) ? (first ?? '') : `${first ?? ''};${second ?? ''}`;
+    const a = Number(random.weighted([['2', 1], ['3', 2], ['4', 2]]));
+    const b = Number(random.weighted([['0', 1], ['1', 2], ['2', 1]]));
+    return [many, rank, ...(random.chance(0.1) ? ['', '', ''] : [String(a), b === 0 ? '' : String(b), String(10 - a - b)])];
+  };
   const rows = range(1, RESPONSES).map(() => {
     const a = random.normal();
     const b = 0.6 * a + 0.8 * random.normal();
@@ -39,7 +54,7 @@ export function ownCsv(): string {
     const truth = 3 + random.normal();
     const ratings = RATERS.map(() => (random.chance(0.05) ? '' : scale(truth + 0.7 * random.normal(), 5)));
     const nps = String(Math.max(0, Math.min(10, Math.round(7 + 2 * d + random.normal()))));
-    return [...blocks, '4', ...pairs, ...kano, random.chance(0.05) ? '' : nps, scale(3 + 0.8 * d + 0.5 * random.normal(), 5), ...ratings, random.weighted([['north', 5], ['south', 3], ['west', 2]])];
+    return [...blocks, '4', ...pairs, ...kano, random.chance(0.05) ? '' : nps, scale(3 + 0.8 * d + 0.5 * random.normal(), 5), ...ratings, random.weighted([['north', 5], ['south', 3], ['west', 2]]), ...choices()];
   });
   return `${[names, ...rows].map((row) => row.join(',')).join('\n')}\n`;
 }
@@ -61,6 +76,8 @@ export const OWN_SURVEY: Document = {
     { id: 'nps', text: 'nps', type: 'nps' },
     { id: 'overall', text: 'overall', scale: 'five' },
     ...RATERS.map((id) => ({ id, text: id, scale: 'five' })),
+    { id: 'many', text: 'many', type: 'multiple', options: OPTIONS }, { id: 'rank', text: 'rank', type: 'ranking', options: OPTIONS },
+    { id: 'share', text: 'share', type: 'points', total: 10, options: POINTS.map((value) => ({ value, dimension: value === 'c' ? 'second' : 'first' })) },
   ],
   profile: [{ id: 'region', text: 'region', type: 'single', options: ['north', 'south', 'west'] }],
   sampling: {
@@ -69,10 +86,15 @@ export const OWN_SURVEY: Document = {
   },
   analyses: [
     ...range(1, 9).map((quantile) => ({ type: 'descriptives', id: `quantile-${String(quantile)}`, quantile, items: ['alpha1', 'nps', 'constant'], confidence: '90%' })),
+    { type: 'descriptives', id: 'whole', items: BLOCKS.flatMap(itemsOf), missing: 'listwise' },
+    { type: 'descriptives', id: 'dimensions', items: BLOCKS.flatMap(itemsOf), quantile: 8, confidence: '99%' },
+    { type: 'descriptives', id: 'choices', items: ['many', 'rank'] },
     { type: 'reliability', id: 'listwise', items: BLOCKS.flatMap(itemsOf) },
     { type: 'reliability', id: 'pairwise', items: BLOCKS.flatMap(itemsOf), missing: 'pairwise', 'omega-estimator': 'minres' },
     { type: 'correlation', id: 'pearson', items: ['alpha1', 'beta1', 'nps', 'overall'] },
     { type: 'correlation', id: 'spearman', items: ['alpha1', 'beta1', 'nps', 'overall'], method: 'spearman', missing: 'listwise' },
+    { type: 'correlation', id: 'by-dimension', items: BLOCKS.flatMap(itemsOf), level: 'dimensions' },
+    { type: 'gap', id: 'gap-points', weights: 'importance-points' },
     { type: 'gap', id: 'gap', weights: 'importance-items' },
     { type: 'gap', id: 'gap-turned', sign: 'expectation-minus-perception', missing: 'listwise', confidence: '99%' },
     { type: 'c-index', id: 'c-ratio', of: 'ratio-of-means' },
@@ -82,10 +104,19 @@ export const OWN_SURVEY: Document = {
     { type: 'box', id: 'box', items: ['overall', 'alpha1'], top: 3, bottom: 2, confidence: '99%' },
     { type: 'drivers', id: 'drivers', target: 'overall', items: ['alpha1', 'beta1', 'gamma1', 'delta1', 'delta2'], method: 'lmg' },
     { type: 'drivers', id: 'drivers-mean', target: 'overall', items: ['alpha1', 'beta1', 'gamma1', 'delta1'], missing: 'mean', method: 'johnson' },
+    ...['correlation', 'beta', 'pratt'].map((method) => ({ type: 'drivers', id: `drivers-${method}`, target: 'overall', items: ['alpha1', 'gamma1'], method })),
+    { type: 'drivers', id: 'drivers-dimensions', target: 'overall', items: [...itemsOf('alpha'), ...itemsOf('beta')], level: 'dimensions' },
+    { type: 'drivers', id: 'drivers-bootstrap', target: 'overall', items: ['alpha1', 'gamma1'], missing: 'mean', method: 'pratt', bootstrap: { samples: 40, indices: `./${INDICES}`, confidence: '90%', interval: 'normal' } },
     { type: 'kano', id: 'kano-pouliot', table: 'pouliot', classify: 'mode' },
     { type: 'kano', id: 'kano-classic', table: 'classic', classify: 'berger', fong: '95%' },
     ...['centroid', 'factorial', 'path'].flatMap((scheme) => [true, false].map((scaled) => csi(`csi-${scheme}-${scaled ? 'scaled' : 'raw'}`, { scheme, scaled }))),
-    csi('csi-b', { scheme: 'path', mode: 'B' }),
+    ...['centroid', 'factorial', 'path'].map((scheme) => csi(`csi-b-${scheme}`, { scheme, mode: 'B' })),
+    csi('csi-b-raw', { scheme: 'path', mode: 'B', scaled: false }),
+    csi('csi-mixed', { scheme: 'path', variables: BLOCKS.map((id) => ({ id, items: itemsOf(id), mode: id === 'alpha' || id === 'delta' ? 'B' : 'A' })) }),
+    csi('csi-raw-weights', { scheme: 'centroid', 'index-weights': 'raw' }),
+    csi('csi-consistent', { scheme: 'path', consistent: true }),
+    csi('csi-consistent-raw', { scheme: 'factorial', scaled: false, consistent: true }),
+    ...['percentile', 'normal'].map((interval) => csi(`csi-bootstrap${interval === 'normal' ? '-normal' : ''}`, { scheme: 'path', missing: 'mean', bootstrap: { samples: 40, indices: `./${INDICES}`, confidence: '90%', interval } })),
     csi('csi-mean', { scheme: 'centroid', missing: 'mean' }),
     { type: 'agreement', id: 'percent', items: RATERS, method: 'percent' },
     { type: 'agreement', id: 'cohen', items: RATERS, method: 'cohen', missing: 'pairwise' },
