@@ -296,4 +296,22 @@ for (d in names(letters)) {
 }
 scores("segue", "total", "total", row.mean(sapply(letters, function(k) row.mean(x[k]))))
 
+# with sampling weights: the tables beside, and those that count every response once
+means <- c(blocks$alpha, "constant")
+for (item in means) { describe.as("weighted-means", "items", item, x[[item]], 7, .9); counts("weighted-means", "frequencies", item, x[[item]], 1:9) }
+alpha <- row.mean(x[blocks$alpha]); describe.as("weighted-means", "dimensions", "alpha", alpha, 7, .9)
+out$`weighted-means`$choices <- out$choices$choices; out$`weighted-means`$rankings <- out$choices$rankings
+box("weighted-csat", "overall", 4, 0, .95, FALSE); box("weighted-box", "overall", 5, 2, .99, TRUE)
+out$`weighted-nps`$frequencies <- out$nps$frequencies; out$`weighted-nps`$nps <- out$nps$nps
+n <- out$nps$nps$nps$n; for (e in list(c("wald-low", "wald-high"), c("adjusted-low", "adjusted-high"))) { v <- out$nps$nps$nps; m <- (v[[e[1]]] + v[[e[2]]]) / 2; h <- (v[[e[2]]] - m) / qnorm(.95) * qnorm(.975); out$`weighted-nps`$nps$nps[[e[1]]] <- m - h; out$`weighted-nps`$nps$nps[[e[2]]] <- m + h }
+weigh <- function(analysis, table, row, y, conf, name = "mean", low = -Inf, high = Inf) {
+  d <- data.frame(y = y, w = x$weight)[!is.na(y) & !is.na(x$weight), ]; s <- svydesign(~1, weights = ~w, data = d); m <- svymean(~y, s); ci <- confint(m, level = conf, df = nrow(d) - 1)
+  put(analysis, table, row, n = nrow(d), missing = 180 - nrow(d), effective = sum(d$w)^2 / sum(d$w^2), se = SE(m), low = max(low, ci[1]), high = min(high, ci[2])); puts(analysis, table, row, setNames(coef(m), name))
+  if (name == "mean") put(analysis, table, row, sd = sqrt(coef(svyvar(~y, s))))
+}
+for (item in means) weigh("weighted-means", "weighted", item, x[[item]], .9); weigh("weighted-means", "weighted-dimensions", "alpha", alpha, .9)
+for (o in c("x", "y", "z")) { weigh("weighted-means", "weighted-choices", paste0("many=", o), ifelse(x$many == "", NA, sapply(picked, function(p) o %in% p)) + 0, .9, "share", 0, 1); weigh("weighted-means", "weighted-choices", paste0("rank=", o), ifelse(x$rank == "", NA, sapply(ranked, function(p) o %in% p)) + 0, .9, "share", 0, 1) }
+weigh("weighted-csat", "weighted", "overall:top", (x$overall >= 4) + 0, .95, "share", 0, 1); weigh("weighted-box", "weighted", "overall:top", (x$overall >= 5) + 0, .99, "share", 0, 1); weigh("weighted-box", "weighted", "overall:bottom", (x$overall <= 2) + 0, .99, "share", 0, 1)
+weigh("weighted-nps", "weighted", "nps", 100 * ((x$nps >= 9) - (x$nps <= 6)), .95, "nps", -100, 100)
+
 cat(toJSON(out, auto_unbox = TRUE, digits = I(15), pretty = TRUE), "\n")

@@ -26,7 +26,7 @@ export function ownCsv(): string {
   const random = createRandom(SEED);
   const scale = (value: number, top: number): string => String(Math.max(1, Math.min(top, Math.round(value))));
   const names = [
-    ...BLOCKS.flatMap(itemsOf), 'constant', ...PAIRS.flatMap((i) => [`e${String(i)}`, `p${String(i)}`, `w${String(i)}`]), ...FEATURES.flatMap((i) => [`f${String(i)}`, `d${String(i)}`]), 'nps', 'overall', ...RATERS, 'region', 'many', 'rank', ...POINTS.map((o) => `share_${o}`),
+    ...BLOCKS.flatMap(itemsOf), 'constant', ...PAIRS.flatMap((i) => [`e${String(i)}`, `p${String(i)}`, `w${String(i)}`]), ...FEATURES.flatMap((i) => [`f${String(i)}`, `d${String(i)}`]), 'nps', 'overall', ...RATERS, 'region', 'many', 'rank', ...POINTS.map((o) => `share_${o}`), 'weight',
   ];
   /** Several options, a ranking of some, and ten points shared out, one too few now and then. */
   const choices = (): readonly string[] => {
@@ -54,7 +54,7 @@ export function ownCsv(): string {
     const truth = 3 + random.normal();
     const ratings = RATERS.map(() => (random.chance(0.05) ? '' : scale(truth + 0.7 * random.normal(), 5)));
     const nps = String(Math.max(0, Math.min(10, Math.round(7 + 2 * d + random.normal()))));
-    return [...blocks, '4', ...pairs, ...kano, random.chance(0.05) ? '' : nps, scale(3 + 0.8 * d + 0.5 * random.normal(), 5), ...ratings, random.weighted([['north', 5], ['south', 3], ['west', 2]]), ...choices()];
+    return [...blocks, '4', ...pairs, ...kano, random.chance(0.05) ? '' : nps, scale(3 + 0.8 * d + 0.5 * random.normal(), 5), ...ratings, random.weighted([['north', 5], ['south', 3], ['west', 2]]), ...choices(), random.chance(0.04) ? '' : (0.5 + 2 * random.uniform()).toFixed(3)];
   });
   return `${[names, ...rows].map((row) => row.join(',')).join('\n')}\n`;
 }
@@ -154,6 +154,15 @@ export const OWN_SURVEY_BY_CATALOG: Document = {
     { type: 'rollup', id: 'rollup-dimensions', to: 'servqual', aggregate: 'mean-of-dimensions' },
     { type: 'rollup', id: 'rollup-items', to: 'servqual', aggregate: 'mean-of-items' },
     { type: 'segue-profile', id: 'segue' },
+  ],
+};
+
+/** The same answers, each standing for as much of the population as its weight says. */
+export const OWN_SURVEY_WEIGHTED: Document = {
+  ...OWN_SURVEY, id: 'weighted', sampling: undefined,
+  analyses: [
+    { type: 'descriptives', id: 'weighted-means', items: [...itemsOf('alpha'), 'many', 'rank', 'constant'], confidence: '90%' },
+    { type: 'csat', id: 'weighted-csat', items: ['overall'], top: 2 }, { type: 'box', id: 'weighted-box', items: ['overall'], top: 1, bottom: 2, confidence: '99%' }, { type: 'nps', id: 'weighted-nps', item: 'nps' },
   ],
 };
 

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Results, runCli } from '../support/analyze.ts';
 import { inFolder } from '../cli/run-script.ts';
-import { INDICES, OWN_SURVEY, OWN_SURVEY_BY_CATALOG, ownCsv, ownIndices } from './own-data.ts';
+import { INDICES, OWN_SURVEY, OWN_SURVEY_BY_CATALOG, OWN_SURVEY_WEIGHTED, ownCsv, ownIndices } from './own-data.ts';
 
 type Expected = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>>>;
 
@@ -19,13 +19,13 @@ describe('statistics of our own data', () => {
     results = inFolder(undefined, (folder) => {
       writeFileSync(join(folder, 'answers.csv'), ownCsv());
       writeFileSync(join(folder, INDICES), ownIndices());
-      const [own, byCatalog] = [runCli(folder, OWN_SURVEY), runCli(folder, OWN_SURVEY_BY_CATALOG)];
-      return new Results({ ...own, analyses: [...own.analyses, ...byCatalog.analyses] });
+      const [own, byCatalog, weighted] = [runCli(folder, OWN_SURVEY), runCli(folder, OWN_SURVEY_BY_CATALOG), runCli(folder, OWN_SURVEY_WEIGHTED, { weights: 'weight' })];
+      return new Results({ ...own, analyses: [...own.analyses, ...byCatalog.analyses, ...weighted.analyses] });
     });
   });
 
   it('has R\'s figures for every analysis', () => {
-    const declared = [OWN_SURVEY, OWN_SURVEY_BY_CATALOG].flatMap((s) => (s['analyses'] as readonly { readonly id: string }[]).map((a) => a.id));
+    const declared = [OWN_SURVEY, OWN_SURVEY_BY_CATALOG, OWN_SURVEY_WEIGHTED].flatMap((s) => (s['analyses'] as readonly { readonly id: string }[]).map((a) => a.id));
     assert.deepEqual(declared.filter((id) => !(id in expected)), []);
     assert.deepEqual(Object.keys(expected).filter((id) => !declared.includes(id)), []);
   });

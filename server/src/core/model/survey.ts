@@ -233,7 +233,7 @@ function lowerSection(node: MapNode): Section {
   };
 }
 
-function lowerItem(node: MapNode, part: Part): Item {
+export function lowerItem(node: MapNode, part: Part): Item {
   const goOn = get(node, 'continue');
   return {
     id: string(get(node, 'id')),

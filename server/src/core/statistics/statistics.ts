@@ -28,3 +28,4 @@ export * from './random.ts';
 export * from './regression.ts';
 export * from './reliability.ts';
 export * from './strata.ts';
+export * from './weighted.ts';

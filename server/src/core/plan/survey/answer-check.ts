@@ -14,6 +14,7 @@ import { Categories, readAnswer } from './cells.ts';
 import { constantItems, straightLines, unreversedItems } from './answer-patterns.ts';
 import { readInstrument } from './instrument.ts';
 import { neededVariables } from './run.ts';
+import { withWeights } from './weighting.ts';
 
 /** Answers that are kept while they are looked at, some 64 MB. */
 const MOST = 8_000_000;
@@ -27,7 +28,7 @@ export function openAnswerCheck(dataset: SourceFile, survey: SourceFile): DataCh
   const lowered = new DocumentAnalysis(dataset).dataset;
   const document = new DocumentAnalysis(survey);
   const instrument = readInstrument(document.survey, document.index, [], builtInCatalogs());
-  const variables = [...instrument.variables.values()];
+  const variables = withWeights([...instrument.variables.values()], lowered);
   const settings = answerSettings(variables, lowered, lowered.source?.source ?? '');
   const header = headerReader(settings);
   const bad = new Map<string, Counted>();

@@ -14,6 +14,7 @@ import { decodeUtf8 } from '../data/utf8.ts';
 import { Categories, readAnswer, refusals, scaleWords, type Answer } from './cells.ts';
 import type { Variable } from './instrument.ts';
 import { settlePoints } from './responses.ts';
+import { WEIGHTS } from './weighting.ts';
 
 /** So many answers of all columns together are kept, some 400 MB. */
 export const MAX_ANSWERS = 50_000_000;
@@ -59,6 +60,7 @@ export function answerSettings(variables: readonly Variable[], dataset: Dataset 
     ...settings,
     inputs: settings.inputs.map((input, i) => {
       const variable = variables[i] as Variable;
+      if (variable.name === WEIGHTS && settings.weights !== null) return { ...input, names: [settings.weights], declared: true };
       const values = new Map([...scaleWords(variable), ...input.format.values]);
       const text = variable.text === null || input.declared ? [] : [variable.text.zh, variable.text.en];
       return { ...input, names: [...new Set([...input.names, ...text])], format: { ...input.format, values, notApplicable: new Set([...input.format.notApplicable, ...refusals(variable)]) } };
@@ -92,12 +94,6 @@ export function readAnswers(variables: readonly Variable[], needed: ReadonlySet<
     problems++;
     onProblem({ code, line, row: line === 0 ? 0 : row, column: name, message, ...(cell === undefined ? {} : { cell }) });
   };
-  if (settings.weights !== null) {
-    problem('weights-without-effect', 0, settings.weights, {
-      zh: `数据集把“${settings.weights}”列声明为权数，分析却把每一份答卷算作一份，没有加权。`,
-      en: `The dataset declares "${settings.weights}" as weights, but analyses count every response once and are not weighted.`,
-    });
-  }
 
   const put = (slot: number, answer: Answer, line: number, name: string): void => {
     stores[slot]?.add(answer);

@@ -8,6 +8,7 @@ import type * as Statistics from '../../statistics/statistics.ts';
 import { onlyNamed, type NamedDimension } from '../dimensions.ts';
 import { ASPECT_WORDS, asGiven, variablesNamed, type Instrument, type Side, type Variable } from './instrument.ts';
 import type { Settings } from './settings.ts';
+import { WEIGHTS } from './weighting.ts';
 import { rowsWhere } from './where.ts';
 
 /** The statistics are loaded when something is to be analysed, and handed down. */
@@ -34,6 +35,8 @@ export interface Context {
   readonly settings: Settings;
   /** Responses that count. */
   readonly responses: number;
+  /** Sampling weights of the responses that count, NaN where one has none; null where the dataset declares none. */
+  readonly weights: Float64Array | null;
   /** Answers of the responses that count; undefined for a name or a column that is not there. */
   column(name: string): Float64Array | undefined;
   /** The same before reversed items are turned round, for what is no score but a name, a group or a stratum. */
@@ -54,7 +57,7 @@ export interface Context {
 }
 
 /** Rows of a column. */
-export function contextOf(base: Omit<Context, 'column' | 'columnAsGiven' | 'notAsked' | 'categories' | 'lists' | 'countWhere' | 'responses' | 'note' | 'notes'>, answers: Answers, rows: Int32Array | null): Context {
+export function contextOf(base: Omit<Context, 'column' | 'columnAsGiven' | 'notAsked' | 'categories' | 'lists' | 'countWhere' | 'responses' | 'weights' | 'note' | 'notes'>, answers: Answers, rows: Int32Array | null): Context {
   const kept = new Map<string, Float64Array>();
   const notes: Text[] = [];
   const note = (text: Text): void => { if (!notes.some((n) => n.en === text.en && n.zh === text.zh)) notes.push(text); };
@@ -79,6 +82,7 @@ export function contextOf(base: Omit<Context, 'column' | 'columnAsGiven' | 'notA
     note,
     notAsked,
     responses: rows?.length ?? answers.responses,
+    weights: ofRows(WEIGHTS) ?? null,
     column(name) {
       const column = ofRows(name);
       const variable = base.instrument.variables.get(name);

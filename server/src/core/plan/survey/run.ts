@@ -9,6 +9,9 @@ import type { AnalysisResult, Group, Part, SurveyResult } from './result.ts';
 import { Settings } from './settings.ts';
 import { groupRows, MAX_GROUPS, rowsWhere } from './where.ts';
 
+/** Analyses whose means and shares are given by the weights of a dataset, too. */
+const WEIGHTED: ReadonlySet<string> = new Set(['descriptives', 'box', 'csat', 'nps']);
+
 /** A table of bootstrap samples that a document names, as responses from 0; null where it could not be read. */
 export type Resamples = ReadonlyMap<string, readonly Int32Array[] | null>;
 
@@ -39,9 +42,11 @@ function runOne(stats: Stats, instrument: Instrument, answers: Answers, resample
   const indices = settings.bootstrap?.indices ?? null;
   const base = { stats, instrument, analysis, settings, resamples: indices === null ? null : (resamples.get(indices) ?? null) };
   const run = ANALYSES[analysis.type];
+  const counting = !WEIGHTED.has(analysis.type);
   const parts: Part[] = [];
   const add = (group: Group | null, context: Context): Text | null => {
     const found = run(context);
+    if (context.weights !== null && counting) context.note({ zh: '数据集的权数不用于这项分析，每份答卷算作一份。', en: 'The weights of the dataset are not used here: every response counts once.' });
     if ('refused' in found) {
       if (group !== null) parts.push({ group, responses: context.responses, tables: [], notes: [found.refused, ...context.notes] });
       return found.refused;

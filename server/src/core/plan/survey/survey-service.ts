@@ -15,6 +15,7 @@ import { ASPECT_WORDS, readInstrument, type Instrument, type Variable } from './
 import { analysisPlaces, type AnalysisPlaces } from './places.ts';
 import { analyzeAnswers, neededVariables, type Resamples } from './run.ts';
 import type { SurveyResult } from './result.ts';
+import { withWeights } from './weighting.ts';
 
 export interface OpenSurvey {
   readonly instrument: Instrument;
@@ -44,7 +45,10 @@ export function openSurvey(file: SourceFile, catalogs: readonly FileIndex[]): Op
     resampleFiles,
     written: (analysis) => analysisPlaces(instrument, document.index.uri, analysis),
     ask: (answers) => (asking ??= openAsking(instrument.survey))(answers),
-    reader: (dataset, fileName, overrides, onProblem) => readAsked(instrument, readAnswers(variables, neededVariables(instrument), answerSettings(variables, dataset, fileName, overrides), onProblem), onProblem),
+    reader(dataset, fileName, overrides, onProblem) {
+      const read = withWeights(variables, dataset);
+      return readAsked(instrument, readAnswers(read, neededVariables(instrument), answerSettings(read, dataset, fileName, overrides), onProblem), onProblem);
+    },
     async analyze(answers, resamples, pause) {
       const stats = await import('../../statistics/statistics.ts');
       return analyzeAnswers(stats, instrument, answers, resamples, pause);

@@ -1833,7 +1833,7 @@ missing?: (string | number | boolean)[]
  */
 "group-by"?: string[]
 /**
- * Column with the sampling weight of each row, for the analyses of a survey; summaries of a scoring count every case once.
+ * Column with the sampling weight of each row. Descriptives, boxes, CSAT and net promoter scores of a survey are given weighted, too; other analyses do not use weights, and summaries of a scoring count every case once.
  */
 weights?: string
 }

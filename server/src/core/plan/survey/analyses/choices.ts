@@ -2,6 +2,7 @@
 import { same, type Text } from '../../../base/text.ts';
 import type { Context } from '../context.ts';
 import type { Variable } from '../instrument.ts';
+import { weightedTable } from '../weighting.ts';
 import { column, row, table, type ResultRow, type ResultTable } from '../result.ts';
 
 /** Options of one question that are listed. */
@@ -10,13 +11,7 @@ const LISTED = 200;
 const ANSWERED = [column('n', '作答份数', 'answered', 'count'), column('missing', '缺失', 'missing', 'count')] as const;
 
 export function choiceTables(context: Context): readonly ResultTable[] {
-  const { instrument, analysis } = context;
-  const named = analysis.items === null ? null : new Set(analysis.items.map((n) => n.source));
-  const asked = [...instrument.variables.values()].filter((v) => (named === null ? v.item.part === 'items' && analysis.dimensions === null : named.has(v.name)) && ['boolean', 'choice', 'choices', 'ranking'].includes(v.form));
-  const found = asked.flatMap((v) => {
-    const values = context.column(v.name);
-    return values === undefined ? [] : [{ v, values }];
-  });
+  const found = answered(context);
   const chosen = found.flatMap(({ v, values }) => optionCounts(context, v, values));
   const ranked = found.flatMap(({ v, values }) => (v.form === 'ranking' ? ranks(context, v, values) : []));
   return [
@@ -27,14 +22,39 @@ export function choiceTables(context: Context): readonly ResultTable[] {
   ];
 }
 
+/** Questions that are answered by options and have a column. */
+function answered(context: Context): readonly { readonly v: Variable; readonly values: Float64Array }[] {
+  const { instrument, analysis } = context;
+  const named = analysis.items === null ? null : new Set(analysis.items.map((n) => n.source));
+  const asked = [...instrument.variables.values()].filter((v) => (named === null ? v.item.part === 'items' && analysis.dimensions === null : named.has(v.name)) && ['boolean', 'choice', 'choices', 'ranking'].includes(v.form));
+  return asked.flatMap((v) => {
+    const values = context.column(v.name);
+    return values === undefined ? [] : [{ v, values }];
+  });
+}
+
+/** Shares of the options by the weights of the dataset. */
+export function weightedChoices(context: Context): readonly ResultTable[] {
+  if (context.weights === null) return [];
+  const shares = answered(context).flatMap(({ v, values }) => {
+    const named = optionsNamed(context, v);
+    const given = Array.from(values, (value) => (Number.isNaN(value) ? null : named(value)));
+    const options = [...new Set([...tally(v, () => 0).keys(), ...given.flatMap((g) => g ?? [])])].slice(0, LISTED);
+    return options.map((option) => ({ id: `${v.name}=${option}`, label: nameOf(v, option), column: Float64Array.from(given, (g) => (g === null ? NaN : Number(g.includes(option)))), low: 0, high: 1 }));
+  });
+  return weightedTable(context, 'weighted-choices', { zh: '加权比例：选择题', en: 'Weighted shares: choices' }, shares, column('share', '加权比例', 'weighted share', 'share'));
+}
+
 /** The options that each response names, in its order. */
 function answersTo(context: Context, v: Variable, values: Float64Array): readonly (readonly string[])[] {
+  const named = optionsNamed(context, v);
+  return [...values].flatMap((value): (readonly string[])[] => (Number.isNaN(value) ? [] : [named(value)]));
+}
+
+function optionsNamed(context: Context, v: Variable): (value: number) => readonly string[] {
   const texts = context.categories(v.name);
   const lists = context.lists(v.name);
-  return [...values].flatMap((value): (readonly string[])[] => {
-    if (Number.isNaN(value)) return [];
-    return [v.form === 'boolean' ? [String(value === 1)] : v.form === 'choice' ? [texts[value] ?? ''] : (lists[value] ?? [])];
-  });
+  return (value) => (v.form === 'boolean' ? [String(value === 1)] : v.form === 'choice' ? [texts[value] ?? ''] : (lists[value] ?? []));
 }
 
 /** With the options of the question first, in its order, and what was written in beside them. */

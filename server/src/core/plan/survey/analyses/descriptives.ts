@@ -3,7 +3,8 @@ import { same } from '../../../base/text.ts';
 import type { QuantileType } from '../../../statistics/quantile.ts';
 import { dimensionMeasures, measures, type Context, type Measure } from '../context.ts';
 import { column, row, table, type ResultColumn, type ResultRow, type ResultTable } from '../result.ts';
-import { choiceTables } from './choices.ts';
+import { indicator, weightedTable } from '../weighting.ts';
+import { choiceTables, weightedChoices } from './choices.ts';
 import { LIMITS, limits, NOTHING_TO_ANALYSE, outcome, settled, type Analysis } from './outcome.ts';
 
 const COLUMNS: readonly ResultColumn[] = [
@@ -30,7 +31,12 @@ export const descriptives: Analysis = (context) => {
   else if (found.length > 0) tables.push(table('items', '题目', 'Items', COLUMNS, rows));
   if (dimensions.length > 0) tables.push(table('dimensions', '维度（各份答卷的题目均值）', 'Dimensions (mean of the items of each response)', COLUMNS, dimensions.map((m) => describeOne(context, m))));
   tables.push(...frequencyTables(context, found));
-  return outcome([...tables, ...choices]);
+  const mean = column('mean', '加权均值', 'weighted mean');
+  const columns = (of: readonly Measure[]) => of.map(({ id, label, column: answers }) => ({ id, label, column: answers }));
+  return outcome([
+    ...tables, ...choices, ...weightedTable(context, 'weighted', { zh: '加权均值：题目', en: 'Weighted means: items' }, columns(found), mean, true), ...weightedTable(context, 'weighted-dimensions', { zh: '加权均值：维度', en: 'Weighted means: dimensions' }, columns(dimensions), mean, true),
+    ...weightedChoices(context),
+  ]);
 };
 
 function describeOne(context: Context, m: Measure): ResultRow {
@@ -107,5 +113,11 @@ function boxes(context: Context, bottom: boolean): ReturnType<Analysis> {
   });
   const left = all.filter((m) => !scaled.some((s) => s.m === m)).map((m) => m.id);
   const notes = left.length === 0 ? [] : [{ zh: `没有量表、无从分级的题目不在其中：${left.join('、')}。`, en: `Items without a scale have no boxes and are left out: ${left.join(', ')}.` }];
-  return outcome([table('items', bottom ? '高分与低分' : '满意率', bottom ? 'Top and bottom boxes' : 'Satisfied', bottom ? [...BOX, ...BOTTOM] : BOX, rows)], notes);
+  const boxed = scaled.flatMap(({ m, steps }) => {
+    const [from, to] = [steps[Math.max(0, steps.length - settings.number('top'))] as number, steps[Math.min(steps.length, settings.number('bottom')) - 1] as number];
+    const side = (id: string, zh: string, en: string, counts: (v: number) => boolean) => ({ id: `${m.id}:${id}`, label: { zh: `${m.label.zh}：${zh}`, en: `${m.label.en}: ${en}` }, column: indicator(m.column, counts), low: 0, high: 1 });
+    return [side('top', '高分', 'top', (v) => v >= from), ...(bottom ? [side('bottom', '低分', 'bottom', (v) => v <= to)] : [])];
+  });
+  const shares = weightedTable(context, 'weighted', { zh: '加权比例', en: 'Weighted shares' }, boxed, column('share', '加权比例', 'weighted share', 'share'));
+  return outcome([table('items', bottom ? '高分与低分' : '满意率', bottom ? 'Top and bottom boxes' : 'Satisfied', bottom ? [...BOX, ...BOTTOM] : BOX, rows), ...shares], notes);
 }

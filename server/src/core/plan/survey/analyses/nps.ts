@@ -1,6 +1,7 @@
 /** `nps`: the net promoter score of one item. */
 import { isDefined } from '../../../statistics/figure.ts';
 import { titleOf } from '../context.ts';
+import { weightedTable } from '../weighting.ts';
 import { column, row, table } from '../result.ts';
 import { limits, outcome, refused, type Analysis } from './outcome.ts';
 
@@ -30,5 +31,6 @@ export const nps: Analysis = (context) => {
   return outcome([
     table('nps', '净推荐值', 'Net promoter score', columns, [row(name, titleOf(variable), r.n, r.missing, r.promoters, r.passives, r.detractors, r.score, r.se, r.seSample, ...(wald.length > 0 ? limits(r.wald) : []), ...(adjusted.length > 0 ? limits(r.adjustedWald) : []))]),
     table('frequencies', '各答案的份数', 'Frequencies of answers', [column('count', '份数', 'count', 'count'), column('share', '比例', 'share', 'share')], counts.map(([value, count]) => row(String(value), { zh: String(value), en: String(value) }, count, count / r.n))),
+    ...weightedTable(context, 'weighted', { zh: '加权的净推荐值', en: 'Weighted net promoter score' }, [{ id: name, label: titleOf(variable), column: answers.map((v) => (Number.isNaN(v) ? NaN : 100 * (Number(v >= 9) - Number(v <= 6)))), low: -100, high: 100 }], column('nps', '加权 NPS', 'weighted NPS')),
   ], beyond);
 };
