@@ -87,6 +87,8 @@ export function htmt(r: Square, model: PlsModel): (a: number, b: number) => Figu
  */
 export function effectSize(s: Square, model: PlsModel, settings: PlsSettings, estimate: PlsEstimate, from: number, to: number): Figure {
   const r2 = estimate.r2[to] as number;
+  // What is explained altogether leaves nothing to divide by but the last bit.
+  if (1 - r2 < 1e-12) return undefinedFor('zero-denominator');
   if (!model.paths.some(([a, b]) => b === to && a !== from)) return figure(r2 / (1 - r2), 'zero-denominator');
   const without = estimatePls(s, { ...model, paths: model.paths.filter(([a, b]) => a !== from || b !== to) }, settings);
   return 'undefined' in without ? without : figure((r2 - (without.r2[to] as number)) / (1 - r2), 'zero-denominator');
