@@ -264,7 +264,9 @@ i <- ICC(whole, alpha = .10, lmer = FALSE)$results; for (k in 1:6) put("icc", "a
 # the same answers as importance (w) and performance (p), and by dimensions of the catalogs
 imp <- colMeans(W, na.rm = TRUE); perf <- colMeans(x[paste0("p", 1:6)], na.rm = TRUE); f <- paste0("f", 1:6); P <- as.matrix(x[paste0("p", 1:6)])
 both <- colSums(!is.na(W) & !is.na(P))
+crosshairs <- function(analysis, chosen, i, p, middle = 4) for (a in setdiff(c("mean", "median", "scale-midpoint"), chosen)) { at <- if (a == "scale-midpoint") c(middle, 4) else sapply(list(i, p), a); put(analysis, "crosshair", a, importance = at[1], performance = at[2]) }
 for (a in c("mean", "median", "scale-midpoint")) {
+  crosshairs(paste0("ipa-", a), a, imp, perf)
   for (i in 1:6) put(paste0("ipa-", a), "points", f[i], n = both[i], missing = 180 - both[i], importance = imp[i], performance = perf[i], gap = perf[i] - imp[i])
   at <- if (a == "scale-midpoint") c(4, 4) else sapply(list(imp, perf), a)
   put(paste0("ipa-", a), "crosshair", "crosshair", importance = at[1], performance = at[2])
@@ -272,9 +274,11 @@ for (a in c("mean", "median", "scale-midpoint")) {
 det <- list(competence = 1:2, courtesy = 3, access = 4, communication = 5, reliability = 6)
 di <- sapply(det, function(k) mean(row.mean(W[, k]), na.rm = TRUE)); dp <- sapply(det, function(k) mean(row.mean(P[, k]), na.rm = TRUE))
 for (d in names(det)) { n <- sum(!is.na(row.mean(W[, det[[d]]])) & !is.na(row.mean(P[, det[[d]]]))); put("ipa-dimensions", "points", paste0("pzb-determinants.", d), n = n, missing = 180 - n, importance = di[d], performance = dp[d], gap = dp[d] - di[d]) }
+crosshairs("ipa-dimensions", "median", di, dp)
 put("ipa-dimensions", "crosshair", "crosshair", importance = median(di), performance = median(dp))
 der <- sapply(1:6, function(i) cor(P[, i], x$overall, use = "complete.obs"))
 for (i in 1:6) put("ipa-derived", "points", f[i], n = sum(!is.na(P[, i])), missing = sum(is.na(P[, i])), importance = der[i], performance = perf[i])
+crosshairs("ipa-derived", "median", der, perf, mean(der)) # a correlation has no scale to be in the middle of
 put("ipa-derived", "crosshair", "crosshair", importance = median(der), performance = median(perf))
 for (i in 1:6) for (a in c("dual-simple", "dual-improved")) put(a, "items", f[i], n = both[i], missing = 180 - both[i], importance = imp[i], performance = perf[i])
 for (i in 1:6) { put("dual-simple", "items", f[i], weight = imp[i] / sum(imp), contribution = imp[i] * perf[i]); put("dual-improved", "items", f[i], weight = imp[i] / sum(imp), contribution = imp[i] / sum(imp) * perf[i]) }
