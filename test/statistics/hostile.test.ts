@@ -72,10 +72,25 @@ describe('hostile answers', () => {
     assert.match(results.report.analyses.find((a) => a.id === 'mode-b')?.refused ?? '', /组合|combinations/);
   });
 
+  it('one answer to everything that each respondent is asked', () => {
+    const results = run(every(20, (r) => String(1 + ((r * 7) % 5))));
+    assert.equal(results.why('csi', 'paths', 'a->b', 'f2'), 'zero-denominator');
+  });
+
   it('an iteration that gets no time', () => {
     const results = run(every(30, (r, c) => String(1 + ((r * r + 3 * c * r + c) % 5))));
     assert.match(results.report.analyses.find((a) => a.id === 'impatient')?.refused ?? '', /收敛|converge/);
   });
+
+  it('a bootstrap of one measure beside others that look at a million subsets', () => {
+    const names = Array.from({ length: 20 }, (_, i) => `x${String(i)}`);
+    const survey = {
+      ...SURVEY, dimensions: [], sampling: undefined, profile: [], items: names.map((id) => ({ id, text: id, scale: 'five' })),
+      analyses: [{ type: 'drivers', target: 'x0', method: 'johnson', bootstrap: { samples: 300, seed: 1 } }],
+    };
+    const results = run(Array.from({ length: 100 }, (_, r) => names.map((_n, c) => String(1 + (((r * r * (c + 3) + r * (c * c + 1) + c) % 313) % 5)))), survey, names);
+    assert.ok(results.number('drivers', 'bootstrap', 'x1', 'se') > 0);
+  }).timeout(60_000);
 
   it('more drivers than LMG can look at, and hundreds of items', () => {
     const names = Array.from({ length: 200 }, (_, i) => `x${String(i)}`);

@@ -37,29 +37,49 @@ export interface Driver {
 export const MAX_LMG = 20;
 
 export function drivers(target: Column, predictors: readonly Column[], missing: 'listwise' | 'mean'): Drivers {
-  const [y, ...x] = missing === 'mean' ? [target, ...predictors].map(withMeans) : listwise([target, ...predictors]);
-  if (y === undefined) return { n: 0, missing: 0, fit: undefined, drivers: [] };
-  const [goal, ...known] = listwise([y, ...x]) as [Column, ...Column[]];
-  const fit = regress(goal, known);
+  const { goal, known, fit } = fitted(target, predictors, missing);
   const counts = { n: goal.length, missing: target.length - goal.length };
   const simple = known.map((column) => ({ correlation: correlation(column, goal), spearman: spearman(column, goal) }));
   if ('undefined' in fit) {
     return { ...counts, fit: undefined, drivers: simple.map((s) => ({ ...s, beta: fit, semipartial: fit, pratt: fit, lmg: fit, johnson: fit, vif: fit })) };
   }
-  const lmg = known.length > MAX_LMG ? undefined : lmgShares(fit.among, fit.withTarget);
-  const johnson = johnsonWeights(fit.among, fit.withTarget);
+  const [lmg, johnson, pratt] = [valuesOf(fit, 'lmg'), valuesOf(fit, 'johnson'), valuesOf(fit, 'pratt')];
   return {
     ...counts,
     fit,
     drivers: simple.map((s, i) => {
       const beta = fit.beta[i] as number;
       const vif = fit.vif[i] as number;
-      return {
-        ...s, beta, semipartial: figure(beta / Math.sqrt(vif)), pratt: figure(beta * (fit.withTarget[i] as number)),
-        lmg: lmg === undefined ? undefinedFor('too-many-items') : figure(lmg[i] as number), johnson: figure(johnson[i] as number), vif: figure(vif),
-      };
+      return { ...s, beta, semipartial: figure(beta / Math.sqrt(vif)), pratt: pratt[i] as Figure, lmg: lmg[i] as Figure, johnson: johnson[i] as Figure, vif: figure(vif) };
     }),
   };
+}
+
+/** One measure of each predictor alone, for those who ask many times: others may cost a thousand times as much. */
+export function driverValues(target: Column, predictors: readonly Column[], missing: 'listwise' | 'mean', method: DriverMethod): readonly Figure[] {
+  const { goal, known, fit } = fitted(target, predictors, missing);
+  if (method === 'correlation') return known.map((column) => correlation(column, goal));
+  return 'undefined' in fit ? known.map(() => fit) : valuesOf(fit, method);
+}
+
+function fitted(target: Column, predictors: readonly Column[], missing: 'listwise' | 'mean') {
+  const whole = missing === 'mean' ? [target, ...predictors].map(withMeans) : [target, ...predictors];
+  const [goal, ...known] = listwise(whole) as [Column, ...Column[]];
+  return { goal, known, fit: regress(goal, known) };
+}
+
+function valuesOf({ among, withTarget, beta }: Regression, method: Exclude<DriverMethod, 'correlation'>): readonly Figure[] {
+  const { size } = among;
+  switch (method) {
+    case 'beta':
+      return [...beta];
+    case 'pratt':
+      return Array.from(beta, (b, i) => figure(b * (withTarget[i] as number)));
+    case 'lmg':
+      return size > MAX_LMG ? Array.from({ length: size }, () => undefinedFor('too-many-items')) : Array.from(lmgShares(among, withTarget), (v) => figure(v));
+    case 'johnson':
+      return Array.from(johnsonWeights(among, withTarget), (v) => figure(v));
+  }
 }
 
 /**

@@ -62,8 +62,8 @@ function bootstrapTable(context: Context, target: Float64Array, predictors: read
   if ('refused' in taken) return taken;
   const pick = (x: Float64Array, rows: ArrayLike<number>): Float64Array => Float64Array.from({ length: rows.length }, (_, i) => x[rows[i] as number] as number);
   const result = stats.bootstrap(values.map((v) => (isDefined(v) ? v : NaN)), taken, (rows) => {
-    const again = stats.drivers(pick(goal, rows), known.map((c) => pick(c, rows)), missing);
-    return again.drivers.every((d) => isDefined(d[method])) ? Float64Array.from(again.drivers, (d) => d[method] as number) : undefined;
+    const again = stats.driverValues(pick(goal, rows), known.map((c) => pick(c, rows)), missing, method);
+    return again.every(isDefined) ? Float64Array.from(again) : undefined;
   }, bootstrap);
   settings.state('bootstrap.failed', '无法估计的样本', 'Samples without an estimate', String(result.failed));
   return table('bootstrap', '自助法', 'Bootstrap', [column('estimate', '估计', 'estimate'), column('mean', '样本均值', 'mean'), column('se', '标准误', 'se'), ...LIMITS], predictors.map((m, i) => {
