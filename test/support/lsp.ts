@@ -165,6 +165,11 @@ export class Client {
     });
   }
 
+  /** Of an open document. */
+  version(name: string): number | undefined {
+    return this.#versions.get(name);
+  }
+
   /** The first `before` in the text becomes `after`. */
   async replace(name: string, before: string, after: string): Promise<void> {
     const at = this.texts.get(name)?.indexOf(before) ?? -1;

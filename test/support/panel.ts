@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CancellationTokenSource, ProgressType } from 'vscode-languageserver-protocol/node';
 import type { Page } from 'playwright-core';
+import { LineIndex } from '../../server/src/core/base/line-index.ts';
 import { panelPage } from '../../client/src/extension/preview/panel-page.ts';
 import { PreviewController } from '../../client/src/extension/preview/preview-controller.ts';
 import type { FromPanel, PanelState, ToPanel } from '../../server/src/protocol/panel.ts';
@@ -36,6 +37,8 @@ export interface Panel {
   readonly errors: unknown[];
   /** What is marked in the texts, by uri. */
   readonly lights: Map<string, readonly Place[]>;
+  /** Whether texts can be edited. */
+  readonly writable: { now: boolean };
   /** Waits until what the page shows was computed from the text as it stands, and is whole. */
   settled(): Promise<Preview | null>;
 }
@@ -48,6 +51,7 @@ export async function openPanel(page: Page, client: Client, name: string, theme:
   const complaints: string[] = [];
   const errors: unknown[] = [];
   const lights: Panel['lights'] = new Map();
+  const writable = { now: true };
   let parts = 0;
   const controller = new PreviewController({
     async request<R>(method: string, params: unknown, signal: AbortSignal, partial: (part: R) => void) {
@@ -67,10 +71,18 @@ export async function openPanel(page: Page, client: Client, name: string, theme:
     post: (message) => { void page.evaluate((m: ToPanel) => { (globalThis as unknown as { postMessage(m: ToPanel, to: string): void }).postMessage(m, '*'); }, message).catch((error: unknown) => { if (!page.isClosed()) errors.push(error); }); },
     reveal: (message) => { revealed.push(message); },
     save: (message) => { saved.push(message); },
+    writable: () => Promise.resolve(writable.now),
+    async apply(uri, version, edits) {
+      if (uri !== client.uri(name) || client.version(name) !== version) return false;
+      const lines = new LineIndex(client.texts.get(name) ?? '');
+      for (const { range, newText } of [...edits].reverse()) await client.edit(name, lines.offsetAt(range.start), lines.offsetAt(range.end), newText);
+      controller.refresh();
+      return true;
+    },
     light: (uri, places) => { lights.set(uri, places); },
     shows: () => undefined,
     log: (error) => { errors.push(error); },
-    words: { noDocument: 'NO DOCUMENT', noServer: 'NO SERVER' },
+    words: { noDocument: 'NO DOCUMENT', noServer: 'NO SERVER', notApplied: 'NOT APPLIED' },
   }, { uri: client.uri(name), ...begun });
   page.on('console', (m) => complaints.push(m.text()));
   page.on('pageerror', (e) => complaints.push(e.message));
@@ -94,7 +106,7 @@ export async function openPanel(page: Page, client: Client, name: string, theme:
   await page.addInitScript(EDITOR);
   await page.goto(`${ORIGIN}/`);
   const panel: Panel = {
-    page, controller, revealed, saved, complaints, errors, lights,
+    page, controller, revealed, saved, complaints, errors, lights, writable,
     async settled() {
       const asked = Date.now();
       while (controller.isComputing) {

@@ -1,7 +1,7 @@
 /** The panel: shows what it is told, and tells what a person chooses. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PanelState, ToPanel } from '../../../server/src/protocol/panel.ts';
-import type { Answering, CaseForm, CaseList, Preview } from '../../../server/src/protocol/preview.ts';
+import type { Answering, CaseForm, CaseList, Preview, WhatIf } from '../../../server/src/protocol/preview.ts';
 import type { Position, ViewModel } from '../../../server/src/view/model.ts';
 import type { Questionnaire } from '../../../server/src/view/questionnaire-model.ts';
 import { readGiven } from './given-file.ts';
@@ -11,6 +11,7 @@ import { Panel, type PanelContext } from './panel-context.ts';
 import { Problems } from './problems.tsx';
 import { QUESTIONNAIRE, QuestionnaireView } from './questionnaire.tsx';
 import { SectionView } from './section-view.tsx';
+import { WhatIfView } from './what-if.tsx';
 import { words } from './words.ts';
 
 export function PanelView() {
@@ -22,6 +23,9 @@ export function PanelView() {
   const [form, setForm] = useState<CaseForm | null>(null);
   const [questionnaire, setQuestionnaire] = useState<Questionnaire | null>(null);
   const [answering, setAnswering] = useState<Answering | null>(null);
+  const [whatIf, setWhatIf] = useState<WhatIf | null>(null);
+  const [writable, setWritable] = useState(false);
+  const [notApplied, setNotApplied] = useState<string | null>(null);
   const [nothing, setNothing] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [cursor, setCursor] = useState<Position | null>(null);
@@ -41,10 +45,13 @@ export function PanelView() {
               setForm(null);
               setQuestionnaire(null);
               setAnswering(null);
+              setWhatIf(null);
+              setWritable(false);
               setCursor(null);
             }
             return data.state;
           });
+          setNotApplied(null);
           keep(data.state);
           break;
         case 'preview':
@@ -52,6 +59,7 @@ export function PanelView() {
           setPreview(data.preview);
           if (data.preview.cases) setCases(data.preview.cases);
           if (data.preview.done === 1) setForm(data.preview.form);
+          if (data.preview.whatIf ?? (data.preview.done === 1 && data.preview.model)) setWhatIf(data.preview.whatIf);
           if (data.preview.model) setModel(data.preview.model);
           if (data.preview.questionnaire) setQuestionnaire(data.preview.questionnaire);
           break;
@@ -63,6 +71,12 @@ export function PanelView() {
           break;
         case 'answering':
           setAnswering(data.answering);
+          break;
+        case 'writable':
+          setWritable(data.writable);
+          break;
+        case 'refused':
+          setNotApplied(data.text);
           break;
         case 'busy':
           setBusy(data.busy);
@@ -79,6 +93,7 @@ export function PanelView() {
   useEffect(() => { document.documentElement.lang = { zh: 'zh-CN', en: 'en' }[locale]; }, [locale]);
 
   const change = (next: PanelState): void => {
+    setNotApplied(null);
     setState(next);
     keep(next);
     send({ type: 'state', state: next });
@@ -94,7 +109,8 @@ export function PanelView() {
 
   const shown = nothing === null ? model : null;
   const asked = nothing === null ? questionnaire : null;
-  const titles = [...(shown?.sections ?? []), ...(asked ? [{ id: QUESTIONNAIRE, title: word('questionnaire') }] : [])];
+  const trying = shown?.kind === 'scoring' ? whatIf : null;
+  const titles = [...(trying ? [{ id: 'what-if', title: word('whatIf') }] : []), ...(shown?.sections ?? []), ...(asked ? [{ id: QUESTIONNAIRE, title: word('questionnaire') }] : [])];
   const fold = (id: string) => ({ open: !state.closed.includes(id), onToggle: (open: boolean) => { change({ ...state, closed: open ? state.closed.filter((c) => c !== id) : [...state.closed, id] }); } });
   return (
     <Panel.Provider value={panel}>
@@ -108,6 +124,9 @@ export function PanelView() {
         {nothing === null && preview && <Problems preview={preview} outdated={model !== null && preview.model === null} />}
         {titles.length > 1 && (
           <nav aria-label={word('contents')}><ul>{titles.map((s) => <li key={s.id}><a href={`#${s.id}`}>{s.title}</a></li>)}</ul></nav>
+        )}
+        {trying && (
+          <WhatIfView whatIf={trying} trial={state.trial} current={preview !== null && preview.model !== null} writable={writable} refused={notApplied} tryOut={(trial) => { change({ ...state, trial }); }} {...fold('scoring/what-if')} />
         )}
         {shown?.sections.map((section) => <SectionView key={section.id} section={section} model={shown} {...fold(`${shown.kind}/${section.id}`)} />)}
         {asked && <QuestionnaireView questionnaire={asked} answers={state.answers} answering={answering} answer={(answers) => { change({ ...state, answers }); }} {...fold(`survey/${QUESTIONNAIRE}`)} />}

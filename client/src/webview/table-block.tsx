@@ -50,7 +50,7 @@ export function Table({ table, name, whole }: { readonly table: TableBlock; read
           <tbody>
             {shown.map((row, i) => (
               <tr key={row.id} data-row={row.id} class={i === here ? 'here' : undefined} aria-current={i === here ? 'location' : undefined}>
-                <th scope="row"><SourceLink place={row.place}>{row.label}</SourceLink></th>
+                <th scope="row"><RowName table={id} row={row} /></th>
                 {columns.map((c, at) => <td key={c.id} class={c.form === 'word' ? undefined : 'n'} data-column={c.id}><Cell value={row.cells[at] ?? ''} form={c.form} /></td>)}
               </tr>
             ))}
@@ -60,6 +60,14 @@ export function Table({ table, name, whole }: { readonly table: TableBlock; read
       <p class="tools"><button type="button" onClick={() => { send({ type: 'save', name: `${name}-${id}.csv`, text: tableCsv({ ...table, rows: shown }) }); }}>{word('saveCsv')}<span class="unseen">: {title}</span></button></p>
     </div>
   );
+}
+
+/** Of a case that moved it leads to the case in full. */
+function RowName({ table, row }: { readonly table: string; readonly row: ViewRow }) {
+  const { choose } = usePanel();
+  const word = useWords();
+  if (table !== 'movers') return <SourceLink place={row.place}>{row.label}</SourceLink>;
+  return <button type="button" class="source" title={word('row')} onClick={() => { choose({ type: 'row', row: Number(row.id) }); document.getElementById('case')?.scrollIntoView(); }}>{row.label}</button>;
 }
 
 export function Cell({ value, form }: { readonly value: ViewCell; readonly form: Parameters<typeof shownCell>[1] }) {

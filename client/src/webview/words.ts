@@ -60,6 +60,16 @@ const WORDS = {
   shareOut: { zh: '把 {0} 分分给下面各项。', en: 'Share out {0} points.' },
   sharedOut: { zh: '已分 {0} 分，共 {1} 分。', en: '{0} of {1} points are shared out.' },
   row: { zh: '查看这一例', en: 'Show this case' },
+  whatIf: { zh: '试一试', en: 'What If' },
+  whatIfHow: { zh: '拖动一个数，看每一例会怎样；文档要到写入时才改。', en: 'Drag a number and see what becomes of every case; the document stays as it is until you apply.' },
+  keepSums: { zh: '其余权重按比例让出，合计不变', en: 'The other weights make room, so that their sum stays' },
+  was: { zh: '原为 {0}', en: 'was {0}' },
+  reset: { zh: '还原', en: 'Reset' },
+  resetAll: { zh: '全部还原', en: 'Reset All' },
+  apply: { zh: '写入文档', en: 'Apply to Document' },
+  changed: { zh: '改了 {0} 处', en: '{0} changed' },
+  moreKnobs: { zh: '还有 {0} 个数没有列出。', en: '{0} more numbers are not listed.' },
+  readOnly: { zh: '文档是只读的，不能写入。', en: 'The document is read-only and cannot be written to.' },
 } as const;
 
 export type WordId = keyof typeof WORDS;

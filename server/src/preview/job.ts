@@ -4,7 +4,7 @@ import { LineIndex } from '../core/base/line-index.ts';
 import type { Span } from '../core/base/span.ts';
 import type { Locale, Text } from '../core/base/text.ts';
 import { loadScoring, type EffectiveConfig, type FileIndex, type SourceFile } from '../core/service.ts';
-import type { CaseChoice, Preview } from '../protocol/preview.ts';
+import type { CaseChoice, Preview, Trial } from '../protocol/preview.ts';
 import type { Locate, Place, ViewModel } from '../view/model.ts';
 
 export interface PreviewJob {
@@ -17,6 +17,7 @@ export interface PreviewJob {
   readonly catalogs: readonly FileIndex[];
   readonly data: PreviewData | null;
   readonly chosen: CaseChoice;
+  readonly trial: Trial;
   /** Where something is written in another file of the project, or in a built-in catalog; undefined where that is not known. */
   elsewhere(uri: string, span: Span): Place | undefined;
   /** The text of a further file that the document names by its path; null where it cannot be had. */
@@ -38,7 +39,7 @@ export interface Obstacle {
   readonly span: Span | null;
 }
 
-export type Outcome = Partial<Pick<Preview, 'cases' | 'form' | 'lights' | 'questionnaire'>> & ({ readonly model: ViewModel } | { readonly obstacles: readonly Obstacle[] });
+export type Outcome = Partial<Pick<Preview, 'cases' | 'form' | 'lights' | 'questionnaire' | 'whatIf'>> & ({ readonly model: ViewModel } | { readonly obstacles: readonly Obstacle[] });
 
 /** Gives way to whatever else there is to do, and tells what there is so far. */
 export interface Pace {

@@ -1,20 +1,25 @@
 /** A scoring over sample data: the view of `plumbline report`, from the text as it stands, with one case that can be played with. */
 import { throwIfCancelled } from '../core/base/cancellation.ts';
-import { decisiveErrors, loadScoring, type OneCase, type PlanProblem } from '../core/service.ts';
+import { decisiveErrors, loadScoring, type OneCase, type SourceFile } from '../core/service.ts';
 import type { CaseForm, CaseList, CaseWindow, PreviewCasesParams } from '../protocol/preview.ts';
-import type { ViewModel } from '../view/model.ts';
+import { comparisonSections } from '../view/comparison-view.ts';
+import type { Locate, Section, ViewModel } from '../view/model.ts';
 import { caseRow } from '../view/scoring-case-view.ts';
 import { binsOf, lowestRow } from '../view/scoring-cases.ts';
 import { gradeName } from '../view/scoring-names.ts';
 import { scoringView } from '../view/scoring-view.ts';
 import { STATUS } from '../view/scoring-words.ts';
-import { locateIn, noData, type Outcome, type Pace, type PreviewJob } from './job.ts';
+import { locateIn, noData, type Obstacle, type Outcome, type Pace, type PreviewData, type PreviewJob } from './job.ts';
 import { casesAt, type ScoredRun, type ScoredRuns } from './scored-run.ts';
+import { tryOut } from './trial.ts';
 
 type Scoring = Awaited<ReturnType<typeof loadScoring>>;
 
+/** Cases that are listed as having moved. */
+const MOVERS = 200;
+
 export async function scoringPreview(job: PreviewJob, runs: ScoredRuns, pace: Pace): Promise<Outcome> {
-  const { file, locale, data } = job;
+  const { file, locale, data, trial } = job;
   const scoring = await loadScoring();
   const errors = decisiveErrors(file, job.config);
   if (errors.length > 0) return { obstacles: errors };
@@ -22,19 +27,40 @@ export async function scoringPreview(job: PreviewJob, runs: ScoredRuns, pace: Pa
     const { plan, problems } = scoring.openScoring(file);
     return plan === null ? { obstacles: problems } : noData();
   }
-  const scored = await runs.over(scoring, file, data, locale, pace, (part, done) => { pace.tell(() => viewOf(scoring, job, part, caseOf(scoring, job, part)), done); });
-  if (isProblems(scored)) return { obstacles: scored };
+  const inDocument = locateIn(job);
+  const telling = (locate: Locate) => (part: ScoredRun, done: number): void => { pace.tell(() => viewOf(scoring, job, locate, part, caseOf(scoring, job, part)), done); };
+  const written = await runs.over(scoring, file, data, locale, pace, trial.changes.length > 0 ? null : telling(inDocument));
+  if (isProblems(written)) return { obstacles: written };
+  const { whatIf, file: changed, toDocument } = tryOut(scoring, file, written.compiled, written.plan, trial, locale, inDocument);
+  const locate: Locate = (span, uri) => (uri === undefined || uri === file.uri ? inDocument(toDocument(span)) : inDocument(span, uri));
+  const scored = changed === file ? written : await tried(changed);
+  if (isProblems(scored)) return { obstacles: scored.map((p) => ({ ...p, span: p.span && toDocument(p.span) })), whatIf };
   const one = caseOf(scoring, job, scored);
-  const locate = locateIn(job);
+  const model = viewOf(scoring, job, locate, scored, one);
   return {
-    model: viewOf(scoring, job, scored, one),
+    model: scored === written ? model : { ...model, sections: [...movedBy(scoring, job, locate, written, scored), ...model.sections] },
     cases: listOf(scoring, scored),
-    form: one && formOf(scoring, scored, one, job),
+    form: one && formOf(scoring, scored, one, job, locate),
     lights: (one?.found.lights ?? []).flatMap((light) => locate(light.span) ?? []),
+    whatIf,
   };
+
+  async function tried(other: SourceFile): Promise<ScoredRun | readonly Obstacle[]> {
+    const wrong = decisiveErrors(other, job.config);
+    return wrong.length > 0 ? wrong : runs.over(scoring, other, data as PreviewData, locale, pace, telling(locate));
+  }
 }
 
-const isProblems = (made: ScoredRun | readonly PlanProblem[]): made is readonly PlanProblem[] => Array.isArray(made);
+/** What the changes of a trial do to the cases. */
+function movedBy(scoring: Scoring, { locale }: PreviewJob, locate: Locate, written: ScoredRun, tried: ScoredRun): readonly Section[] {
+  const word = (zh: string, en: string): string => ({ zh, en })[locale];
+  return comparisonSections({
+    locale, locate, comparison: scoring.compareRuns(written, tried, MOVERS),
+    before: { ...written, name: word('文档现状', 'the document as it stands') }, after: { ...tried, name: word('试改之后', 'with the numbers tried') },
+  });
+}
+
+const isProblems = (made: ScoredRun | readonly Obstacle[]): made is readonly Obstacle[] => Array.isArray(made);
 
 interface ShownCase {
   readonly found: OneCase;
@@ -55,8 +81,7 @@ function caseOf(scoring: Scoring, { chosen, locale }: PreviewJob, { compiled, pl
   return found && { found, values: found.values, notApplicable: found.notApplicable, row };
 }
 
-function formOf(scoring: Scoring, { compiled, plan }: ScoredRun, { found, values, notApplicable, row }: ShownCase, job: PreviewJob): CaseForm {
-  const locate = locateIn(job);
+function formOf(scoring: Scoring, { compiled, plan }: ScoredRun, { found, values, notApplicable, row }: ShownCase, job: PreviewJob, locate: Locate): CaseForm {
   const form = scoring.caseForm(compiled, plan);
   return {
     row,
@@ -78,12 +103,12 @@ function listOf(scoring: Scoring, { id, compiled, plan, locale }: ScoredRun): Ca
   };
 }
 
-function viewOf(scoring: Scoring, job: PreviewJob, scored: ScoredRun, one: ShownCase | null): ViewModel {
+function viewOf(scoring: Scoring, job: PreviewJob, locate: Locate, scored: ScoredRun, one: ShownCase | null): ViewModel {
   const { compiled, plan, data, settings, run, columns, bands, listed, problems } = scored;
   const { locale } = job;
   const dataset = data.dataset === null ? null : scoring.openDataset(data.dataset);
   return scoringView({
-    compiled, plan, locale, locate: locateIn(job), dimension: scoring.dimensionsIn(job.file, job.catalogs),
+    compiled, plan, locale, locate, dimension: scoring.dimensionsIn(job.file, job.catalogs),
     title: compiled.scoring.title?.[locale] ?? plan.id,
     dataset: dataset?.title?.[locale] ?? dataset?.id ?? data.name,
     settings: scoring.reportSettings(compiled, plan, settings),

@@ -1,6 +1,6 @@
 /** What the extension and the page in its panel say to each other, by `postMessage`. */
 import type { Place, Position } from '../view/model.ts';
-import type { Answering, CaseChoice, CaseWindow, GivenAnswers, Preview, PreviewCasesParams, PreviewSource } from './preview.ts';
+import type { Answering, CaseChoice, CaseWindow, GivenAnswers, Preview, PreviewCasesParams, PreviewSource, Trial } from './preview.ts';
 
 /** What a person has chosen in the panel. Kept by the page, and handed to the next page in its place. */
 export interface PanelState {
@@ -13,6 +13,8 @@ export interface PanelState {
   readonly chosen: CaseChoice;
   /** To the questions of a survey, by variable. */
   readonly answers: GivenAnswers;
+  /** Numbers of the document that are tried out. */
+  readonly trial: Trial;
   /** Sections that are closed, by kind of document and id. */
   readonly closed: readonly string[];
 }
@@ -29,6 +31,10 @@ export type ToPanel =
   | { readonly type: 'cases'; readonly id: number; readonly window: CaseWindow | null }
   /** What is asked after the answers that were told; null where that is not known. */
   | { readonly type: 'answering'; readonly answering: Answering | null }
+  /** Whether the document can be written to. */
+  | { readonly type: 'writable'; readonly writable: boolean }
+  /** A trial was not written into the document, and why. */
+  | { readonly type: 'refused'; readonly text: string }
   | { readonly type: 'cursor'; readonly uri: string; readonly position: Position };
 
 /** From the page to the extension. */
@@ -42,6 +48,8 @@ export type FromPanel =
   | { readonly type: 'answers'; readonly answers: GivenAnswers }
   /** The questionnaire is to be saved as a page, to be printed. */
   | { readonly type: 'page' }
+  /** The trial is to be written into the document. */
+  | { readonly type: 'apply'; readonly trial: Trial }
   /** A data file was dropped or picked. */
   | { readonly type: 'data'; readonly name: string; readonly text: string }
   /** A file to be saved where the person says: base64 for what is no text. */

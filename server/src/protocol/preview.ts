@@ -1,6 +1,6 @@
 /** What an editor's panel shows of a document, computed from its text as it stands and from sample data. */
 import type { Locale } from '../core/base/text.ts';
-import type { CaseOrder, CaseStatus, FormInput, GivenAnswers } from '../core/service.ts';
+import type { CaseOrder, CaseStatus, FormInput, GivenAnswers, Knob } from '../core/service.ts';
 import type { Questionnaire } from '../view/questionnaire-model.ts';
 import type { Place, ViewModel, ViewRow } from '../view/model.ts';
 
@@ -15,6 +15,15 @@ export interface PreviewParams {
   readonly source: PreviewSource | null;
   /** Which case is shown in full. */
   readonly chosen: CaseChoice;
+  /** Numbers of a scoring to compute with instead of those in the text. */
+  readonly trial?: Trial;
+}
+
+/** By id of the knob another value, a decimal in its unit, in the order in which they were chosen. */
+export interface Trial {
+  readonly changes: readonly (readonly [knob: string, value: string])[];
+  /** Whether weights that were not changed make room for those that were. */
+  readonly keepSums: boolean;
 }
 
 /** A case of the data by its row, null for the one with the lowest total; or values that were typed, by input, as cells of data have them. */
@@ -54,6 +63,8 @@ export interface Preview {
   readonly cases: CaseList | null;
   /** The case that is shown in full, to be played with; null where there is none. */
   readonly form: CaseForm | null;
+  /** The numbers of a scoring, to be tried out; null for what has none, and where it cannot be computed. */
+  readonly whatIf: WhatIf | null;
   /** What decided in that case: bands, levels, checks, vetoes, the grade. */
   readonly lights: readonly Place[];
 }
@@ -66,6 +77,26 @@ export interface CaseList {
   readonly vetoes: readonly string[];
   readonly statuses: readonly { readonly status: CaseStatus; readonly label: string }[];
   readonly hasPass: boolean;
+}
+
+export interface WhatIf {
+  readonly groups: readonly KnobGroup[];
+  /** How many knobs are left out. */
+  readonly more: number;
+  /** Changes that could not be made. */
+  readonly dropped: readonly { readonly id: string; readonly why: string }[];
+}
+
+export interface KnobGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly knobs: readonly KnobView[];
+}
+
+/** As the core has it, in one language. */
+export interface KnobView extends Pick<Knob, 'id' | 'unit' | 'value' | 'was' | 'min' | 'max' | 'step'> {
+  readonly label: string;
+  readonly place: Place | null;
 }
 
 export interface CaseForm {
@@ -132,4 +163,22 @@ export interface PreviewPageParams {
 export interface PreviewPage {
   readonly name: string;
   readonly html: string;
+}
+
+/** Client to server: what is to be edited in a scoring to make the changes of a trial last. */
+export const PREVIEW_EDITS = 'plumbline/previewEdits';
+export interface PreviewEditsParams {
+  readonly textDocument: { readonly uri: string };
+  /** Of the text that the trial was seen with; null for a document that was not open. */
+  readonly version: number | null;
+  readonly trial: Trial;
+}
+export interface PreviewEdits {
+  readonly version: number | null;
+  /** Null where the text is another one by now, or cannot be computed with. */
+  readonly edits: readonly PlacedEdit[] | null;
+}
+export interface PlacedEdit {
+  readonly range: Place['range'];
+  readonly newText: string;
 }

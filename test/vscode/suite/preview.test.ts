@@ -53,6 +53,28 @@ describe('the preview', () => {
     await eventually('the mean of before', () => mean() === before);
   });
 
+  it('writes the numbers of a what if into the text when that is asked for, in one step that can be undone', async () => {
+    const document = await open(DOCUMENT);
+    const controller = await eventually('a panel', () => previews().controllers[0]);
+    const before = await eventually('a mean', () => mean() as number | undefined);
+    const text = document.getText();
+    const trial = { changes: [['criteria/response/weight', '0.7'], ['criteria/response/bands/1 小时以内/when/0', '1.5']], keepSums: true } as const;
+    controller.receive({ type: 'state', state: { ...controller.state, trial } });
+    const figure = (id: string): unknown => controller.preview?.model?.sections.flatMap((s) => s.blocks).flatMap((b) => (b.type === 'table' && b.id === 'summary' ? b.rows : [])).find((r) => r.id === id)?.cells[0];
+    const tried = await eventually('another mean', () => (typeof figure('mean') === 'number' && figure('mean') !== before ? figure('mean') : undefined));
+    equal(document.getText(), text);
+    controller.receive({ type: 'apply', trial });
+    const written = text.replace('weight: 0.4', 'weight: 0.7').replaceAll('weight: 0.3', 'weight: 0.15').replace('"<= 1h", score: 5, label: 1 小时以内', '"<= 1.5h", score: 5, label: 1 小时以内').replace('"(1h..3h]", score: 4, label: 3 小时以内', '"(1.5h..3h]", score: 4, label: 3 小时以内');
+    ok(written !== text, 'the text is another one');
+    await eventually('the text', () => document.getText() === written);
+    await eventually('nothing left to try', () => controller.state.trial.changes.length === 0);
+    await eventually('the mean that was tried', () => figure('mean') === tried);
+    await window.showTextDocument(document);
+    await commands.executeCommand('undo');
+    equal(document.getText(), text);
+    await eventually('the mean of before', () => figure('mean') === before);
+  });
+
   it('is what a lens over the head of the text leads to', async () => {
     const document = await open(DOCUMENT);
     const leading = await eventually('a lens', async () => (await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 20)).find((l) => l.command?.command === 'plumbline.openPreview'));

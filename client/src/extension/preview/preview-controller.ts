@@ -3,7 +3,7 @@
  * the page is; both come in as ports, so that a test plays the host with everything else as it ships.
  */
 import type { FromPanel, PanelState, ToPanel } from '../../../../server/src/protocol/panel.ts';
-import { PREVIEW, PREVIEW_ANSWERS, PREVIEW_CASES, PREVIEW_DATA, PREVIEW_PAGE, type Answering, type CaseWindow, type GivenAnswers, type Place, type Preview, type PreviewCasesParams, type PreviewAnswersParams, type PreviewDataParams, type PreviewPage, type PreviewPageParams, type PreviewParams } from '../../../../server/src/protocol/preview.ts';
+import { PREVIEW, PREVIEW_ANSWERS, PREVIEW_CASES, PREVIEW_DATA, PREVIEW_EDITS, PREVIEW_PAGE, type Answering, type CaseWindow, type GivenAnswers, type Place, type PlacedEdit, type Preview, type PreviewAnswersParams, type PreviewCasesParams, type PreviewDataParams, type PreviewEdits, type PreviewEditsParams, type PreviewPage, type PreviewPageParams, type PreviewParams, type Trial } from '../../../../server/src/protocol/preview.ts';
 
 export interface PreviewPorts {
   /** Undefined where there is no server to ask. @throws where the answer is no longer wanted, or the server failed */
@@ -12,18 +12,28 @@ export interface PreviewPorts {
   post(message: ToPanel): void;
   reveal(message: Extract<FromPanel, { type: 'reveal' }>): void;
   save(message: Extract<FromPanel, { type: 'save' }>): void;
+  writable(uri: string): Promise<boolean>;
+  /**
+   * Edits the text, in one step that can be undone.
+   * @param version of the text that the edits are for, null for one that is not open
+   * @returns whether that was done: not so where the text is another one by now
+   */
+  apply(uri: string, version: number | null, edits: readonly PlacedEdit[]): Promise<boolean>;
   /** Marks in the text what decided in the case that is shown; none any more where there are no places. */
   light(uri: string, places: readonly Place[]): void;
   /** The panel shows another document, or is locked or not. */
   shows(state: PanelState): void;
   log(error: unknown): void;
-  readonly words: { readonly noDocument: string; readonly noServer: string };
+  readonly words: { readonly noDocument: string; readonly noServer: string; readonly notApplied: string };
 }
 
 /** Milliseconds after which a person is told that something is going on. */
 const PATIENCE = 300;
 
-const FRESH = { source: null, chosen: { type: 'row', row: null }, answers: {}, closed: [] } as const;
+const FRESH = { source: null, chosen: { type: 'row', row: null }, trial: { changes: [], keepSums: false }, answers: {}, closed: [] } as const;
+
+/** What of the state is computed with. */
+const askedFor = ({ source, chosen, trial }: PanelState): string => JSON.stringify([source, chosen, trial]);
 
 export class PreviewController {
   readonly #ports: PreviewPorts;
@@ -63,6 +73,7 @@ export class PreviewController {
     this.#ports.light(this.#state.uri, []);
     this.#change({ ...this.#state, ...FRESH, closed: this.#state.closed, uri });
     this.#ports.post({ type: 'state', state: this.#state });
+    this.#tellWritable();
     this.refresh();
   }
 
@@ -88,12 +99,13 @@ export class PreviewController {
         this.#ready = true;
         this.#ports.post({ type: 'state', state: this.#state });
         if (this.#shown) this.#ports.post({ type: 'preview', preview: this.#shown });
+        this.#tellWritable();
         this.refresh();
         return;
       case 'state': {
         const before = this.#state;
         this.#change(message.state);
-        if (JSON.stringify([before.source, before.chosen]) !== JSON.stringify([message.state.source, message.state.chosen])) this.refresh();
+        if (askedFor(before) !== askedFor(message.state)) this.refresh();
         return;
       }
       case 'data':
@@ -111,6 +123,9 @@ export class PreviewController {
         return;
       case 'page':
         this.#savePage().catch((error: unknown) => { this.#ports.log(error); });
+        return;
+      case 'apply':
+        this.#apply(message.trial).catch((error: unknown) => { this.#ports.log(error); });
         return;
       case 'reveal':
         this.#ports.reveal(message);
@@ -170,10 +185,28 @@ export class PreviewController {
     if (page) this.#ports.save({ type: 'save', name: page.name, text: page.html });
   }
 
+  /** Of a trial nothing is left once the text says the same. */
+  async #apply(trial: Trial): Promise<void> {
+    const { uri } = this.#state;
+    const params: PreviewEditsParams = { textDocument: { uri }, version: this.#shown?.version ?? null, trial };
+    const found = await this.#ports.request<PreviewEdits>(PREVIEW_EDITS, params, this.#asking.signal, () => undefined);
+    const done = found?.edits ? await this.#ports.apply(uri, found.version, found.edits) : false;
+    if (this.#state.uri !== uri) return;
+    if (!done) return this.#ports.post({ type: 'refused', text: this.#ports.words.notApplied });
+    this.#change({ ...this.#state, trial: { ...trial, changes: [] } });
+    this.#ports.post({ type: 'state', state: this.#state });
+    this.refresh();
+  }
+
+  #tellWritable(): void {
+    const { uri } = this.#state;
+    this.#ports.writable(uri).then((writable) => { if (this.#state.uri === uri) this.#ports.post({ type: 'writable', writable }); }, (error: unknown) => { this.#ports.log(error); });
+  }
+
   async #compute(signal: AbortSignal): Promise<void> {
-    const { uri, source, chosen } = this.#state;
+    const { uri, source, chosen, trial } = this.#state;
     const { words } = this.#ports;
-    const params: PreviewParams = { textDocument: { uri }, source, chosen };
+    const params: PreviewParams = { textDocument: { uri }, source, chosen, trial };
     const preview = uri === '' ? null : await this.#ports.request<Preview>(PREVIEW, params, signal, (part) => { if (!signal.aborted) this.#show(part); });
     if (signal.aborted) return;
     if (preview === undefined || preview === null) {

@@ -2,6 +2,7 @@
 import { commands, l10n, Position, Range, Selection, TabInputText, Uri, ViewColumn, window, workspace, type Disposable, type ExtensionContext, type LogOutputChannel, type TextEditor, type WebviewPanel } from 'vscode';
 import type { FromPanel, PanelState } from '../../../../server/src/protocol/panel.ts';
 import type { ServerConnection } from '../server-connection.ts';
+import { applyEdits, isWritable } from './apply-edits.ts';
 import { CaseLights } from './case-lights.ts';
 import { panelPage } from './panel-page.ts';
 import { PreviewController } from './preview-controller.ts';
@@ -98,12 +99,15 @@ export class PreviewPanels implements Disposable {
       post: (message) => { void webview.postMessage(message); },
       reveal: ({ place, focus }) => { void this.#reveal(Uri.parse(place.uri), new Range(toPosition(place.range.start), toPosition(place.range.end)), focus); },
       save: (message) => { void saveFile(controller.state.uri, message).catch((error: unknown) => { this.#complain(error); }); },
+      writable: isWritable,
+      apply: applyEdits,
       light: (uri, places) => { this.#lights.show(uri, places); },
       shows: ({ uri, locked }) => { panel.title = title(uri, locked); },
       log: (error) => { this.#output.error(String(error)); },
       words: {
         noDocument: l10n.t('There is no preview of this file. Standards, scorings, surveys and catalogs have one.'),
         noServer: l10n.t('The language server is not running.'),
+        notApplied: l10n.t('Nothing was written: the text has changed in between or cannot be written to. Look at the results as they are now, and apply again.'),
       },
     }, state);
     const open = { panel, controller };

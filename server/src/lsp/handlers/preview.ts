@@ -54,7 +54,7 @@ async function show({ session, params, token, partial }: Answer<PreviewParams, P
   const data = source === null ? null : await session.previews.read(session, context, source);
   throwIfCancelled(token);
   const job: PreviewJob = {
-    file: document.file, uri: params.textDocument.uri, config: context.config, locale, data, chosen: params.chosen,
+    file: document.file, uri: params.textDocument.uri, config: context.config, locale, data, chosen: params.chosen, trial: params.trial ?? { changes: [], keepSums: false },
     catalogs: context.project.files.filter((f) => f.kind === 'catalog'),
     elsewhere: (other, span) => session.location(other, span),
     readBeside: (name) => session.previews.beside(session, context, name),
@@ -66,13 +66,13 @@ async function show({ session, params, token, partial }: Answer<PreviewParams, P
   const outcome = await compute(session, context, job, pace);
   if ('model' in outcome) return { ...head, ...BARE, done: 1, ...outcome };
   return {
-    ...head, ...BARE, done: 1, model: null, questionnaire: outcome.questionnaire ?? null,
+    ...head, ...BARE, done: 1, model: null, questionnaire: outcome.questionnaire ?? null, whatIf: outcome.whatIf ?? null,
     problems: outcome.obstacles.map(({ message, span }) => ({ message: message[locale], place: span === null ? null : session.place(document.file.uri, span) })),
   };
 }
 
 /** What there is beside a view only when it is whole. */
-const BARE = { problems: [], cases: null, form: null, lights: [], questionnaire: null } as const;
+const BARE = { problems: [], cases: null, form: null, whatIf: null, lights: [], questionnaire: null } as const;
 
 type Compute = (session: Session, context: RequestContext, job: PreviewJob, pace: Pace) => Promise<Outcome>;
 

@@ -20,6 +20,7 @@ import { onTypeFormatting } from './on-type-formatting.ts';
 import { references } from './references.ts';
 import { preview, previewCases, previewData } from './preview.ts';
 import { previewAnswers, previewPage } from './preview-answers.ts';
+import { previewEdits } from './preview-edits.ts';
 import { prepareRename, rename } from './rename.ts';
 import { runTests } from './run-tests.ts';
 import { scoringTests } from './scoring-tests.ts';
@@ -58,6 +59,7 @@ export const HANDLERS: readonly Handler[] = [
   previewAnswers,
   previewCases,
   previewData,
+  previewEdits,
   previewPage,
   rangeFormatting,
   references,

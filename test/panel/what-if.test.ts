@@ -1,0 +1,151 @@
+/** Numbers of a scoring tried out in the panel: the cases are scored with them, the text stays until it is asked for, and then just these numbers change. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import { afterEach, describe, it } from 'mocha';
+import type { Page } from 'playwright-core';
+import { withPage } from '../hosts/browser.ts';
+import { startChild, type Started } from '../support/lsp-processes.ts';
+import { openPanel, type Panel, type Theme } from '../support/panel.ts';
+
+const SAMPLE = Object.fromEntries(readdirSync('samples/scoring-mended').map((file) => [file, readFileSync(join('samples/scoring-mended', file), 'utf8')]));
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SCORING = 'ticket-scoring.scoring.yaml';
+const RESPONSE = 'criteria/response/weight';
+const HOUR = 'criteria/response/bands/1 小时以内/when/0';
+
+describe('what if, in the preview panel', () => {
+  let started: Started;
+  afterEach(() => started.end());
+
+  async function shown(use: (panel: Panel, page: Page) => Promise<void>, width = 700, theme: Theme = 'light'): Promise<void> {
+    started = await startChild(SAMPLE, { locale: 'en' });
+    await started.client.open(SCORING);
+    await started.client.ready();
+    await withPage({ size: { width, height: 1000 } }, async (page) => {
+      const panel = await openPanel(page, started.client, SCORING, theme);
+      await use(panel, page);
+      assert.deepEqual(panel.complaints, []);
+      assert.deepEqual(panel.errors, []);
+    });
+  }
+
+  const text = (): string => started.client.texts.get(SCORING) ?? '';
+  const slider = (page: Page, id: string) => page.locator(`[data-knob="${id}"] input[type=range]`);
+  const mean = (page: Page) => page.locator('[data-table=summary] [data-row=mean] data').getAttribute('value');
+  const moved = async (page: Page): Promise<number> => Number(await page.locator('[data-table=comparison] [data-row=moved] data').getAttribute('value'));
+
+  /** What the panel is told comes a moment after the hand. */
+  async function told(panel: Panel, changes: Readonly<Record<string, string>>): Promise<void> {
+    for (let waited = 0; JSON.stringify(Object.fromEntries(panel.controller.state.trial.changes)) !== JSON.stringify(changes); waited += 5) {
+      assert.ok(waited < 5_000, JSON.stringify(panel.controller.state.trial));
+      await new Promise((resolve) => { setTimeout(resolve, 5); });
+    }
+    await panel.settled();
+  }
+
+  it('scores every case with a weight that is moved by the keyboard, and leaves the text alone', async () => {
+    await shown(async (panel, page) => {
+      const before = await mean(page);
+      await slider(page, RESPONSE).focus();
+      for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowRight');
+      assert.equal(await slider(page, RESPONSE).getAttribute('aria-valuetext'), '0.7');
+      await told(panel, { [RESPONSE]: '0.7' });
+      assert.notEqual(await mean(page), before);
+      assert.ok(await moved(page) > 0);
+      assert.equal(text(), SAMPLE[SCORING]);
+      // The same figures as those of the text with this weight.
+      const tried = await mean(page);
+      await page.locator('[data-knob] button', { hasText: '还原' }).or(page.locator('[data-knob] button', { hasText: 'Reset' })).click();
+      await told(panel, {});
+      assert.equal(await mean(page), before);
+      assert.equal(await page.locator('#comparison').count(), 0);
+      await started.client.replace(SCORING, 'weight: 0.4', 'weight: 0.7');
+      panel.controller.refresh();
+      await panel.settled();
+      assert.equal(await mean(page), tried);
+    });
+  }).timeout(60_000);
+
+  /** Where the rows of the criteria, bands and grades come from. */
+  const places = ({ controller }: Panel) => controller.preview?.model?.sections.filter((s) => ['criteria', 'bands', 'grades'].includes(s.id)).flatMap((s) => s.blocks).flatMap((b) => (b.type === 'table' ? b.rows.map((r) => [r.id, r.place]) : []));
+
+  it('writes what was tried into the text, and nothing else', async () => {
+    await shown(async (panel, page) => {
+      const written = places(panel);
+      await page.locator('.keep input').check();
+      await slider(page, RESPONSE).fill('0.7');
+      await page.locator('[data-group=criterion-1] summary').click();
+      await page.locator(`[data-knob="${HOUR}"] input[type=text]`).fill('1.5');
+      await told(panel, { [RESPONSE]: '0.7', [HOUR]: '1.5' });
+      const tried = await mean(page);
+      assert.ok((written?.length ?? 0) > 10);
+      assert.deepEqual(places(panel), written);
+      assert.equal(await page.locator('[data-knob="criteria/resolution/weight"] input[type=text]').inputValue(), '0.15');
+      await page.locator('#what-if button.main').click();
+      await told(panel, {});
+      const expected = (SAMPLE[SCORING] ?? '').replace('weight: 0.4', 'weight: 0.7').replaceAll('weight: 0.3', 'weight: 0.15').replace('"<= 1h", score: 5, label: 1 小时以内', '"<= 1.5h", score: 5, label: 1 小时以内').replace('"(1h..3h]", score: 4, label: 3 小时以内', '"(1.5h..3h]", score: 4, label: 3 小时以内');
+      assert.equal(text(), expected);
+      assert.equal(await mean(page), tried);
+      assert.equal(await page.locator('#comparison').count(), 0);
+      assert.equal(await page.locator('#what-if button.main').isDisabled(), true);
+    });
+  }).timeout(60_000);
+
+  it('writes nothing into a text that has changed in between, or cannot be written to, and says so', async () => {
+    await shown(async (panel, page) => {
+      await slider(page, RESPONSE).fill('0.7');
+      await told(panel, { [RESPONSE]: '0.7' });
+      await started.client.replace(SCORING, 'owner: 客户服务部', 'owner: 服务部');
+      const changed = text();
+      await page.locator('#what-if button.main').click();
+      await page.locator('#what-if [role=alert]').waitFor();
+      assert.equal(await page.locator('#what-if [role=alert]').innerText(), 'NOT APPLIED');
+      assert.equal(text(), changed);
+      panel.controller.refresh();
+      await panel.settled();
+      // What is gone from the text, or cannot be, is said and left out.
+      await started.client.replace(SCORING, 'weight: 0.4', 'weights: 0.4');
+      panel.controller.refresh();
+      await panel.settled();
+      assert.equal(await page.locator('#what-if button.main').isDisabled(), true);
+      await started.client.replace(SCORING, 'weights: 0.4', 'weight: 0.4');
+      await page.locator('[data-group=criterion-1] summary').click();
+      await page.locator(`[data-knob="${HOUR}"] input[type=text]`).fill('9');
+      await told(panel, { [RESPONSE]: '0.7', [HOUR]: '9' });
+      assert.match(await page.locator('#what-if [role=status]').innerText(), /不能越过相邻的界限/);
+      panel.writable.now = false;
+      await page.reload();
+      await page.locator('#what-if button.main').waitFor();
+      await panel.settled();
+      // The page that stands in its place goes on with what was tried.
+      assert.equal(await slider(page, RESPONSE).getAttribute('aria-valuetext'), '0.7');
+      assert.equal(await page.locator('#what-if button.main').isDisabled(), true);
+      // Another document knows nothing of it.
+      panel.controller.follow(started.client.uri('other.scoring.yaml'));
+      assert.deepEqual(panel.controller.state.trial.changes, []);
+    });
+  }).timeout(60_000);
+
+  for (const [width, theme] of [[400, 'light'], [900, 'dark'], [600, 'contrast']] as const) {
+    it(`can be used by everybody, ${String(width)} wide, ${theme}`, async () => {
+      await shown(async (panel, page) => {
+        await slider(page, RESPONSE).fill('0.7');
+        await page.locator('[data-group=criterion-1] summary').click();
+        await page.locator(`[data-knob="${HOUR}"] input[type=text]`).fill('9');
+        await told(panel, { [RESPONSE]: '0.7', [HOUR]: '9' });
+        await page.evaluate(AXE);
+        const found = await page.evaluate<AxeResults>("axe.run('#what-if')");
+        assert.deepEqual(found.violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`), []);
+        assert.equal(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), true);
+        // A case that moved is looked at in full.
+        await page.locator('[data-table=movers] tbody th button').first().click();
+        await panel.settled();
+        assert.equal(panel.controller.state.chosen.type, 'row');
+        assert.notEqual(panel.controller.preview?.form?.row, null);
+      }, width, theme);
+    }).timeout(60_000);
+  }
+});
