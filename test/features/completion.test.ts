@@ -248,6 +248,20 @@ describe('completion elsewhere', () => {
     assert.deepEqual(labelsIn(standard('review:\n  every: 每季$0')), ['P3M']);
   });
 
+  it('finds listed values by what they mean, and says it', () => {
+    const value = (before: string, locale: 'zh' | 'en' = 'zh'): string[] => completeIn(scoring(`${before}$0\n`), { locale }).list.items.map((i) => `${i.label} ${i.detail ?? ''}`);
+    assert.deepEqual(value('missing: zuidi'), ['zero 按最低分 / gives the lowest score']);
+    assert.equal(value('missing: ', 'en')[0], 'skip shares its weight among the others / 权重由已答项分担 · default');
+    assert.deepEqual(value('round:\n  mode: 四舍五'), ['half-up 四舍五入 / as on paper · 默认']);
+    const analysis = (before: string): string[] => completeIn({ 'q.survey.yaml': `kind: survey\nid: q\nanalyses:\n  - type: ${before}$0\n` }).list.items.map((i) => `${i.label} ${i.detail ?? ''}`);
+    assert.deepEqual(analysis('净推'), ['nps 净推荐值 / Net promoter score']);
+    assert.deepEqual(analysis('jingtuijian').length, 1);
+    const documented = completeIn({ 'q.survey.yaml': 'kind: survey\nid: q\nanalyses:\n  - type: k$0\n' }).list.items.find((i) => i.label === 'kano')?.subject;
+    assert.ok(documented?.type === 'key' && documented.pointer.includes('analysis-kano'), JSON.stringify(documented));
+    assert.deepEqual(completeIn({ 'q.survey.md': '---\nkind: survey\nid: q\n---\n\n```yaml items\n- { id: a, text: T, type: dxt$0 }\n```\n' }).list.items.map((i) => i.label), []);
+    assert.deepEqual(completeIn({ 'q.survey.md': '---\nkind: survey\nid: q\n---\n\n<!-- plumbline: items -->\n\n| 编号 | 题目 | 题型 |\n| --- | --- | --- |\n| a | T | 单选$0 |\n' }).list.items.map((i) => i.label), ['single']);
+  });
+
   it('says titles in both languages, the reader’s first', () => {
     const detail = (locale: 'zh' | 'en'): string | undefined => completeIn(scoring('criteria:\n  - id: x\n    weight$0'), { locale }).list.items[0]?.detail;
     assert.equal(detail('zh'), '权重 / Weight');

@@ -9,6 +9,8 @@ export interface SchemaPlace {
   readonly object: ResolvedSchema | undefined;
   /** Of the value or the item that is being written; undefined on a key. */
   readonly value: ResolvedSchema | undefined;
+  /** Where that is the key which decides between the branches of a union: those, by its values. */
+  readonly branches: ReadonlyMap<string, ResolvedSchema> | undefined;
   /** Of the list whose next item is missing its dash. */
   readonly list: ResolvedSchema | undefined;
   /** The innermost map, whether the cursor is on a key or a value of it. */
@@ -21,8 +23,10 @@ export function schemaPlace(kind: SchemaKind, place: DataPlace): SchemaPlace {
   let object: ResolvedSchema | undefined;
   let list: ResolvedSchema | undefined;
   let map: MapFrame | undefined;
+  let branches: SchemaPlace['branches'];
   for (const frame of place.frames) {
     list = undefined;
+    branches = undefined;
     if (frame.type === 'seq') {
       object = undefined;
       list = schema;
@@ -31,10 +35,12 @@ export function schemaPlace(kind: SchemaKind, place: DataPlace): SchemaPlace {
     }
     map = frame;
     object = schema && narrowBy(schema, frame);
-    if (frame.key !== null) schema = (frame.key === schema?.union?.property ? tagOf(schema) : undefined) ?? (object && propertySchema(object, frame.key));
+    if (frame.key === null) continue;
+    if (frame.key === schema?.union?.property) branches = schema.union.branches;
+    schema = (branches && schema ? tagOf(schema) : undefined) ?? (object && propertySchema(object, frame.key));
   }
   const onKey = place.role === 'key';
-  return { object, value: onKey || place.role === 'item' ? undefined : schema, list: place.role === 'item' ? list : undefined, map };
+  return { object, value: onKey || place.role === 'item' ? undefined : schema, branches: onKey ? undefined : branches, list: place.role === 'item' ? list : undefined, map };
 }
 
 /** The key that decides between the branches of a union, with the values of all of them. */

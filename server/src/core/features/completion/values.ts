@@ -3,6 +3,7 @@ import type { Text } from '../../base/text.ts';
 import { findUnit, UNITS, unitNames, type Unit } from '../../expression/units.ts';
 import type { Input } from '../../model/scoring.ts';
 import type { ResolvedSchema } from '../../schema/resolved-schema.ts';
+import { meaningOf } from '../../schema/value-meanings.ts';
 import type { FeatureContext } from '../context.ts';
 import type { DataPlace } from '../position/place.ts';
 import type { Candidate } from './candidate.ts';
@@ -10,7 +11,7 @@ import { inputNamed } from './inputs.ts';
 import { layoutOf } from './keys.ts';
 import type { SchemaPlace } from './schema-place.ts';
 import { formOf } from './snippets.ts';
-import { bilingual } from './wording.ts';
+import { bilingual, namesOf } from './wording.ts';
 import { writeText, writeValue } from './writing.ts';
 
 export function valueCandidates(context: FeatureContext, place: DataPlace, at: SchemaPlace): readonly Candidate[] {
@@ -18,24 +19,33 @@ export function valueCandidates(context: FeatureContext, place: DataPlace, at: S
   if (schema === undefined) return [];
   const given = givenInput(context, place, at);
   return [
-    ...(given === undefined ? listed(context, place, schema) : answersOf(given, place, context)),
+    ...(given === undefined ? listed(context, place, at) : answersOf(given, place, context)),
     ...(schema['x-unit'] ? unitCandidates(UNITS, context, (name) => writeText(name, place.style)) : []),
     ...(schema.pattern?.startsWith('^P(?=') === true ? periods(context) : []),
     ...collection(context, place, schema),
   ];
 }
 
-function listed({ locale }: FeatureContext, place: DataPlace, schema: ResolvedSchema): readonly Candidate[] {
+function listed({ locale }: FeatureContext, place: DataPlace, { value: schema, branches }: SchemaPlace): readonly Candidate[] {
+  if (schema === undefined) return [];
   const { types } = schema;
   const onlyBoolean = types.length === 1 && types[0] === 'boolean';
   const values = schema.values ?? (schema.union !== undefined ? undefined : onlyBoolean ? [true, false] : schema.default === undefined ? undefined : [schema.default]);
-  return (values ?? []).map((value) => ({
-    label: String(value),
-    kind: 'value',
-    insert: writeValue(value, place.style),
-    detail: value === schema.default ? (locale === 'zh' ? '默认' : 'default') : undefined,
-    subject: { type: 'key', kind: schema.kind, pointer: schema.pointer, value: String(value) },
-  }));
+  return (values ?? []).map((value) => {
+    const label = String(value);
+    // Each branch of a union says by itself what it is.
+    const own = branches?.get(label)?.properties.get(place.frames.findLast((f) => f.type === 'map')?.key ?? '') ?? schema;
+    const meaning = meaningOf(own, label);
+    const said = [...(meaning ? [bilingual(meaning, locale)] : []), ...(value === schema.default ? [locale === 'zh' ? '默认' : 'default'] : [])];
+    return {
+      label,
+      kind: 'value',
+      insert: writeValue(value, place.style),
+      names: namesOf(meaning),
+      detail: said.length === 0 ? undefined : said.join(' · '),
+      subject: { type: 'key', kind: own.kind, pointer: own.pointer, value: label },
+    };
+  });
 }
 
 /** The input that a case of a test gives a value to. */
