@@ -187,6 +187,14 @@ items:
     assert.equal(hoverIn({ 's.standard.md': text }), '第一条　本办法适用于全公司。\n\n（一）总部；');
   });
 
+  it('shows of links the words, and of sections those of the chapter that is meant', () => {
+    const article = '---\nkind: standard\nid: s\n---\n\n第一条　服务要快，见[快慢](ours.catalog.yaml#speed)和**[可靠性](servqual.catalog.yaml)**。\n\n第二条　按照$0第一条执行。\n';
+    assert.equal(hoverIn({ 's.standard.md': article }), '第一条　服务要快，见快慢和可靠性。');
+    const sections = (mention: string): string => hoverIn({ 's.standard.md': `---\nkind: standard\nid: s\n---\n\n## 第一章 甲\n\n### 第一节 乙\n\n## 第二章 丙\n\n### 第一节 丁\n\n${mention}。\n` });
+    assert.equal(sections('见第$0一节'), '第一节 丁');
+    assert.equal(sections('见第一章第$0一节'), '第一节 乙');
+  });
+
   it('works in tables, fences, front matter and links', () => {
     const md = (body: string): Texts => ({ 's.standard.md': `---\nkind: standard\nid: s\ntitle: T\nuses: [servqual]\n---\n\n${body}\n` });
     const table = (cells: string, header = '| 编号 | 指标 | 要求 | 维度 |'): Texts => md(`<!-- plumbline: targets -->\n\n${header}\n| --- | --- | --- | --- |\n| a | b | ${cells} |`);

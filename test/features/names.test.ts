@@ -187,6 +187,10 @@ describe('references', () => {
     assert.deepEqual(refer(readFixture({ 'a.standard.md': '1.1 甲，见 2.1。\n\n$02.1 乙，见 1.1、2.1。\n' }), true), ['a.standard.md:1 2.1', 'a.standard.md:3 2.1', 'a.standard.md:3 2.1']);
   });
 
+  it('of a section, in its chapter', () => {
+    assert.deepEqual(refer(readFixture({ 'a.standard.md': '## 第一章 甲\n\n### 第一节 乙\n\n见第二章第一节。\n\n## 第二章 丙\n\n### $0第一节 丁\n\n见第一节和第一章的第一节。\n' }), true), ['a.standard.md:5 第一节', 'a.standard.md:9 第一节', 'a.standard.md:11 第一节']);
+  });
+
   it('stay within the file as highlights, the definition as what writes', () => {
     const { files, file, offset } = at('hall-service.standard.md', 'targets: [', 'quick');
     const found = highlights(contextOf(files, file), offset);

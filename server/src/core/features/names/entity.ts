@@ -7,7 +7,8 @@ import { DOCUMENT_KINDS } from '../../base/document-kind.ts';
 import type { Span } from '../../base/span.ts';
 import type { FileIndex, Reference, SymbolDefinition } from '../../analysis/file-index.ts';
 import { isKnown, type Project, type Target } from '../../analysis/project.ts';
-import { sameNumber, type ArticleReference, type Numbering } from '../../syntax/tree.ts';
+import { sameNumber, type ArticleReference, type Heading } from '../../syntax/tree.ts';
+import { namesakes } from '../../rules/support/numbering.ts';
 import { isMeasuredBy, namedMeasures } from '../../analysis/measurement.ts';
 import type { FeatureContext } from '../context.ts';
 
@@ -15,7 +16,7 @@ export type Entity =
   | { readonly type: 'symbol'; readonly file: FileIndex; readonly symbol: SymbolDefinition }
   | { readonly type: 'document'; readonly file: FileIndex }
   /** A chapter, section, article or clause of the document asked about. */
-  | { readonly type: 'heading'; readonly file: FileIndex; readonly numbering: Numbering };
+  | { readonly type: 'heading'; readonly file: FileIndex; readonly numbering: Heading | ArticleReference };
 
 /** One name in a file. */
 export interface NamePlace {
@@ -58,11 +59,11 @@ export function placesOf(project: Project, file: FileIndex, entity: Entity): rea
 }
 
 /** The numbers of the headings meant, and the places in the text that refer to them. */
-export function headingPlaces(context: FeatureContext, entity: Entity & { type: 'heading' }): readonly NamePlace[] {
-  const { prose } = context.document.parsed;
-  const same = (h: Numbering): boolean => sameNumber(h, entity.numbering);
-  const headings = (prose?.headings ?? []).filter(same).map((h) => numberPlace(context, h.numberSpan, 'declaration'));
-  const references = (prose?.articleReferences ?? []).filter((r) => !r.external && same(r)).map((r) => numberPlace(context, r.span, 'reference'));
+export function headingPlaces({ document: { parsed: { prose }, text } }: FeatureContext, entity: Entity & { type: 'heading' }): readonly NamePlace[] {
+  if (prose === null) return [];
+  const areSame = namesakes(prose, text);
+  const headings = prose.headings.filter((h) => h.level !== 'heading' && areSame(h, entity.numbering)).map((h) => numberPlace(text, h.numberSpan, 'declaration'));
+  const references = prose.articleReferences.filter((r) => !r.external && areSame(r, entity.numbering)).map((r) => numberPlace(text, r.span, 'reference'));
   return [...headings, ...references].sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -271,16 +272,16 @@ const MAX_MEASURES = 200;
 const entityOf = ({ file, symbol }: Target): Entity => (symbol === null ? { type: 'document', file } : { type: 'symbol', file, symbol });
 
 function headingAt(context: FeatureContext, offset: number): NameAt | undefined {
-  const { parsed, index: file } = context.document;
+  const { parsed, index: file, text } = context.document;
   const number = parsed.prose?.headings.find((h) => h.level !== 'heading' && touches(h.numberSpan, offset));
   const reference = number ? undefined : parsed.prose?.articleReferences.find((r) => touches(r.span, offset));
   const numbering = number ?? reference;
   if (numbering === undefined || reference?.external === true) return undefined;
-  const place = numberPlace(context, number?.numberSpan ?? (reference as ArticleReference).span, number ? 'declaration' : 'reference');
+  const place = numberPlace(text, number?.numberSpan ?? (reference as ArticleReference).span, number ? 'declaration' : 'reference');
   return { ...place, entities: [{ type: 'heading', file, numbering }] };
 }
 
 /** Numbers are not names: they are changed by numbering anew, which carries the references along. */
-function numberPlace({ document }: FeatureContext, span: Span, role: NamePlace['role']): NamePlace {
-  return { text: document.text.slice(span.start, span.end), span, role, editable: false, byId: true };
+function numberPlace(text: string, span: Span, role: NamePlace['role']): NamePlace {
+  return { text: text.slice(span.start, span.end), span, role, editable: false, byId: true };
 }

@@ -6,7 +6,7 @@ import { quotable } from '../define-rule.ts';
 const KINDS: Readonly<Record<string, Text>> = {
   catalog: { zh: '目录', en: 'catalog' },
   standard: { zh: '服务标准', en: 'standard' },
-  scoring: { zh: '评分规则', en: 'scoring' },
+  scoring: { zh: '评分标准', en: 'scoring' },
   survey: { zh: '问卷', en: 'survey' },
   dataset: { zh: '数据集', en: 'dataset' },
   dimension: { zh: '维度', en: 'dimension' },

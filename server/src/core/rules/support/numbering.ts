@@ -5,7 +5,7 @@
 import type { Fix, TextEdit } from '../../base/diagnostic.ts';
 import type { Span } from '../../base/span.ts';
 import type { Text } from '../../base/text.ts';
-import type { ArticleReference, Heading, Prose } from '../../syntax/tree.ts';
+import { sameNumber, type ArticleReference, type Heading, type Prose } from '../../syntax/tree.ts';
 import { clauseSeries, renumberClauses } from './clauses.ts';
 import { MAX_NUMERAL, renumber } from '../../syntax/markdown/numerals.ts';
 
@@ -78,6 +78,16 @@ export function groupOfMention(prose: Prose, text: string, groups: readonly (rea
 const isNamedWith = (text: string, chapter: Span, section: Span): boolean =>
   (chapter.end <= section.start && section.start - chapter.end <= 4 && /^[ \t]?(?:的|[,，])?[ \t]?$/.test(text.slice(chapter.end, section.start)))
   || (section.end < chapter.start && chapter.start - section.end <= 6 && /^\s(?:of|in)\s$/.test(text.slice(section.end, chapter.start)));
+
+type Numbered = Heading | ArticleReference;
+
+/** Whether a heading or a mention means the same as another: the same number, of a section in the same chapter. */
+export function namesakes(prose: Prose, text: string): (a: Numbered, b: Numbered) => boolean {
+  const groups = groupsOf(seriesOf(prose, 'section'));
+  const groupOf = (n: Numbered): readonly Series[] | undefined =>
+    'numberSpan' in n ? groups.find((group) => group.some(({ headings }) => headings.includes(n))) : groupOfMention(prose, text, groups, n);
+  return (a, b) => sameNumber(a, b) && (a.level !== 'section' || groups.length < 2 || groupOf(a) === groupOf(b));
+}
 
 export const slipsOf = (prose: Prose | null, level: NumberedLevel): readonly NumberingSlip[] => seriesOf(prose, level).flatMap(findSlips);
 
