@@ -120,6 +120,29 @@ describe('findings in an editor', () => {
     });
   });
 
+  it('stay while other files, or the file itself, are saved, closed or written elsewhere and read again', async () => {
+    client = await startClient({ ...FILES, 'ours.catalog.yaml': CATALOG.replace('id: speed', 'id: tempo') });
+    await client.open('hotline.standard.yaml');
+    await client.open('ours.catalog.yaml');
+    await client.ready();
+    const across = ['18:20 unknown-dimension'];
+    const found = async (): Promise<string[]> => showFindings(await client.pull('hotline.standard.yaml')).filter((f) => f.endsWith('unknown-dimension'));
+    assert.deepEqual(await found(), across);
+    await client.write('hotline.standard.yaml', STANDARD);
+    assert.deepEqual(await found(), across);
+    await client.replace('ours.catalog.yaml', 'Quickness', 'Quick');
+    assert.deepEqual(await found(), across);
+    await client.close('ours.catalog.yaml');
+    assert.deepEqual(await found(), across);
+    await client.write('ours.catalog.yaml', CATALOG.replace('id: speed', 'id: rate'));
+    assert.deepEqual(await found(), across);
+    await client.write('ours.catalog.yaml', CATALOG);
+    for (let round = 0; (await found()).length > 0; round++) {
+      assert.ok(round < 200, 'it is still there');
+      await new Promise((resolve) => { setTimeout(resolve, 10); });
+    }
+  });
+
   it('tells a client to ask again where another file has changed what it was answered', async () => {
     client = await startClient(FILES);
     await client.open('hotline.standard.yaml');

@@ -35,13 +35,13 @@ export class ProjectFiles {
 
   /** Names of the files that have been looked at so far; of those whose text has changed since, the names from before. */
   get project(): Project {
-    if (this.#project && this.#isCurrent()) return this.#project;
+    if (this.#project && this.#isIndexed()) return this.#project;
     const known = [...this.files].flatMap((file): [WorkspaceFile, FileIndex][] => (file.names ? [[file, file.names]] : []));
     this.#indexed = new Map(known);
     return (this.#project = new Project(this.#indexed.values(), builtInCatalogs()));
   }
 
-  #isCurrent(): boolean {
+  #isIndexed(): boolean {
     let known = 0;
     for (const file of this.files) {
       const { names } = file;
@@ -51,10 +51,18 @@ export class ProjectFiles {
     return known === this.#indexed.size;
   }
 
-  /** Whether every file has been looked at, so that a name that is not found is not there. */
+  /** Whether every file has been looked at as it is now. */
+  get isCurrent(): boolean {
+    for (const file of this.files) {
+      if ((file.isUnread && !file.isOpen) || (file.text !== null && file.result === undefined)) return false;
+    }
+    return true;
+  }
+
+  /** Whether every file has been looked at, as it is or as it was a moment ago, so that a name that is not found is not there. */
   get isComplete(): boolean {
     for (const file of this.files) {
-      if (file.isUnread || (file.text !== null && file.result === undefined)) return false;
+      if (file.names === undefined && (file.isUnread || file.text !== null)) return false;
     }
     return true;
   }

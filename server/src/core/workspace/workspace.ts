@@ -174,7 +174,7 @@ export class Workspace {
   catchUp(file: WorkspaceFile): boolean {
     const project = this.projectOf(file);
     for (const other of project?.files ?? []) if (other.isOpen) this.check(other);
-    return project?.isComplete ?? true;
+    return project?.isCurrent ?? true;
   }
 
   #obtain(uri: string, path: string): WorkspaceFile {
