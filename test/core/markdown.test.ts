@@ -201,6 +201,7 @@ describe('Fences with a path', () => {
   it('say so when they are never closed', () => {
     assert.deepEqual(codes('```yaml criteria\n- id: a\n'), ['syntax ```yaml criteria']);
     assert.deepEqual(codes('```\n- id: a\n'), []);
+    assert.deepEqual(codes('```yaml criteria\n- id: a\n\n<!-- plumbline: grades -->\n\n| id |\n| --- |\n| A |\n'), ['syntax ```yaml criteria']);
   });
 
   it('leave the nodes that they do not touch as they were', () => {
@@ -304,13 +305,14 @@ describe('Suppressions in Markdown', () => {
 });
 
 describe('Links into documents', () => {
-  it('are found in prose and unbound tables, and nothing else is', () => {
+  it('are found in prose and unbound tables, pictures among them, and nothing else is', () => {
     const text =
       '见[可靠**性**](servqual.catalog.yaml#reliability "题")、[外](https://a.example)、`[码](x.md)`、![图](p.png)。\n\n[甲]: <a.standard.md#b>\n\n| a |\n|---|\n| [乙](c.survey.yaml) |\n';
     const links = markdown(text).prose?.links ?? [];
-    assert.deepEqual(links.map((l) => [l.text, l.target]), [['可靠性', 'servqual.catalog.yaml#reliability'], ['甲', 'a.standard.md#b'], ['乙', 'c.survey.yaml']]);
+    assert.deepEqual(links.map((l) => [l.text, l.target]), [['可靠性', 'servqual.catalog.yaml#reliability'], ['图', 'p.png'], ['甲', 'a.standard.md#b'], ['乙', 'c.survey.yaml']]);
     assert.deepEqual(links.map((l) => [text.slice(l.textSpan.start, l.textSpan.end), text.slice(l.targetSpan.start, l.targetSpan.end)]), [
       ['可靠**性**', 'servqual.catalog.yaml#reliability'],
+      ['图', 'p.png'],
       ['甲', '<a.standard.md#b>'],
       ['乙', 'c.survey.yaml'],
     ]);

@@ -91,7 +91,61 @@ const TEXTS: readonly (readonly [name: string, text: string])[] = [
   ['a long text', `${MEANT}tests:\n${Array.from({ length: 60 }, (_, i) => `  - { name: 第 ${String(i)} 例, given: { wait: 5min, smile: 5 }, expect: { total: 5 } }\n`).join('')}`],
 ];
 
-const errors = (text: string) => checkFiles({ [NAME]: text }).filter((f) => f.severity === 'error');
+const errors = (text: string, name = NAME) => checkFiles({ [name]: text }).filter((f) => f.severity === 'error');
+
+const PAGE = `---
+kind: scoring
+id: hall
+title: 大厅评分
+uses: [servqual]
+scale: { min: 0, max: 5 }
+---
+
+# 大厅
+
+\`\`\`yaml inputs
+wait: { type: duration, label: 等候时间, domain: ">= 0s" }
+\`\`\`
+
+\`\`\`yaml criteria
+- id: speed
+  label: 快捷
+  dimension: servqual.responsiveness
+  weight: 1
+  input: wait
+  bands:
+    - { when: "< 1h", score: 5 }
+    - { when: ">= 1h", score: 1 }
+\`\`\`
+
+<!-- plumbline: grades -->
+
+| 编号 | 名称 | 条件 |
+| --- | --- | --- |
+| A | 优秀 | >= 4 |
+| B | 其他 | < 4 |
+
+完。
+`;
+/** In front matter, blocks and tables of Markdown: the text that was meant, what is written, and the line and rule of the one finding. */
+const IN_MARKDOWN: readonly (readonly [meant: string, written: string, found: string])[] = [
+  ['title: 大厅评分', 'title：大厅评分', '4 yaml-syntax'],
+  ['  label: 快捷', '\tlabel: 快捷', '17 yaml-syntax'],
+  ['  weight: 1', '   weight: 1', '19 yaml-syntax'],
+  ['  weight: 1', 'weight: 1', '19 yaml-syntax'],
+  ['  bands:', '  bands', '21 yaml-syntax'],
+  ['- id: speed', '-id: speed', '16 yaml-syntax'],
+  ['"< 1h"', '"< 1h', '22 yaml-syntax'],
+  ['"< 1h", score', '"< 1h"，score', '22 yaml-syntax'],
+  ['| >= 4 |', '| ≥ 4 |', '30 expression-syntax'],
+  ['| A | 优秀 |', '| A | 优秀', '30 missing-property'],
+  ['| --- | --- | --- |\n', '', '26 directive-without-table'],
+  ['名称', '名字', '28 unknown-property'],
+  ['plumbline: grades', 'plumbline: grade', '26 table-without-place'],
+  ['yaml criteria', 'yaml criterion', '15 unknown-property'],
+  ['---\n\n# 大厅', '# 大厅', '1 yaml-syntax'],
+  ['```\n\n<!--', '\n\n<!--', '15 yaml-syntax'],
+];
 
 describe('slips of the hand', () => {
   for (const [name, whole] of TEXTS) {
@@ -109,5 +163,17 @@ describe('slips of the hand', () => {
         if (mended) assert.equal(edits.reduce((t, e) => t.slice(0, e.span.start) + e.newText + t.slice(e.span.end), text), whole);
       });
     }
+  }
+
+  it('are looked for in a Markdown text that has none', () => {
+    assert.deepEqual(errors(PAGE, 'hall.scoring.md').map((f) => f.message.zh), []);
+  });
+
+  for (const [meant, written, found] of IN_MARKDOWN) {
+    it(`${JSON.stringify(written)} in Markdown`, () => {
+      const text = PAGE.replace(meant, written);
+      assert.notEqual(text, PAGE);
+      assert.deepEqual(errors(text, 'hall.scoring.md').map(({ span, rule }) => `${String(text.slice(0, span.start).split('\n').length)} ${rule}`), [found]);
+    });
   }
 });

@@ -24,8 +24,10 @@ export interface InlineLink {
   readonly targetSpan: Span;
   /** As written, without `<>`. */
   readonly target: string;
-  /** What it shows, in `VisibleText.text`. */
+  /** What it shows, in `VisibleText.text`; of a picture the place where it is. */
   readonly visible: Span;
+  /** Of a picture: the words that stand for it. */
+  readonly words?: string;
 }
 
 /** A range of the file that shows as something else; the ranges are sorted and apart. */
@@ -111,7 +113,7 @@ function enterInline(
       if (mode === 'cell') return false;
       const [open, close] = ref.node.getChildren('LinkMark');
       const target = ref.node.getChild('URL');
-      if (target !== null && open !== undefined && close !== undefined) found.links.push(linkTo(ref.node, { start: open.to, end: close.from }, target, text));
+      if (target !== null && open !== undefined && close !== undefined) found.links.push({ ...linkTo(ref.node, { start: open.to, end: close.from }, target, text), words: text.slice(open.to, close.from) });
       return replace(ref.from, ref.to, '\uFFFC');
     }
     case 'ProcessingInstruction':

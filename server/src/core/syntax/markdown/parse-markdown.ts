@@ -276,7 +276,13 @@ class DocumentReader {
     if (!fence.closed) this.#report({ code: 'syntax', span: fence.opening, message: messages.FENCE_OPEN });
     this.#paths.push(path.steps);
     const source = fence.quoteMarks.length > 0 ? (this.#unquoted ??= this.#unquote(blocks)) : this.#text;
-    this.#parts.push({ path, value: this.#readYaml(source, fence.content, 'fence') });
+    this.#parts.push({ path, value: this.#readYaml(source, fence.closed ? fence.content : this.#beforeMarkup(fence.content), 'fence') });
+  }
+
+  /** Of a block that is never closed: what cannot be YAML was not meant to be in it. */
+  #beforeMarkup({ start, end }: Span): Span {
+    const markup = /^(?:<!--|\|)/m.exec(this.#text.slice(start, end));
+    return { start, end: markup === null ? end : start + markup.index };
   }
 
   #unquote(blocks: readonly Block[]): string {

@@ -157,7 +157,7 @@ function readLinks(visible: VisibleText): LinkReference[] {
     if (target !== '' && !SCHEME.test(target)) links.push({ text, textSpan, target: decode(target), targetSpan });
   };
   for (const link of visible.links) {
-    add(visible.text.slice(link.visible.start, link.visible.end), link.textSpan, link.target, link.targetSpan);
+    add(link.words ?? visible.text.slice(link.visible.start, link.visible.end), link.textSpan, link.target, link.targetSpan);
   }
   if (visible.text.includes(']:')) {
     for (const match of visible.text.matchAll(DEFINITION)) {
