@@ -120,11 +120,12 @@ describe('what a result says of itself', () => {
     const agree = of('a,b,c\n1,2,1\n3,3,9\n');
     assert.equal(agree.number('reliability', 'scales', 'overall', 'standardised'), 1);
     assert.equal(agree.why('reliability', 'scales', 'overall', 'lambda6'), 'singular');
-    const disagree = of('a,b,c\n0.1,0.7,1\n0.4,0.3,9\n');
+    // Of −1 the last bit is wrong.
+    const disagree = of('a,b,c\n0.1,0.7,1\n1.1,0.4,9\n');
     assert.equal(disagree.why('two', 'scales', 'overall', 'standardised'), 'constant-sum');
     assert.ok(Math.abs(disagree.number('reliability', 'scales', 'overall', 'standardised') - -3) < 1e-9);
     // The sum is the same for everybody, but for the last bit.
-    assert.equal(of('a,b,c\n0.1,0.3,1\n0.3,0.1,9\n0.2,0.2,4\n').why('two', 'scales', 'overall', 'alpha'), 'constant-sum');
+    assert.equal(of('a,b,c\n0.1,6,1\n0.1,6,9\n1.3,4.8,4\n').why('two', 'scales', 'overall', 'alpha'), 'constant-sum');
     assert.equal(of('a,b,c\n1,2,\n3,,9\n').why('reliability', 'scales', 'overall', 'standardised'), 'no-answers');
   });
 
