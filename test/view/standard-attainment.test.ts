@@ -95,6 +95,9 @@ describe('attainment of targets', () => {
     assert.deepEqual([...(groups?.values() ?? [])].map((c) => [c.get('cases'), c.get('wait'), c.get('answered'), c.get('letters')]), [[2, 1, 1, undefined], [2, 0, 0.5, undefined]]);
     assert.equal(rows.get('wait')?.get('n'), 3);
     assert.match(stderr, /\[weights-without-effect\]/);
+    const by = reported({ 'branch.standard.yaml': STANDARD, 'june.dataset.yaml': DATASET, 'june.csv': CSV }, '--by', '类型', '--by', '没有');
+    assert.equal(sectionsOf(by.html).flatMap((s) => s.tables).find((t) => t.id === 'by-类型')?.rows.size, 2);
+    assert.match(by.stderr, /no column "没有"/);
   });
 
   it('prefers data of its own, asks where several could be meant, and refuses those of another document', () => {

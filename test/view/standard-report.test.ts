@@ -51,7 +51,7 @@ describe('plumbline report, of standards and catalogs', () => {
     const rows = [...(tables.get('coverage-servqual')?.rows ?? [])].map(([id, cells]) => [id, cells.get('targets'), cells.get('criteria'), cells.get('items'), cells.get('judged')]);
     assert.deepEqual(rows, [
       ['tangibles', 0, 0, 0, 'hole: neither promised nor measured'],
-      ['reliability', 1, 0, 0, 'promised, not measured'],
+      ['reliability', 1, 0, 0, 'promised, no criterion or item'],
       ['responsiveness', 2, 1, 1, 'promised and measured'],
       ['assurance', 0, 0, 0, 'hole: neither promised nor measured'],
       ['empathy', 0, 0, 1, 'hole: measured, not promised'],

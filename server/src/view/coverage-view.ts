@@ -47,7 +47,7 @@ function catalogBlocks({ id, label, dimensions }: CoveredCatalog, { locale, loca
 
 function judged({ targets, criteria, items }: CoveredDimension) {
   const measured = criteria + items > 0;
-  if (targets > 0) return measured ? { zh: '有目标，有衡量', en: 'promised and measured' } : { zh: '有目标，无衡量', en: 'promised, not measured' };
+  if (targets > 0) return measured ? { zh: '有目标，有衡量', en: 'promised and measured' } : { zh: '有目标，没有评分项和题目', en: 'promised, no criterion or item' };
   return measured ? { zh: '空缺：有衡量，无目标', en: 'hole: measured, not promised' } : { zh: '空缺：无目标，无衡量', en: 'hole: neither promised nor measured' };
 }
 

@@ -54,7 +54,7 @@ export const report: Command = {
     { name: 'data', value: 'file', summary: { zh: '数据文件或 .dataset.yaml', en: 'data file or .dataset.yaml' } },
     { name: 'output', short: 'o', value: 'file', summary: { zh: '写到哪个文件；必须给出', en: 'file to write; has to be given' } },
     { name: 'questionnaire', summary: { zh: '问卷：写出可以打印、用笔填答的问卷本身，不读数据', en: 'of a survey: write the questionnaire itself, to be printed and filled in by hand; no data are read' } },
-    { name: 'by', value: 'column', repeatable: true, summary: { zh: '评分标准：再按这一列分组汇总，可多次给出', en: 'of a scoring: summarise by this column as well; may be given several times' } },
+    { name: 'by', value: 'column', repeatable: true, summary: { zh: '评分标准和服务标准：再按这一列分组汇总，可多次给出', en: 'of a scoring or a standard: summarise by this column as well; may be given several times' } },
     { name: 'case', value: 'n', summary: { zh: '评分标准：详细说明第 n 例；默认是总分最低的一例', en: 'of a scoring: show case n in full; the one with the lowest total by default' } },
     { name: 'limit', value: 'n', summary: { zh: '评分标准：列出的例数；默认 20', en: 'of a scoring: cases listed; 20 by default' } },
     ...DATA_OPTIONS,

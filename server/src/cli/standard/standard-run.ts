@@ -55,7 +55,7 @@ export async function runStandard(args: Arguments, host: Host, locale: Locale, g
   const run = opened.run(data.dataset, data.path, overrides(args, opened.inputs), (problem) => {
     if (problem.code === 'unreadable-data') unreadable = true;
     if (kept.length < KEPT) kept.push(problem);
-  });
+  }, args.values('by'));
   readDataFile(data.path, data.shown, encodingOf(args, data.dataset?.encoding ?? null), (piece) => run.push(piece));
   run.end();
   const problemCount = run.problemCount();

@@ -71,7 +71,8 @@ export function openStandard(file: SourceFile, project: Project): OpenStandard {
 export interface OpenMeasure {
   /** Names of what is read from data. */
   readonly inputs: readonly string[];
-  run(dataset: Dataset | null, fileName: string, overrides: DataOverrides, onProblem: (problem: DataProblem) => void): TargetRun;
+  /** @param by columns to group by, beside those of the dataset */
+  run(dataset: Dataset | null, fileName: string, overrides: DataOverrides, onProblem: (problem: DataProblem) => void, by?: readonly string[]): TargetRun;
 }
 
 /** @param measure the scoring or survey that data are for; null where they are the standard's own. Never throws. */
@@ -80,7 +81,10 @@ export function openMeasure({ standard }: OpenStandard, measure: SourceFile | nu
   const targets = [...standard.stages.flatMap((s) => s.targets), ...standard.targets];
   return {
     inputs: measured.inputs.map((i) => i.name),
-    run: (dataset, fileName, overrides, onProblem) => targetRun(targets, measured, measured.settings(dataset, fileName, overrides), onProblem),
+    run(dataset, fileName, overrides, onProblem, by = []) {
+      const settings = measured.settings(dataset, fileName, overrides);
+      return targetRun(targets, measured, { ...settings, groupBy: [...new Set([...settings.groupBy, ...by])] }, onProblem);
+    },
   };
 }
 
