@@ -17,6 +17,7 @@ export default defineRule({
   summary: { zh: '引用的文档、部分或本地名称不存在。', en: 'A document, part or local name that does not exist is referred to.' },
   messages: {
     unknown: { zh: '没有名为“{name}”的{kind}{suggestion}', en: 'There is no {kind} named “{name}”{suggestion}' },
+    joined: { zh: '“{name}”是用“{mark}”连起来的几个名称；列表各项要用半角逗号“,”分隔。', en: '“{name}” is several names joined by “{mark}”; the items of a list are separated by ordinary commas.' },
     link: { zh: '链接指向的“{name}”不存在{suggestion}', en: 'The link leads to “{name}”, which does not exist{suggestion}' },
   },
   check({ index, project, report }) {
@@ -26,6 +27,12 @@ export default defineRule({
       const resolution = project.resolve(index, reference);
       // In a text that could not be read in full, what is missing may be there.
       if (resolution.status !== 'unknown' || (index.broken && isLocal(reference))) continue;
+      const mark = reference.form === 'link' ? undefined : /[，、；]/.exec(reference.text)?.[0];
+      if (mark !== undefined) {
+        const apart = reference.text.split(/[，、；]/).map((name) => name.trim()).filter((name) => name !== '').join(', ');
+        report({ message: 'joined', span: reference.span, data: { name: reference.text, mark }, fixes: reference.editable ? [replaceFix(reference.span, apart, 'unsafe')] : [] });
+        continue;
+      }
       const meant = guess(reference.text, resolution.candidates);
       report({
         message: reference.form === 'link' ? 'link' : 'unknown',
