@@ -75,11 +75,11 @@ describe('the preview panel', () => {
     const files = Object.fromEntries(Object.entries(sample('scoring-mended')).filter(([name]) => !name.includes('tickets')));
     const rows = readFileSync(join('samples/scoring-mended', 'tickets.csv'), 'utf8');
     await shown(files, SCORING, async (panel, page) => {
-      assert.match(await page.innerText('.problems'), /没有样例数据/);
+      assert.equal(panel.controller.preview?.source?.type, 'generated');
       await page.locator('input[type=file]').setInputFiles({ name: 'june.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) });
-      await page.locator('[data-table=summary]').waitFor();
+      await page.locator('option', { hasText: 'june.csv' }).waitFor({ state: 'attached' });
       await panel.settled();
-      assert.equal(panel.controller.preview?.model?.dataset, 'june.csv');
+      assert.equal(panel.controller.preview.model?.dataset, 'june.csv');
       await page.locator('[data-table=cases] [data-row="3"] th button').click();
       await panel.settled();
       assert.match(await page.locator('#case h2').innerText(), /3/);

@@ -11,7 +11,7 @@ import { LineIndex } from '../../server/src/core/base/line-index.ts';
 import { panelPage } from '../../client/src/extension/preview/panel-page.ts';
 import { PreviewController } from '../../client/src/extension/preview/preview-controller.ts';
 import type { FromPanel, PanelState, ToPanel } from '../../server/src/protocol/panel.ts';
-import type { Preview } from '../../server/src/protocol/preview.ts';
+import type { Against, Before, NoBefore, Preview } from '../../server/src/protocol/preview.ts';
 import type { Place } from '../../server/src/view/model.ts';
 import { bundle } from '../cli/run-script.ts';
 import type { Client } from './lsp.ts';
@@ -39,6 +39,8 @@ export interface Panel {
   readonly lights: Map<string, readonly Place[]>;
   /** Whether texts can be edited. */
   readonly writable: { now: boolean };
+  /** What the document was, as saved and in the last commit. */
+  readonly before: { saved: Before; head: Before; lack: NoBefore | null };
   /** Waits until what the page shows was computed from the text as it stands, and is whole. */
   settled(): Promise<Preview | null>;
 }
@@ -52,6 +54,7 @@ export async function openPanel(page: Page, client: Client, name: string, theme:
   const errors: unknown[] = [];
   const lights: Panel['lights'] = new Map();
   const writable = { now: true };
+  const before: Panel['before'] = { saved: { text: client.texts.get(name) ?? '' }, head: { none: 'no-git' }, lack: 'no-git' };
   let parts = 0;
   const controller = new PreviewController({
     async request<R>(method: string, params: unknown, signal: AbortSignal, partial: (part: R) => void) {
@@ -79,6 +82,8 @@ export async function openPanel(page: Page, client: Client, name: string, theme:
       controller.refresh();
       return true;
     },
+    before: (_uri: string, against: Against) => Promise.resolve(before[against]),
+    headLack: () => Promise.resolve(before.lack),
     light: (uri, places) => { lights.set(uri, places); },
     shows: () => undefined,
     log: (error) => { errors.push(error); },
@@ -106,7 +111,7 @@ export async function openPanel(page: Page, client: Client, name: string, theme:
   await page.addInitScript(EDITOR);
   await page.goto(`${ORIGIN}/`);
   const panel: Panel = {
-    page, controller, revealed, saved, complaints, errors, lights, writable,
+    page, controller, revealed, saved, complaints, errors, lights, writable, before,
     async settled() {
       const asked = Date.now();
       while (controller.isComputing) {

@@ -9,6 +9,7 @@ import { tableCsv } from '../../../server/src/view/table-csv.ts';
 import { CaseFilters } from './case-filters.tsx';
 import { askCases, send } from './host.ts';
 import { usePanel, useWords } from './panel-context.ts';
+import { CaseLink } from './source-link.tsx';
 import { Cell } from './table-block.tsx';
 
 /** Rows that are asked for at a time; one piece is before and behind what is in sight. */
@@ -31,7 +32,7 @@ interface Known {
 export function CaseTable({ table, name }: { readonly table: TableBlock; readonly name: string }) {
   const { id, title, rowTitle, columns, rows } = table;
   const total = table.list?.total ?? rows.length;
-  const { cases, form, choose } = usePanel();
+  const { cases, form } = usePanel();
   const word = useWords();
   const [order, setOrder] = useState<CaseOrder>({ sort: 'row' });
   const [top, setTop] = useState(0);
@@ -106,7 +107,7 @@ export function CaseTable({ table, name }: { readonly table: TableBlock; readonl
               const chosen = form !== null && String(form.row) === row.id;
               return (
                 <tr key={row.id} data-row={row.id} aria-rowindex={i + 2} class={chosen ? 'here' : undefined} aria-current={chosen ? 'true' : undefined}>
-                  <th scope="row"><button type="button" class="source" title={word('row')} onClick={() => { choose({ type: 'row', row: Number(row.id) }); document.getElementById('case')?.scrollIntoView(); }}>{row.label}</button></th>
+                  <th scope="row"><CaseLink row={Number(row.id)}>{row.label}</CaseLink></th>
                   {columns.map((c, at) => <td key={c.id} class={c.form === 'word' ? undefined : 'n'} data-column={c.id} title={wordOf(row, at)}><Cell value={row.cells[at] ?? ''} form={c.form} /></td>)}
                 </tr>
               );

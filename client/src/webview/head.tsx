@@ -1,10 +1,12 @@
 /** Above the view: what it is of, which data, whether it stays with its document. */
 import { useRef } from 'preact/hooks';
 import type { PanelState } from '../../../server/src/protocol/panel.ts';
-import type { Preview } from '../../../server/src/protocol/preview.ts';
+import type { NoBefore, Preview } from '../../../server/src/protocol/preview.ts';
 import type { ViewModel } from '../../../server/src/view/model.ts';
+import { AgainstChoice } from './against.tsx';
 import { drawing } from './charts-script.ts';
 import { send } from './host.ts';
+import { MadeUp } from './made-up.tsx';
 import { useWords } from './panel-context.ts';
 
 interface Props {
@@ -13,11 +15,13 @@ interface Props {
   readonly model: ViewModel | null;
   readonly state: PanelState;
   readonly busy: boolean;
+  /** Why there is no last commit to compare with, null where there is one; undefined for what is not compared. */
+  readonly headLack: NoBefore | null | undefined;
   change(state: PanelState): void;
   take(file: File): void;
 }
 
-export function Head({ preview, model, state, busy, change, take }: Props) {
+export function Head({ preview, model, state, busy, headLack, change, take }: Props) {
   const word = useWords();
   const picker = useRef<HTMLInputElement>(null);
   const chosen = preview?.source ? JSON.stringify(preview.source) : '';
@@ -34,10 +38,12 @@ export function Head({ preview, model, state, busy, change, take }: Props) {
             {preview?.sources.length === 0 && <option value="">{word('noData')}</option>}
             {preview?.sources.map(({ source, label }) => <option key={JSON.stringify(source)} value={JSON.stringify(source)}>{label}</option>)}
           </select></label>
+          {preview?.source?.type === 'generated' && <MadeUp source={preview.source} change={(source) => { change({ ...state, source, chosen: { type: 'row', row: null } }); }} />}
           <button type="button" onClick={() => { picker.current?.click(); }}>{word('pick')}</button>
           <input type="file" hidden ref={picker} accept=".csv,.tsv,.tab,.txt,.json,.ndjson,.jsonl" onChange={(e) => { const [file] = e.currentTarget.files ?? []; if (file) take(file); e.currentTarget.value = ''; }} />
         </>
       )}
+      {headLack !== undefined && <AgainstChoice against={state.against} headLack={headLack} change={(against) => { change({ ...state, against }); }} />}
       <label title={word('lockTitle')}><input type="checkbox" checked={state.locked} onChange={(e) => { change({ ...state, locked: e.currentTarget.checked }); }} /> {word('lock')}</label>
       {model !== null && <button type="button" title={word('saveReportTitle')} onClick={() => { void drawing().then(({ report }) => { send({ type: 'save', name: `${model.id}.html`, text: report(model) }); }); }}>{word('saveReport')}</button>}
       <span class="busy" role="status">{busy ? <><progress aria-label={word('busy')} {...(preview && preview.done < 1 ? { value: preview.done } : {})} /> {preview && preview.done < 1 ? word('partly', `${String(Math.round(preview.done * 100))}%`) : word('busy')}</> : ''}</span>

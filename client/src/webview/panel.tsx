@@ -1,7 +1,7 @@
 /** The panel: shows what it is told, and tells what a person chooses. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PanelState, ToPanel } from '../../../server/src/protocol/panel.ts';
-import type { Answering, CaseForm, CaseList, Preview, WhatIf } from '../../../server/src/protocol/preview.ts';
+import type { Answering, CaseForm, CaseList, NoBefore, Preview, WhatIf } from '../../../server/src/protocol/preview.ts';
 import type { Position, ViewModel } from '../../../server/src/view/model.ts';
 import type { Questionnaire } from '../../../server/src/view/questionnaire-model.ts';
 import { readGiven } from './given-file.ts';
@@ -26,6 +26,7 @@ export function PanelView() {
   const [whatIf, setWhatIf] = useState<WhatIf | null>(null);
   const [writable, setWritable] = useState(false);
   const [notApplied, setNotApplied] = useState<string | null>(null);
+  const [headLack, setHeadLack] = useState<NoBefore | null>('no-git');
   const [nothing, setNothing] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [cursor, setCursor] = useState<Position | null>(null);
@@ -78,6 +79,9 @@ export function PanelView() {
         case 'refused':
           setNotApplied(data.text);
           break;
+        case 'head':
+          setHeadLack(data.lack);
+          break;
         case 'busy':
           setBusy(data.busy);
           break;
@@ -118,7 +122,7 @@ export function PanelView() {
         onDragOver={(e) => { e.preventDefault(); setOver(true); }} onDragLeave={() => { setOver(false); }}
         onDrop={(e) => { e.preventDefault(); setOver(false); const [file] = e.dataTransfer?.files ?? []; if (file) take(file); }}>
         <h1>{(shown ?? asked)?.title ?? fileName(state.uri)}</h1>
-        <Head preview={preview} model={shown} state={state} busy={busy} change={change} take={take} />
+        <Head preview={preview} model={shown} state={state} busy={busy} headLack={cases === null ? undefined : headLack} change={change} take={take} />
         {refused !== null && <p role="alert">{refused}</p>}
         {nothing !== null && <p>{nothing}</p>}
         {nothing === null && preview && <Problems preview={preview} outdated={model !== null && preview.model === null} />}

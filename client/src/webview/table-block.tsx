@@ -5,10 +5,12 @@ import type { Place, TableBlock, ViewCell, ViewRow } from '../../../server/src/v
 import { tableCsv } from '../../../server/src/view/table-csv.ts';
 import { send } from './host.ts';
 import { isSame, narrowest, usePanel, useWords } from './panel-context.ts';
-import { SourceLink } from './source-link.tsx';
+import { CaseLink, SourceLink } from './source-link.tsx';
 
 /** Rows from which on a table can be searched. */
 const LONG = 12;
+/** The table whose rows are cases of the data. */
+const MOVERS = 'movers';
 
 interface Order {
   /** −1 for the column of the labels. */
@@ -38,19 +40,19 @@ export function Table({ table, name, whole }: { readonly table: TableBlock; read
   );
   return (
     <div class="table">
-      {rows.length >= LONG && (
+      {rows.length >= LONG && columns.length > 1 && (
         <label class="search">{word('search')} <input type="search" value={sought} onInput={(e) => { seek(e.currentTarget.value); }} />
           <span role="status">{sought === '' ? '' : word('found', shown.length, rows.length)}</span>
         </label>
       )}
-      <div class="wide" role="group" tabIndex={0} aria-label={title} ref={region}>
+      <div class={id === MOVERS ? 'wide window movers' : 'wide'} role="group" tabIndex={0} aria-label={title} ref={region}>
         <table data-table={id}>
           <caption>{title}</caption>
           <thead><tr>{heading(-1, rowTitle)}{columns.map((c, i) => heading(i, c.title))}</tr></thead>
           <tbody>
             {shown.map((row, i) => (
               <tr key={row.id} data-row={row.id} class={i === here ? 'here' : undefined} aria-current={i === here ? 'location' : undefined}>
-                <th scope="row"><RowName table={id} row={row} /></th>
+                <th scope="row">{id === MOVERS ? <CaseLink row={Number(row.id)}>{row.label}</CaseLink> : <SourceLink place={row.place}>{row.label}</SourceLink>}</th>
                 {columns.map((c, at) => <td key={c.id} class={c.form === 'word' ? undefined : 'n'} data-column={c.id}><Cell value={row.cells[at] ?? ''} form={c.form} /></td>)}
               </tr>
             ))}
@@ -60,14 +62,6 @@ export function Table({ table, name, whole }: { readonly table: TableBlock; read
       <p class="tools"><button type="button" onClick={() => { send({ type: 'save', name: `${name}-${id}.csv`, text: tableCsv({ ...table, rows: shown }) }); }}>{word('saveCsv')}<span class="unseen">: {title}</span></button></p>
     </div>
   );
-}
-
-/** Of a case that moved it leads to the case in full. */
-function RowName({ table, row }: { readonly table: string; readonly row: ViewRow }) {
-  const { choose } = usePanel();
-  const word = useWords();
-  if (table !== 'movers') return <SourceLink place={row.place}>{row.label}</SourceLink>;
-  return <button type="button" class="source" title={word('row')} onClick={() => { choose({ type: 'row', row: Number(row.id) }); document.getElementById('case')?.scrollIntoView(); }}>{row.label}</button>;
 }
 
 export function Cell({ value, form }: { readonly value: ViewCell; readonly form: Parameters<typeof shownCell>[1] }) {

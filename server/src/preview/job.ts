@@ -4,7 +4,7 @@ import { LineIndex } from '../core/base/line-index.ts';
 import type { Span } from '../core/base/span.ts';
 import type { Locale, Text } from '../core/base/text.ts';
 import { loadScoring, type EffectiveConfig, type FileIndex, type SourceFile } from '../core/service.ts';
-import type { CaseChoice, Preview, Trial } from '../protocol/preview.ts';
+import type { Against, Before, CaseChoice, Preview, Trial } from '../protocol/preview.ts';
 import type { Locate, Place, ViewModel } from '../view/model.ts';
 
 export interface PreviewJob {
@@ -18,6 +18,8 @@ export interface PreviewJob {
   readonly data: PreviewData | null;
   readonly chosen: CaseChoice;
   readonly trial: Trial;
+  /** What a scoring is held against. */
+  readonly before: (Before & { readonly against: Against }) | null;
   /** Where something is written in another file of the project, or in a built-in catalog; undefined where that is not known. */
   elsewhere(uri: string, span: Span): Place | undefined;
   /** The text of a further file that the document names by its path; null where it cannot be had. */
@@ -29,6 +31,8 @@ export interface PreviewData {
   readonly dataset: SourceFile | null;
   /** Name of the file, whose ending tells the format where no dataset does. */
   readonly name: string;
+  /** What the data are called where neither a dataset nor the file does. */
+  readonly title?: Text;
   /** In UTF-8. */
   readonly bytes: Uint8Array;
 }

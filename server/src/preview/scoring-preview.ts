@@ -9,14 +9,12 @@ import { binsOf, lowestRow } from '../view/scoring-cases.ts';
 import { gradeName } from '../view/scoring-names.ts';
 import { scoringView } from '../view/scoring-view.ts';
 import { STATUS } from '../view/scoring-words.ts';
+import { heldAgainst, MOVERS } from './before.ts';
 import { locateIn, noData, type Obstacle, type Outcome, type Pace, type PreviewData, type PreviewJob } from './job.ts';
 import { casesAt, type ScoredRun, type ScoredRuns } from './scored-run.ts';
 import { tryOut } from './trial.ts';
 
 type Scoring = Awaited<ReturnType<typeof loadScoring>>;
-
-/** Cases that are listed as having moved. */
-const MOVERS = 200;
 
 export async function scoringPreview(job: PreviewJob, runs: ScoredRuns, pace: Pace): Promise<Outcome> {
   const { file, locale, data, trial } = job;
@@ -37,8 +35,9 @@ export async function scoringPreview(job: PreviewJob, runs: ScoredRuns, pace: Pa
   if (isProblems(scored)) return { obstacles: scored.map((p) => ({ ...p, span: p.span && toDocument(p.span) })), whatIf };
   const one = caseOf(scoring, job, scored);
   const model = viewOf(scoring, job, locate, scored, one);
+  const compared = scored === written ? await heldAgainst(scoring, job, locate, runs, scored, pace) : movedBy(scoring, job, locate, written, scored);
   return {
-    model: scored === written ? model : { ...model, sections: [...movedBy(scoring, job, locate, written, scored), ...model.sections] },
+    model: { ...model, sections: [...compared, ...model.sections] },
     cases: listOf(scoring, scored),
     form: one && formOf(scoring, scored, one, job, locate),
     lights: (one?.found.lights ?? []).flatMap((light) => locate(light.span) ?? []),
@@ -110,7 +109,7 @@ function viewOf(scoring: Scoring, job: PreviewJob, locate: Locate, scored: Score
   return scoringView({
     compiled, plan, locale, locate, dimension: scoring.dimensionsIn(job.file, job.catalogs),
     title: compiled.scoring.title?.[locale] ?? plan.id,
-    dataset: dataset?.title?.[locale] ?? dataset?.id ?? data.name,
+    dataset: dataset?.title?.[locale] ?? dataset?.id ?? data.title?.[locale] ?? data.name,
     settings: scoring.reportSettings(compiled, plan, settings),
     summary: scoring.reportSummary(compiled, plan, run.summary(), run.groups()),
     cases: { bins: binsOf(plan, columns), hits: bands.counts, listed, full: one && { report: one.found.report, trace: one.found.trace } },

@@ -1,6 +1,6 @@
 /** What the extension and the page in its panel say to each other, by `postMessage`. */
 import type { Place, Position } from '../view/model.ts';
-import type { Answering, CaseChoice, CaseWindow, GivenAnswers, Preview, PreviewCasesParams, PreviewSource, Trial } from './preview.ts';
+import type { Against, Answering, CaseChoice, CaseWindow, GivenAnswers, NoBefore, Preview, PreviewCasesParams, PreviewSource, Trial } from './preview.ts';
 
 /** What a person has chosen in the panel. Kept by the page, and handed to the next page in its place. */
 export interface PanelState {
@@ -15,6 +15,8 @@ export interface PanelState {
   readonly answers: GivenAnswers;
   /** Numbers of the document that are tried out. */
   readonly trial: Trial;
+  /** What a scoring is held against; null for nothing. */
+  readonly against: Against | null;
   /** Sections that are closed, by kind of document and id. */
   readonly closed: readonly string[];
 }
@@ -35,6 +37,8 @@ export type ToPanel =
   | { readonly type: 'writable'; readonly writable: boolean }
   /** A trial was not written into the document, and why. */
   | { readonly type: 'refused'; readonly text: string }
+  /** Why the document cannot be held against the last commit; null where it can. */
+  | { readonly type: 'head'; readonly lack: NoBefore | null }
   | { readonly type: 'cursor'; readonly uri: string; readonly position: Position };
 
 /** From the page to the extension. */

@@ -11,12 +11,14 @@ export type { Place } from '../view/model.ts';
 export const PREVIEW = 'plumbline/preview';
 export interface PreviewParams {
   readonly textDocument: { readonly uri: string };
-  /** Null for the first dataset that is for the document. */
+  /** Null for the first dataset that is for the document, or made-up cases where there is none. */
   readonly source: PreviewSource | null;
   /** Which case is shown in full. */
   readonly chosen: CaseChoice;
   /** Numbers of a scoring to compute with instead of those in the text. */
   readonly trial?: Trial;
+  /** Null for nothing. */
+  readonly against?: Against | null;
 }
 
 /** By id of the knob another value, a decimal in its unit, in the order in which they were chosen. */
@@ -26,15 +28,19 @@ export interface Trial {
   readonly keepSums: boolean;
 }
 
+/** What a scoring is held against: its file as it was saved, or the last commit of Git. */
+export type Against = 'saved' | 'head';
+
 /** A case of the data by its row, null for the one with the lowest total; or values that were typed, by input, as cells of data have them. */
 export type CaseChoice =
   | { readonly type: 'row'; readonly row: number | null }
   | { readonly type: 'typed'; readonly values: readonly (readonly [input: string, value: string])[]; readonly notApplicable: readonly string[] };
 
-/** Data to compute with: a dataset of the workspace by its uri, or a file that was given to the panel. */
+/** Data to compute with: a dataset of the workspace by its uri, a file that was given to the panel, or so many cases made up by a seed. */
 export type PreviewSource =
   | { readonly type: 'dataset'; readonly uri: string }
-  | { readonly type: 'given'; readonly name: string };
+  | { readonly type: 'given'; readonly name: string }
+  | { readonly type: 'generated'; readonly seed: number; readonly count: number };
 
 /** Client to server, before it is asked for: the text of a data file that is not of the workspace, for one document. */
 export const PREVIEW_DATA = 'plumbline/previewData';
@@ -43,6 +49,17 @@ export interface PreviewDataParams {
   readonly name: string;
   readonly text: string;
 }
+
+/** Client to server, before it is asked for: what a document is held against. */
+export const PREVIEW_BEFORE = 'plumbline/previewBefore';
+export interface PreviewBeforeParams {
+  readonly textDocument: { readonly uri: string };
+  readonly against: Against;
+  readonly before: Before;
+}
+
+export type Before = { readonly text: string } | { readonly none: NoBefore };
+export type NoBefore = 'not-saved' | 'no-git' | 'no-repository' | 'not-committed';
 
 export interface Preview {
   readonly uri: string;

@@ -1,5 +1,5 @@
 /** The preview panel in the workbench: its page computes, follows the text as it is written, and the text is led to. */
-import { commands, extensions, Range, window, workspace, WorkspaceEdit, type CodeLens } from 'vscode';
+import { commands, extensions, Range, Uri, window, workspace, WorkspaceEdit, type CodeLens, type Extension, type TextDocument } from 'vscode';
 import type { Api } from '../../../client/src/extension/app.ts';
 import { equal, eventually, ok } from '../assert.ts';
 import { ID, open, RUN } from '../workspace.ts';
@@ -18,15 +18,27 @@ describe('the preview', () => {
     return table?.rows.find((r) => r.id === 'mean')?.cells[0];
   };
 
+  /** What is said of the change, as blocks; undefined where nothing is compared. */
+  const compared = (): readonly unknown[] | undefined => previews().controllers[0]?.preview?.model?.sections.find((s) => s.id === 'comparison')?.blocks;
+  const moved = (): number => {
+    const tables = previews().controllers[0]?.preview?.model?.sections.find((s) => s.id === 'comparison')?.blocks.flatMap((b) => (b.type === 'table' ? [b] : [])) ?? [];
+    return Number(tables[0]?.rows.find((r) => r.id === 'moved')?.cells[0] ?? -1);
+  };
+  const write = async (document: TextDocument, text: string): Promise<void> => {
+    const edit = new WorkspaceEdit();
+    edit.replace(document.uri, new Range(document.positionAt(0), document.positionAt(document.getText().length)), text);
+    await workspace.applyEdit(edit);
+  };
+
   after(() => commands.executeCommand('workbench.action.closeAllEditors'));
 
   if (!RUN.trusted) {
-    it('does not read data that nobody has said to trust, and says that there are none', async () => {
+    it('does not read data that nobody has said to trust, and makes some up instead', async () => {
       await open(DOCUMENT);
       await commands.executeCommand('plumbline.openPreview');
       const preview = await eventually('an answer', () => previews().controllers[0]?.preview ?? undefined);
-      equal(preview.model, null);
-      ok(preview.problems.length > 0, 'nothing is said');
+      equal(preview.source?.type, 'generated');
+      equal(preview.model?.dataset, preview.sources[0]?.label);
     });
     return;
   }
@@ -83,6 +95,45 @@ describe('the preview', () => {
     ok(previews().controllers[0]?.state.uri.endsWith(DOCUMENT), 'it shows another document');
   });
 
+  it('holds the text against the saved file, until that is the same', async () => {
+    const document = await open(DOCUMENT);
+    const [controller] = previews().controllers;
+    ok(controller, 'there is no panel');
+    const text = document.getText();
+    controller.receive({ type: 'state', state: { ...controller.state, against: 'saved' } });
+    await eventually('nothing that differs', () => compared()?.length === 1);
+    await write(document, text.replace('weight: 0.4', 'weight: 0.1'));
+    await eventually('who moved', () => moved() > 0);
+    await document.save();
+    await eventually('nothing that differs any more', () => compared()?.length === 1);
+    await write(document, text);
+    await eventually('who moved back', () => moved() > 0);
+    await document.save();
+    controller.receive({ type: 'state', state: { ...controller.state, against: null } });
+    await eventually('no comparison', () => compared() === undefined);
+  });
+
+  it('holds the text against the last commit, or says that there is no Git to ask', async () => {
+    const document = await open(DOCUMENT);
+    const [controller] = previews().controllers;
+    ok(controller, 'there is no panel');
+    const text = document.getText();
+    const git = extensions.getExtension<{ getAPI(version: 1): Git }>('vscode.git');
+    if (git) await commit(git, document.uri);
+    controller.receive({ type: 'state', state: { ...controller.state, against: 'head' } });
+    if (git) {
+      await eventually('nothing that differs', () => compared()?.length === 1);
+      await write(document, text.replace('weight: 0.4', 'weight: 0.1'));
+      await eventually('who moved', () => moved() > 0);
+      await write(document, text);
+    } else {
+      const notes = await eventually('the reason', () => compared());
+      ok(/Git/.test(JSON.stringify(notes)), JSON.stringify(notes));
+    }
+    controller.receive({ type: 'state', state: { ...controller.state, against: null } });
+    await document.save();
+  });
+
   it('shows the text behind a row, without opening it twice', async () => {
     const document = await open(DOCUMENT);
     const place = await eventually('a place', () => previews().controllers[0]?.preview?.model?.sections.find((s) => s.id === 'criteria')?.blocks.flatMap((b) => (b.type === 'table' ? b.rows : []))[0]?.place);
@@ -100,3 +151,18 @@ describe('the preview', () => {
     equal(previews().controllers[0]?.state.locked, false);
   });
 });
+
+/** As much of the interface of the Git extension as makes a commit. */
+interface Git {
+  init(root: Uri): Promise<{ setConfig(key: string, value: string): Promise<string>; add(paths: string[]): Promise<void>; commit(message: string): Promise<void> } | null>;
+}
+
+async function commit(extension: Extension<{ getAPI(version: 1): Git }>, uri: Uri): Promise<void> {
+  const git = (extension.isActive ? extension.exports : await extension.activate()).getAPI(1);
+  const repository = await git.init(Uri.joinPath(uri, '..'));
+  ok(repository, 'there is no repository');
+  await repository.setConfig('user.name', 'Somebody');
+  await repository.setConfig('user.email', 'somebody@example.org');
+  await repository.add([uri.fsPath]);
+  await repository.commit('one');
+}

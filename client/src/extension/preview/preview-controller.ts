@@ -3,7 +3,7 @@
  * the page is; both come in as ports, so that a test plays the host with everything else as it ships.
  */
 import type { FromPanel, PanelState, ToPanel } from '../../../../server/src/protocol/panel.ts';
-import { PREVIEW, PREVIEW_ANSWERS, PREVIEW_CASES, PREVIEW_DATA, PREVIEW_EDITS, PREVIEW_PAGE, type Answering, type CaseWindow, type GivenAnswers, type Place, type PlacedEdit, type Preview, type PreviewAnswersParams, type PreviewCasesParams, type PreviewDataParams, type PreviewEdits, type PreviewEditsParams, type PreviewPage, type PreviewPageParams, type PreviewParams, type Trial } from '../../../../server/src/protocol/preview.ts';
+import { PREVIEW, PREVIEW_ANSWERS, PREVIEW_BEFORE, PREVIEW_CASES, PREVIEW_DATA, PREVIEW_EDITS, PREVIEW_PAGE, type Against, type Answering, type Before, type CaseWindow, type GivenAnswers, type NoBefore, type Place, type PlacedEdit, type Preview, type PreviewAnswersParams, type PreviewBeforeParams, type PreviewCasesParams, type PreviewDataParams, type PreviewEdits, type PreviewEditsParams, type PreviewPage, type PreviewPageParams, type PreviewParams, type Trial } from '../../../../server/src/protocol/preview.ts';
 
 export interface PreviewPorts {
   /** Undefined where there is no server to ask. @throws where the answer is no longer wanted, or the server failed */
@@ -19,6 +19,10 @@ export interface PreviewPorts {
    * @returns whether that was done: not so where the text is another one by now
    */
   apply(uri: string, version: number | null, edits: readonly PlacedEdit[]): Promise<boolean>;
+  /** The text of a document as it was. */
+  before(uri: string, against: Against): Promise<Before>;
+  /** Why a document has no last commit; null where it has one. */
+  headLack(uri: string): Promise<NoBefore | null>;
   /** Marks in the text what decided in the case that is shown; none any more where there are no places. */
   light(uri: string, places: readonly Place[]): void;
   /** The panel shows another document, or is locked or not. */
@@ -33,7 +37,7 @@ const PATIENCE = 300;
 const FRESH = { source: null, chosen: { type: 'row', row: null }, trial: { changes: [], keepSums: false }, answers: {}, closed: [] } as const;
 
 /** What of the state is computed with. */
-const askedFor = ({ source, chosen, trial }: PanelState): string => JSON.stringify([source, chosen, trial]);
+const askedFor = ({ source, chosen, trial, against }: PanelState): string => JSON.stringify([source, chosen, trial, against]);
 
 export class PreviewController {
   readonly #ports: PreviewPorts;
@@ -43,13 +47,15 @@ export class PreviewController {
   #shown: Preview | null = null;
   /** Data that were given to the panel, for a server that has been started again. */
   #given: PreviewDataParams | null = null;
+  /** Of the text before a change that the server has been told. */
+  #told: string | null = null;
   #disposed = false;
   #answering: AbortController | null = null;
   readonly #asking = new AbortController();
 
   constructor(ports: PreviewPorts, state: Pick<PanelState, 'uri'> & Partial<PanelState>) {
     this.#ports = ports;
-    this.#state = { locked: false, ...FRESH, ...state };
+    this.#state = { locked: false, against: null, ...FRESH, ...state };
   }
 
   get state(): PanelState {
@@ -74,6 +80,7 @@ export class PreviewController {
     this.#change({ ...this.#state, ...FRESH, closed: this.#state.closed, uri });
     this.#ports.post({ type: 'state', state: this.#state });
     this.#tellWritable();
+    this.#tellHead();
     this.refresh();
   }
 
@@ -90,6 +97,16 @@ export class PreviewController {
   /** The server has been started, and knows nothing yet. */
   restarted(): void {
     if (this.#given) this.#ports.notify(PREVIEW_DATA, this.#given);
+    this.#told = null;
+    this.refresh();
+  }
+
+  /** What documents are held against is another text by now. @param uri of one of them; all when left out */
+  beforeChanged(against: Against, uri: string = this.#state.uri): void {
+    if (uri !== this.#state.uri) return;
+    if (against === 'head') this.#tellHead();
+    if (against !== this.#state.against) return;
+    this.#told = null;
     this.refresh();
   }
 
@@ -100,6 +117,7 @@ export class PreviewController {
         this.#ports.post({ type: 'state', state: this.#state });
         if (this.#shown) this.#ports.post({ type: 'preview', preview: this.#shown });
         this.#tellWritable();
+        this.#tellHead();
         this.refresh();
         return;
       case 'state': {
@@ -203,10 +221,29 @@ export class PreviewController {
     this.#ports.writable(uri).then((writable) => { if (this.#state.uri === uri) this.#ports.post({ type: 'writable', writable }); }, (error: unknown) => { this.#ports.log(error); });
   }
 
+  #tellHead(): void {
+    const { uri } = this.#state;
+    if (uri === '' || !this.#ready) return;
+    this.#ports.headLack(uri).then((lack) => { if (this.#state.uri === uri) this.#ports.post({ type: 'head', lack }); }, (error: unknown) => { this.#ports.log(error); });
+  }
+
+  /** The server learns once what a document was, not with every keystroke. */
+  async #tellBefore(signal: AbortSignal): Promise<void> {
+    const { uri, against } = this.#state;
+    if (against === null || this.#told === `${against} ${uri}`) return;
+    const before = await this.#ports.before(uri, against);
+    if (signal.aborted) return;
+    const params: PreviewBeforeParams = { textDocument: { uri }, against, before };
+    this.#ports.notify(PREVIEW_BEFORE, params);
+    this.#told = `${against} ${uri}`;
+  }
+
   async #compute(signal: AbortSignal): Promise<void> {
-    const { uri, source, chosen, trial } = this.#state;
+    const { uri, source, chosen, trial, against } = this.#state;
     const { words } = this.#ports;
-    const params: PreviewParams = { textDocument: { uri }, source, chosen, trial };
+    if (uri !== '') await this.#tellBefore(signal);
+    if (signal.aborted) return;
+    const params: PreviewParams = { textDocument: { uri }, source, chosen, trial, against };
     const preview = uri === '' ? null : await this.#ports.request<Preview>(PREVIEW, params, signal, (part) => { if (!signal.aborted) this.#show(part); });
     if (signal.aborted) return;
     if (preview === undefined || preview === null) {

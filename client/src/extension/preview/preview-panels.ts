@@ -4,9 +4,11 @@ import type { FromPanel, PanelState } from '../../../../server/src/protocol/pane
 import type { ServerConnection } from '../server-connection.ts';
 import { applyEdits, isWritable } from './apply-edits.ts';
 import { CaseLights } from './case-lights.ts';
+import { GitHead } from './git-head.ts';
 import { panelPage } from './panel-page.ts';
 import { PreviewController } from './preview-controller.ts';
 import { saveFile } from './save-file.ts';
+import { SavedTexts } from './saved-text.ts';
 
 const TYPE = 'plumbline.preview';
 /** Is true of the window while a panel of ours is at the front. */
@@ -27,6 +29,8 @@ export class PreviewPanels implements Disposable {
   readonly #open = new Set<Open>();
   readonly #subscriptions: Disposable[];
   readonly #lights = new CaseLights();
+  readonly #git = new GitHead();
+  readonly #saved = new SavedTexts();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(context: ExtensionContext, server: ServerConnection, output: LogOutputChannel) {
@@ -34,7 +38,9 @@ export class PreviewPanels implements Disposable {
     this.#server = server;
     this.#output = output;
     this.#subscriptions = [
-      this.#lights,
+      this.#lights, this.#git, this.#saved,
+      this.#git.onDidChange(() => { for (const { controller } of this.#open) controller.beforeChanged('head'); }),
+      this.#saved.onDidChange((uri) => { for (const { controller } of this.#open) controller.beforeChanged('saved', uri); }),
       window.registerWebviewPanelSerializer(TYPE, {
         deserializeWebviewPanel: (panel: WebviewPanel, state: unknown) => {
           this.#adopt(panel, isState(state) ? state : { uri: activeDocument()?.toString() ?? '' });
@@ -101,6 +107,8 @@ export class PreviewPanels implements Disposable {
       save: (message) => { void saveFile(controller.state.uri, message).catch((error: unknown) => { this.#complain(error); }); },
       writable: isWritable,
       apply: applyEdits,
+      before: (uri, against) => (against === 'head' ? this.#git : this.#saved).text(uri),
+      headLack: (uri) => this.#git.lack(uri),
       light: (uri, places) => { this.#lights.show(uri, places); },
       shows: ({ uri, locked }) => { panel.title = title(uri, locked); },
       log: (error) => { this.#output.error(String(error)); },

@@ -1,8 +1,8 @@
-/** `plumbline/preview`: what a panel shows of a document; `plumbline/previewData`: data that were given to the panel. */
+/** `plumbline/preview`: what a panel shows of a document; `plumbline/previewData`: data that were given to the panel; `plumbline/previewBefore`: what the document was. */
 import { ProtocolRequestType, type CancellationToken } from 'vscode-languageserver';
 import { throwIfCancelled } from '../../core/base/cancellation.ts';
 import type { Outcome, Pace, PreviewJob } from '../../preview/job.ts';
-import { PREVIEW, PREVIEW_CASES, PREVIEW_DATA, type CaseWindow, type Preview, type PreviewCasesParams, type PreviewDataParams, type PreviewParams } from '../../protocol/preview.ts';
+import { PREVIEW, PREVIEW_BEFORE, PREVIEW_CASES, PREVIEW_DATA, type CaseWindow, type Preview, type PreviewBeforeParams, type PreviewCasesParams, type PreviewDataParams, type PreviewParams, type PreviewSource } from '../../protocol/preview.ts';
 import type { Locate } from '../../view/model.ts';
 import type { RequestContext, Session } from '../session.ts';
 import { canonical } from '../uri.ts';
@@ -29,6 +29,14 @@ export const previewData: Handler = {
   },
 };
 
+export const previewBefore: Handler = {
+  method: PREVIEW_BEFORE,
+  capabilities: () => ({}),
+  register(session) {
+    session.connection.onNotification(PREVIEW_BEFORE, ({ textDocument, against, before }: PreviewBeforeParams) => { session.previews.tellBefore(textDocument.uri, against, before); });
+  },
+};
+
 export const previewCases = onRequest(
   new ProtocolRequestType<PreviewCasesParams, CaseWindow | null, never, void, void>(PREVIEW_CASES),
   () => ({}),
@@ -47,22 +55,21 @@ async function show({ session, params, token, partial }: Answer<PreviewParams, P
   const { document, locale } = context;
   const compute = document.kind === 'config' ? undefined : PREVIEWS[document.kind];
   if (compute === undefined) return null;
-  const sources = session.previews.sources(session, context);
-  const asked = JSON.stringify(params.source);
-  const source = sources.find((s) => JSON.stringify(s.source) === asked)?.source ?? sources[0]?.source ?? null;
+  const sources = session.previews.sources(session, context, params.source);
+  const source = sources.find((s) => isSame(s.source, params.source))?.source ?? sources[0]?.source ?? null;
   const head = { uri: params.textDocument.uri, version: session.open.get(canonical(params.textDocument.uri))?.version ?? null, locale, sources, source };
-  const data = source === null ? null : await session.previews.read(session, context, source);
-  throwIfCancelled(token);
-  const job: PreviewJob = {
-    file: document.file, uri: params.textDocument.uri, config: context.config, locale, data, chosen: params.chosen, trial: params.trial ?? { changes: [], keepSums: false },
-    catalogs: context.project.files.filter((f) => f.kind === 'catalog'),
-    elsewhere: (other, span) => session.location(other, span),
-    readBeside: (name) => session.previews.beside(session, context, name),
-  };
   const pace = paceOf(session, token, (model, done) => {
     if (partial === undefined) return;
     partial({ ...head, ...BARE, done, model: model() }).catch((error: unknown) => { session.logDefect(PREVIEW, error); });
   });
+  const data = source === null ? null : await session.previews.read(session, context, source, pace);
+  throwIfCancelled(token);
+  const job: PreviewJob = {
+    file: document.file, uri: params.textDocument.uri, config: context.config, locale, data, chosen: params.chosen, trial: params.trial ?? { changes: [], keepSums: false }, before: session.previews.before(context, params.against),
+    catalogs: context.project.files.filter((f) => f.kind === 'catalog'),
+    elsewhere: (other, span) => session.location(other, span),
+    readBeside: (name) => session.previews.beside(session, context, name),
+  };
   const outcome = await compute(session, context, job, pace);
   if ('model' in outcome) return { ...head, ...BARE, done: 1, ...outcome };
   return {
@@ -70,6 +77,9 @@ async function show({ session, params, token, partial }: Answer<PreviewParams, P
     problems: outcome.obstacles.map(({ message, span }) => ({ message: message[locale], place: span === null ? null : session.place(document.file.uri, span) })),
   };
 }
+
+/** Of made-up cases there is one source, whatever numbers it has. */
+const isSame = (a: PreviewSource, b: PreviewSource | null): boolean => (a.type === 'generated' ? b?.type === 'generated' : JSON.stringify(a) === JSON.stringify(b));
 
 /** What there is beside a view only when it is whole. */
 const BARE = { problems: [], cases: null, form: null, whatIf: null, lights: [], questionnaire: null } as const;

@@ -18,7 +18,7 @@ import { linkedEditingRange } from './linked-editing-range.ts';
 import { newDocument } from './new-document.ts';
 import { onTypeFormatting } from './on-type-formatting.ts';
 import { references } from './references.ts';
-import { preview, previewCases, previewData } from './preview.ts';
+import { preview, previewBefore, previewCases, previewData } from './preview.ts';
 import { previewAnswers, previewPage } from './preview-answers.ts';
 import { previewEdits } from './preview-edits.ts';
 import { prepareRename, rename } from './rename.ts';
@@ -57,6 +57,7 @@ export const HANDLERS: readonly Handler[] = [
   prepareRename,
   preview,
   previewAnswers,
+  previewBefore,
   previewCases,
   previewData,
   previewEdits,

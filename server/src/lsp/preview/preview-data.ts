@@ -1,9 +1,10 @@
 /** The sample data of previews: which there are for a document, read once and kept as long as they are the same. */
 import { measuresOf, type DataJob } from '../../core/language-service.ts';
 import { loadScoring, type SourceFile } from '../../core/service.ts';
-import type { PreviewData, PreviewJob } from '../../preview/job.ts';
+import type { Pace, PreviewData, PreviewJob } from '../../preview/job.ts';
+import { MadeUpCases, madeUpTitle, sound, USUAL } from '../../preview/made-up.ts';
 import { ScoredRuns } from '../../preview/scored-run.ts';
-import type { Preview, PreviewSource } from '../../protocol/preview.ts';
+import type { Against, Before, Preview, PreviewSource } from '../../protocol/preview.ts';
 import type { RequestContext, Session } from '../session.ts';
 import { canonical } from '../uri.ts';
 
@@ -20,29 +21,49 @@ const KEPT = 3;
 export class PreviewFiles {
   /** What was given to the panel of a document, by its canonical uri. */
   readonly #given = new Map<string, PreviewData>();
+  /** By canonical uri and what it is. */
+  readonly #before = new Map<string, Before>();
   #kept: readonly Kept[] = [];
+  readonly #madeUp = new MadeUpCases();
   readonly runs = new ScoredRuns();
 
   give(uri: string, name: string, text: string): void {
     this.#given.set(canonical(uri), { dataset: null, name, bytes: new TextEncoder().encode(text) });
   }
 
-  /** The data that can be chosen, those given to the panel first. */
-  sources(session: Session, context: RequestContext): Preview['sources'] {
+  /** Tells what a document was. */
+  tellBefore(uri: string, against: Against, before: Before): void {
+    this.#before.set(`${against} ${canonical(uri)}`, before);
+  }
+
+  before({ document }: RequestContext, against: Against | null | undefined): (Before & { readonly against: Against }) | null {
+    const found = against ? this.#before.get(`${against} ${document.file.uri}`) : undefined;
+    return against && found ? { ...found, against } : null;
+  }
+
+  /**
+   * The data that can be chosen, in this order unless something else is asked for: what was given to the panel, datasets as far
+   * as their data may be read, cases made up for a scoring.
+   */
+  sources(session: Session, context: RequestContext, asked: PreviewSource | null): Preview['sources'] {
     const { document, project, locale } = context;
     const given = this.#given.get(document.file.uri);
     const datasets = jobsFor(session, context);
-    return [
+    const generation = sound(asked?.type === 'generated' ? asked : USUAL);
+    const listed: Preview['sources'] = [
       ...(given === undefined ? [] : [{ source: { type: 'given', name: given.name } as const, label: given.name }]),
       ...datasets.map(({ dataset }) => {
         const symbol = project.files.find((f) => f.uri === dataset)?.document;
         return { source: { type: 'dataset', uri: session.clientUri(dataset) } as const, label: symbol?.label?.[locale] ?? symbol?.id ?? dataset };
       }),
     ];
+    const madeUp: Preview['sources'] = document.kind === 'scoring' ? [{ source: { type: 'generated', ...generation }, label: madeUpTitle(generation)[locale] }] : [];
+    return session.readsData ? [...listed, ...madeUp] : [...madeUp, ...listed];
   }
 
   /** Null where the data cannot be read, which the findings of the dataset say. */
-  async read(session: Session, context: RequestContext, source: PreviewSource): Promise<PreviewData | null> {
+  async read(session: Session, context: RequestContext, source: PreviewSource, pace: Pace): Promise<PreviewData | null> {
+    if (source.type === 'generated') return this.#madeUp.of(context.document.file, source, pace);
     if (source.type === 'given') return this.#given.get(context.document.file.uri) ?? null;
     const { workspace } = session.service;
     const uri = canonical(source.uri);
