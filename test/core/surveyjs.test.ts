@@ -24,7 +24,8 @@ describe('a survey for SurveyJS', () => {
     it(`is loaded without errors: ${name}`, () => {
       const text = readFileSync(new URL(name, SAMPLES), 'utf8');
       const { form, losses } = model(text);
-      assert.deepEqual(form.jsonErrors ?? [], []);
+      // By their messages: an error holds the whole form.
+      assert.deepEqual((form.jsonErrors ?? []).map((e) => e.message), []);
       assert.deepEqual(losses.filter((l) => /condition|matrix|number/.test(l)), []);
       const questions = new Set(form.getAllQuestions().flatMap((q) => [q.name, ...rowsOf(q as unknown as { readonly rows?: unknown })]));
       for (const v of surveyVariables(surveyFrom(text))) assert.ok(questions.has(v.option === null ? v.name : (v.item.id ?? '')), `${v.name} is not asked`);

@@ -48,7 +48,7 @@ export function* randomEdits(base: string, count: number, seed: number): Generat
 }
 
 /** Mulberry32: numbers from 0 up to 1 that look random and are the same everywhere. */
-function generator(seed: number): () => number {
+export function generator(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

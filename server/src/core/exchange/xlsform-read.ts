@@ -8,7 +8,8 @@ import { ChoiceLists, type Choice, type ChoiceList } from './xlsform-choices.ts'
 import { Losses, type Loss } from './loss.ts';
 import type { Sheet } from './workbook.ts';
 import { cell, plainText, records, yes, type Record } from './xlsform-sheet.ts';
-import { NA, OWN, OWN_SETTING } from './xlsform-words.ts';
+import { plainFrom } from './plain-node.ts';
+import { CARRIED, NA, OWN, OWN_SETTING } from './xlsform-words.ts';
 import { readXPath, type Questions } from './xpath-read.ts';
 import { writeYaml, type Plain } from './yaml-write.ts';
 
@@ -162,7 +163,8 @@ class Reader {
       this.#answers.set(name, { list, multiple: kind !== 'select_one', numeric: fields['scale'] !== undefined || fields['type'] === 'nps' });
     } else if (!this.#entered(fields, kind, line, own, place)) return null;
     this.#constraint(fields, cell(line, 'constraint'), own, place);
-    if (yes(cell(line, 'required'))) fields['required'] = true;
+    // A question that decides whether the survey goes on has to be answered as it is.
+    if (yes(cell(line, cell(line, OWN.goesOn) === '' ? 'required' : OWN.required))) fields['required'] = true;
     const help = this.#text(line, 'hint');
     if (help !== undefined) fields['help'] = help;
     for (const column of ['calculation', 'default', 'choice_filter', 'trigger', 'repeat_count', 'read_only']) {
@@ -235,10 +237,10 @@ class Reader {
   /** What stands in columns of our own. */
   #own(line: Record): Fields {
     const word = (column: string): string | undefined => cell(line, column) || undefined;
-    const goesOn = word(OWN.goesOn)?.split('|').map((v): Plain => (v === 'true' ? true : v === 'false' ? false : v));
+    const goesOn = word(OWN.goesOn)?.split('|').map((v): Plain => (v === 'true' ? true : v === 'false' ? false : String(Number(v)) === v ? Number(v) : v));
     return {
       dimension: word(OWN.dimension), reverse: yes(cell(line, OWN.reverse)) || undefined, pair: word(OWN.pair), aspect: word(OWN.aspect), unit: word(OWN.unit), identifying: yes(cell(line, OWN.identifying)) || undefined,
-      label: word(OWN.label), continue: goesOn?.length === 1 ? goesOn[0] : goesOn, total: word(OWN.total) === undefined || word(OWN.total) === '100' ? undefined : Number(word(OWN.total)),
+      label: labelOf(word(OWN.label)), continue: goesOn?.length === 1 ? goesOn[0] : goesOn, total: word(OWN.total) === undefined || word(OWN.total) === '100' ? undefined : Number(word(OWN.total)),
     };
   }
 
@@ -246,7 +248,8 @@ class Reader {
     while (this.#groups.length > 0) this.#end();
     const settings = this.#settings ?? new Map<string, string>();
     const id = documentId(cell(settings, 'form_id')) ?? documentId(fallback) ?? 'imported-survey';
-    const title = this.#both(settings, 'form_title') ?? same(id);
+    const carried = this.#carried(settings);
+    const title = carried['title'] ?? plainText(this.#both(settings, 'form_title') ?? same(id));
     const written = (drafts: readonly Draft[] | undefined): Fields[] | undefined => {
       const found = (drafts ?? []).map(({ fields, relevant, place }) => ({ ...fields, visible: this.#visible(relevant, place) }));
       return found.length === 0 ? undefined : found;
@@ -254,15 +257,28 @@ class Reader {
     const [screening, items, profile] = [written(this.#parts['screening']), written(this.#parts['items']), written(this.#parts['profile'])];
     const dimensions = new Set([...(screening ?? []), ...(items ?? []), ...(profile ?? [])].flatMap((f) => dimensionsOf(f)));
     const catalogs = new Set([...cell(settings, OWN_SETTING.uses).split(/\s+/), ...[...dimensions].filter((d) => d.includes('.')).map((d) => d.slice(0, d.indexOf('.')))].filter((c) => c !== ''));
-    const own = [...dimensions].filter((d) => !d.includes('.'));
+    const known = listOf(carried['dimensions']).map((d) => d['id']);
+    const own = [...listOf(carried['dimensions']), ...[...dimensions].filter((d) => !d.includes('.') && !known.includes(d)).map((d) => ({ id: d, label: d }))];
     const form = cell(settings, OWN_SETTING.form);
+    const rest = (keys: readonly (typeof CARRIED)[number][]): Fields => Object.fromEntries(keys.map((key) => [key, carried[key]]));
     const text = writeYaml({
-      kind: 'survey', id, title: plainText(title), version: versionOf(cell(settings, 'version')), form: form || undefined, anonymous: yes(cell(settings, OWN_SETTING.anonymous)) || undefined,
-      uses: catalogs.size > 0 ? [...catalogs] : undefined, dimensions: own.length > 0 ? own.map((d) => ({ id: d, label: d })) : undefined,
+      kind: 'survey', id, title, ...rest(['description']), version: versionOf(cell(settings, 'version')), ...rest(['status', 'replaced-by', 'owner', 'effective', 'source', 'tags']),
+      ...rest(['standard']), form: form || undefined, ...rest(['modes', 'every']), anonymous: yes(cell(settings, OWN_SETTING.anonymous)) || undefined,
+      uses: catalogs.size > 0 ? [...catalogs] : undefined, dimensions: own.length > 0 ? own : undefined,
       introduction: this.#notes.introduction && plainText(this.#notes.introduction), closing: this.#notes.closing && plainText(this.#notes.closing),
-      scales: this.#scales.size > 0 ? Object.fromEntries(this.#scales) : undefined, screening, sections: written(this.#sections), items: items ?? [], profile,
+      scales: this.#scales.size > 0 ? Object.fromEntries(this.#scales) : undefined, screening, sections: written(this.#sections), items: items ?? [], profile, ...rest(['importance', 'quotas', 'sampling', 'analyses']),
     });
     return { id, text, losses: this.losses.list };
+  }
+
+  /** What an XLSForm has no place for and a survey of our own has brought along. */
+  #carried(settings: Record): Fields {
+    return Object.fromEntries(['title', ...CARRIED].flatMap((key) => {
+      const json = cell(settings, `plumbline_${key}`);
+      const value = json === '' ? undefined : plainFrom(json);
+      if (json !== '' && value === undefined) this.losses.add(`plumbline_${key}`, '这一格不是 JSON，没有读取', 'this cell is no JSON and was not read');
+      return value === undefined ? [] : [[key, value]];
+    }));
   }
 
   #visible(relevant: readonly string[], place: string): string | undefined {
@@ -284,7 +300,7 @@ class Reader {
         const at = known.list.choices.find((c) => c.name === choice);
         if (at === undefined) return undefined;
         if (known.list.truth !== null && !known.multiple) return String(known.list.truth.get(choice));
-        if (known.numeric) return choice === NA ? undefined : choice;
+        if (known.numeric) return choice === NA ? 'null' : choice;
         return JSON.stringify(at.value);
       },
       isList: (name) => this.#answers.get(name)?.multiple === true,
@@ -351,6 +367,9 @@ const optionOf = ({ name, label, value, dimension, score, exclusive, other }: Ch
   const fields = { value, label: written, dimension, score, exclusive: exclusive || undefined, other: other || undefined };
   return Object.values(fields).filter((v) => v !== undefined).length === 1 && name !== '' ? value : fields;
 };
+
+/** A label in two languages is written as JSON. */
+const labelOf = (word: string | undefined): Plain | undefined => (word?.startsWith('{') === true ? (plainFrom(word) ?? word) : word);
 
 const dimensionsOf = (fields: Fields): string[] =>
   [fields, ...listOf(fields['rows']), ...listOf(fields['options'])].flatMap((f) => (typeof f['dimension'] === 'string' ? [f['dimension']] : []));

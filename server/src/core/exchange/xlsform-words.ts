@@ -14,6 +14,7 @@ export const OWN = {
   unit: 'plumbline_unit',
   total: 'plumbline_total',
   identifying: 'plumbline_identifying',
+  required: 'plumbline_required',
 } as const;
 
 /** Columns of the sheet `choices`. */
@@ -21,6 +22,12 @@ export const OWN_CHOICE = { value: 'plumbline_value', dimension: 'plumbline_dime
 
 /** Columns of the sheet `settings`. */
 export const OWN_SETTING = { form: 'plumbline_form', anonymous: 'plumbline_anonymous', uses: 'plumbline_uses' } as const;
+
+/** Keys of a survey that an XLSForm has no place for, in the order of a document; each in a column `plumbline_<key>` of the sheet `settings`, as JSON. */
+export const CARRIED = ['description', 'status', 'replaced-by', 'owner', 'effective', 'source', 'tags', 'dimensions', 'standard', 'modes', 'every', 'importance', 'quotas', 'sampling', 'analyses'] as const;
+
+/** Characters that a cell of a workbook holds. */
+export const MAX_CELL = 32_767;
 
 /** What a list of choices is in the column `plumbline_type`: the answers of a Kano scale, in words of its own or not. */
 export const KANO = 'kano';

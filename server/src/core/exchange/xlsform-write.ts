@@ -3,9 +3,12 @@ import type { Text } from '../base/text.ts';
 import { allItems, type Item, type Option, type Survey, type SurveyScale } from '../model/survey.ts';
 import { scaleLabels, scaleRange, surveyVariables, type SurveyVariable } from '../model/survey-variables.ts';
 import { printCondition, type Dialect } from '../expression/condition-print.ts';
+import { scalar } from '../model/read.ts';
+import { get } from '../syntax/tree.ts';
 import { Losses, type Loss } from './loss.ts';
+import { plainOf } from './plain-node.ts';
 import type { Sheet } from './workbook.ts';
-import { EN, KANO, KANO_DEFAULT, NA, OTHER, OWN, OWN_CHOICE, OWN_SETTING, YES_NO, ZH } from './xlsform-words.ts';
+import { CARRIED, EN, KANO, KANO_DEFAULT, MAX_CELL, NA, OTHER, OWN, OWN_CHOICE, OWN_SETTING, YES_NO, ZH } from './xlsform-words.ts';
 
 type Line = Readonly<Record<string, string>>;
 
@@ -65,29 +68,23 @@ class Writer {
     if (condition === '') main();
     else this.#group('main_part', condition, 'main', main);
     if (closing) this.#line({ type: 'note', name: 'closing', ...this.#text('label', closing), [OWN.part]: 'closing' });
-    this.#unsaid();
     return [this.#sheet('survey', ['type', 'name'], this.#lines), this.#sheet('choices', ['list_name', 'name'], this.#choices), this.#sheet('settings', ['form_title', 'form_id'], [this.#settings()])];
   }
 
   #settings(): Line {
-    const { id, title, form, anonymous, uses } = this.#survey;
+    const { id, title, form, anonymous, uses, node } = this.#survey;
+    const carried = (key: string): Line => {
+      const value = get(node, key);
+      if (value === undefined) return {};
+      const json = JSON.stringify(plainOf(value));
+      if (json.length <= MAX_CELL) return { [`plumbline_${key}`]: json };
+      this.losses.add('', `“${key}”太长，一格写不下`, `“${key}” is too long for a cell`);
+      return {};
+    };
     return {
-      form_title: title?.zh ?? '', form_id: id ?? '', ...(this.#bilingual ? { default_language: ZH } : {}),
+      form_title: title?.zh ?? '', form_id: id ?? '', version: scalar(get(node, 'version'))?.source ?? '', ...(title !== null && title.zh !== title.en ? carried('title') : {}), ...Object.assign({}, ...CARRIED.map(carried)) as Line, ...(this.#bilingual ? { default_language: ZH } : {}),
       [OWN_SETTING.form]: form === 'questionnaire' ? '' : form, [OWN_SETTING.anonymous]: anonymous ? 'true' : '', [OWN_SETTING.uses]: uses.join(' '),
     };
-  }
-
-  #unsaid(): void {
-    const { quotas, sampling, analyses, importance, dimensions, title } = this.#survey;
-    const unsaid: [boolean, string, string][] = [
-      [quotas.length > 0, '配额（quotas）', 'quotas'],
-      [sampling !== null, '抽样计划（sampling）', 'the sampling plan'],
-      [analyses.length > 0, '分析（analyses）', 'analyses'],
-      [importance.length > 0, '重要性分数（importance）', 'importance points'],
-      [dimensions.length > 0, '自己定义的维度（dimensions）', 'dimensions of its own'],
-      [title !== null && title.zh !== title.en, '英文标题', 'the English title'],
-    ];
-    for (const [there, zh, en] of unsaid) if (there) this.losses.add('', `${zh}没有地方写`, `there is no place for ${en}`);
   }
 
   /** What screening lets through, as the condition of all that follows: an XLSForm cannot end early. */
@@ -112,10 +109,10 @@ class Writer {
     if (id === null) return;
     const scale = this.#scales.get(item.scale?.source ?? '') ?? null;
     const common: Line = {
-      name: id, ...this.#text('label', item.text), ...this.#text('hint', item.help), required: item.required ? 'yes' : '', relevant: this.#condition(item.visible?.source, id),
+      name: id, ...this.#text('label', item.text), ...this.#text('hint', item.help), required: item.required || item.goOn.length > 0 ? 'yes' : '', [OWN.required]: item.required && item.goOn.length > 0 ? 'true' : '', relevant: this.#condition(item.visible?.source, id),
       [OWN.type]: type === 'rating' ? '' : type, [OWN.scale]: item.scale?.source ?? '', [OWN.dimension]: item.dimension?.source ?? '', [OWN.reverse]: item.reverse ? 'true' : '',
       [OWN.pair]: item.pair?.source ?? '', [OWN.aspect]: item.aspect ?? '', [OWN.goesOn]: item.goOn.map((n) => n.source).join('|'), [OWN.unit]: item.unit ?? '', [OWN.identifying]: item.identifying ? 'true' : '',
-      [OWN.label]: item.label?.zh ?? '',
+      [OWN.label]: item.label === null ? '' : item.label.zh === item.label.en ? item.label.zh : JSON.stringify(item.label),
     };
     switch (type) {
       case 'rating':
@@ -178,6 +175,9 @@ class Writer {
     return list;
   }
 
+  /** Whether it has a choice that says so. */
+  #cannotAnswer = ({ scale, item }: SurveyVariable): boolean => scale !== null && (scale.na ?? item.na) !== null && this.#scaleList(scale, item) !== null;
+
   #chosen(item: Item, common: Line): void {
     const { options, choose, type } = item;
     const id = item.id ?? '';
@@ -214,10 +214,12 @@ class Writer {
     this.#line({ ...common, type: 'begin_group', appearance: 'field-list', required: '', [OWN.total]: item.total });
     const names = item.options.map((o) => `${id}_${o.value}`);
     for (const [i, o] of item.options.entries()) {
-      const sum = names.slice(0, -1).map((n) => `\${${n}}`).join(' + ');
+      const others = names.slice(0, -1);
+      const sum = others.map((n) => `\${${n}}`).join(' + ');
+      const blank = others.map((n) => `\${${n}} = ''`).join(' or ');
       const last = i === names.length - 1;
       this.#line({
-        type: 'decimal', name: names[i] ?? '', ...this.#text('label', o.label ?? { zh: o.value, en: o.value }), required: item.required ? 'yes' : '', constraint: last && names.length > 1 ? `. >= 0 and ${sum} + . = ${item.total}` : '. >= 0',
+        type: 'decimal', name: names[i] ?? '', ...this.#text('label', o.label ?? { zh: o.value, en: o.value }), required: item.required ? 'yes' : '', constraint: last && names.length > 1 ? `. >= 0 and . <= ${item.total} and (${blank} or ${sum} + . = ${item.total})` : `. >= 0 and . <= ${item.total}`,
         [OWN.dimension]: o.dimension?.source ?? '', [OWN.type]: 'option',
       });
     }
@@ -244,7 +246,12 @@ class Writer {
       },
       truth: (value) => `'${String(value)}'`,
       isTruth: (name) => variables.get(name)?.form === 'boolean',
-      blank: (name, isBlank) => `\${${name}} ${isBlank ? '=' : '!='} ''`,
+      blank: (name, isBlank) => {
+        const variable = variables.get(name);
+        const said = `\${${name}} ${isBlank ? '=' : '!='} ''`;
+        // Who cannot answer has not answered, as conditions see it.
+        return variable !== undefined && this.#cannotAnswer(variable) ? `(${said} ${isBlank ? 'or' : 'and'} \${${name}} ${isBlank ? '=' : '!='} '${NA}')` : said;
+      },
       contains: (name, value) => {
         const options = variables.get(name)?.item.options ?? [];
         const at = options.findIndex((o) => o.value === value);

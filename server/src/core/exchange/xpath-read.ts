@@ -85,6 +85,8 @@ class Reader {
       this.#at++;
       const right = operand(depth + 1);
       if (right === null) return null;
+      // Twice the same is how one question is written that two answers say nothing about.
+      if ((word === 'or' || word === 'and') && written(left) === written(right)) continue;
       left = { feel: `${written(left)} ${word === 'div' ? '/' : word} ${written(right)}` };
     }
     return null;
