@@ -24,7 +24,7 @@ export function shapeOf(survey: Survey): unknown {
     return { type: found.type, min: Number(min), max: Number(max), step: Number(step), labels: found.labels.map((l) => l.text), low: found.low, high: found.high, na: found.na };
   };
   const option = (o: Option): unknown => [o.value, o.label ?? { zh: o.value, en: o.value }, o.dimension?.source, o.score, o.exclusive, o.other];
-  const row = (r: Row): unknown => [r.id, r.text, r.dimension?.source, r.reverse];
+  const row = (r: Row): unknown => [r.id, r.text, r.dimension?.source, r.reverse, r.pair?.source];
   const item = (i: Item): unknown => ({
     id: i.id, type: i.type, part: i.part, text: i.text, help: i.help, label: i.label?.zh ?? null, dimension: i.dimension?.source, scale: scale(i), reverse: i.reverse, pair: i.pair?.source, aspect: i.aspect, options: i.options.map(option),
     choose: i.choose, total: Number(i.total), rows: i.rows.map(row), aspects: i.aspects, min: i.min, max: i.max, unit: i.unit, required: i.required, visible: i.visible === null ? null : normal(i.visible.source), goOn: i.goOn.map((n) => n.source),

@@ -121,7 +121,7 @@ class Reader {
       const rows = new Map<string, Fields>();
       for (const r of list) {
         const id = aspects.length > 1 && typeof r['pair'] === 'string' ? r['pair'] : String(r['id']);
-        if (!rows.has(id)) rows.set(id, { id, text: r['text'], dimension: r['dimension'], reverse: r['reverse'] });
+        if (!rows.has(id)) rows.set(id, { id, text: r['text'], dimension: r['dimension'], reverse: r['reverse'], pair: aspects.length > 1 ? undefined : r['pair'] });
       }
       fields['rows'] = [...rows.values()];
     }

@@ -200,9 +200,10 @@ class Writer {
     for (const row of item.rows) {
       for (const aspect of aspects) {
         if (row.id === null) continue;
+        if (aspect !== null && aspect === aspects[0] && row.pair !== null) this.losses.add(row.id, `配对“${row.pair.source}”没有地方写`, `there is no place for the pair “${row.pair.source}”`);
         this.#line({
           ...this.#scaled(scale, item), name: aspect === null ? row.id : `${row.id}_${aspect}`, ...this.#text('label', row.text), required: item.required ? 'yes' : '', [OWN.dimension]: row.dimension?.source ?? '',
-          [OWN.reverse]: row.reverse ? 'true' : '', [OWN.aspect]: aspect ?? item.aspects[0] ?? '', [OWN.type]: 'row', [OWN.pair]: aspect === null ? '' : row.id,
+          [OWN.reverse]: row.reverse ? 'true' : '', [OWN.aspect]: aspect ?? item.aspects[0] ?? '', [OWN.type]: 'row', [OWN.pair]: aspect === null ? (row.pair?.source ?? '') : row.id,
         });
       }
     }

@@ -81,8 +81,9 @@ function rowVariables(item: Item, row: Row, scale: SurveyScale | null): readonly
     reverse: row.reverse !== item.reverse, scale, range: rangeOf(item, scale), node: row.node,
   });
   const [first, second] = item.aspects;
-  if (first === undefined) return [variable(id, item.aspect, item.pair?.source ?? null)];
-  return second === undefined ? [variable(id, first, id)] : item.aspects.map((aspect) => variable(`${id}_${aspect}`, aspect, id));
+  const own = row.pair?.source;
+  if (first === undefined) return [variable(id, item.aspect, own ?? item.pair?.source ?? null)];
+  return second === undefined ? [variable(id, first, own ?? id)] : item.aspects.map((aspect) => variable(`${id}_${aspect}`, aspect, own ?? id));
 }
 
 /** The answers that a scale, or the item itself, allows. An NPS item without a scale is asked from 0 to 10. */

@@ -136,6 +136,8 @@ export interface Row {
   readonly text: Text | null;
   readonly dimension: ScalarNode | null;
   readonly reverse: boolean;
+  /** What it shares with the row of another matrix that asks for the other side. */
+  readonly pair: ScalarNode | null;
   readonly node: MapNode;
 }
 
@@ -286,6 +288,7 @@ function lowerRow(node: MapNode): Row {
     text: text(get(node, 'text')),
     dimension: scalar(get(node, 'dimension')),
     reverse: boolean(get(node, 'reverse')) ?? false,
+    pair: scalar(get(node, 'pair')),
     node,
   };
 }

@@ -1216,6 +1216,7 @@ dimension?: SurveyReference
  * Reversed; turned round before scoring.
  */
 reverse?: boolean
+pair?: SurveyName
 }
 export interface SurveySection {
 id: SurveyId

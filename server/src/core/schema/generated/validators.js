@@ -1837,15 +1837,15 @@ function validate394(data, { instancePath = "" } = {}) {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++), data.text === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "text" } }), errors++);
     for (const key0 in data)
-      key0 === "id" || key0 === "text" || key0 === "dimension" || key0 === "reverse" || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
-    data.id !== void 0 && (validate383(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.text !== void 0 && (validate334(data.text, { instancePath: instancePath + "/text" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.dimension !== void 0 && (validate339(data.dimension, { instancePath: instancePath + "/dimension" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.reverse !== void 0 && typeof data.reverse != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/reverse", keyword: "type", params: { type: "boolean" } }), errors++);
+      key0 === "id" || key0 === "text" || key0 === "dimension" || key0 === "reverse" || key0 === "pair" || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+    data.id !== void 0 && (validate383(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.text !== void 0 && (validate334(data.text, { instancePath: instancePath + "/text" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.dimension !== void 0 && (validate339(data.dimension, { instancePath: instancePath + "/dimension" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.reverse !== void 0 && typeof data.reverse != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/reverse", keyword: "type", params: { type: "boolean" } }), errors++), data.pair !== void 0 && (validate383(data.pair, { instancePath: instancePath + "/pair" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
   return validate394.errors = vErrors, errors === 0;
 }
-function validate399(data, { instancePath = "" } = {}) {
+function validate400(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data != "string" && !(typeof data == "number" && isFinite(data)) && typeof data != "boolean" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema34.type } }), errors++), typeof data == "string" && (func1(data) > 1e4 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 1e4 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)), validate399.errors = vErrors, errors === 0;
+  return typeof data != "string" && !(typeof data == "number" && isFinite(data)) && typeof data != "boolean" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema34.type } }), errors++), typeof data == "string" && (func1(data) > 1e4 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 1e4 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)), validate400.errors = vErrors, errors === 0;
 }
 function validate382(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
@@ -1897,15 +1897,6 @@ function validate382(data, { instancePath = "" } = {}) {
     data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++), data.text === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "text" } }), errors++);
     for (const key0 in data)
       func0.call(schema81.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
-    if (data.aspect !== void 0 && data.pair === void 0) {
-      const err11 = { instancePath, keyword: "dependencies", params: {
-        property: "aspect",
-        missingProperty: "pair",
-        depsCount: 1,
-        deps: "pair"
-      } };
-      vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-    }
     if (data.id !== void 0 && (validate383(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.text !== void 0 && (validate334(data.text, { instancePath: instancePath + "/text" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.type !== void 0) {
       let data4 = data.type;
       typeof data4 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data4 === "rating" || data4 === "likert" || data4 === "numeric" || data4 === "boolean" || data4 === "single" || data4 === "multiple" || data4 === "ranking" || data4 === "matrix" || data4 === "points" || data4 === "open" || data4 === "nps" || (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "enum", params: { allowedValues: schema81.properties.type.enum } }), errors++);
@@ -1971,7 +1962,7 @@ function validate382(data, { instancePath = "" } = {}) {
       let data21 = data.unit;
       typeof data21 == "string" ? (func1(data21) > 20 && (vErrors = add(vErrors, { instancePath: instancePath + "/unit", keyword: "maxLength", params: { limit: 20 } }), errors++), func1(data21) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/unit", keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/unit", keyword: "type", params: { type: "string" } }), errors++);
     }
-    if (data.required !== void 0 && typeof data.required != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/required", keyword: "type", params: { type: "boolean" } }), errors++), data.visible !== void 0 && (validate399(data.visible, { instancePath: instancePath + "/visible" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.continue !== void 0) {
+    if (data.required !== void 0 && typeof data.required != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/required", keyword: "type", params: { type: "boolean" } }), errors++), data.visible !== void 0 && (validate400(data.visible, { instancePath: instancePath + "/visible" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.continue !== void 0) {
       let data24 = data.continue;
       if (typeof data24 != "boolean" && typeof data24 != "string" && !(typeof data24 == "number" && isFinite(data24)) && !Array.isArray(data24) && (vErrors = add(vErrors, { instancePath: instancePath + "/continue", keyword: "type", params: { type: schema81.properties.continue.type } }), errors++), typeof data24 == "string" && func1(data24) > 200 && (vErrors = add(vErrors, { instancePath: instancePath + "/continue", keyword: "maxLength", params: { limit: 200 } }), errors++), Array.isArray(data24)) {
         const len3 = data24.length;
@@ -1990,29 +1981,29 @@ function validate382(data, { instancePath = "" } = {}) {
   return validate382.errors = vErrors, errors === 0;
 }
 const schema86 = {};
-function validate405(data, { instancePath = "" } = {}) {
+function validate406(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++), data.title === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "title" } }), errors++);
     for (const key0 in data)
       key0 === "id" || key0 === "title" || key0 === "introduction" || key0 === "visible" || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
-    data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.title !== void 0 && (validate334(data.title, { instancePath: instancePath + "/title" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.introduction !== void 0 && (validate334(data.introduction, { instancePath: instancePath + "/introduction" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.visible !== void 0 && (validate399(data.visible, { instancePath: instancePath + "/visible" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length));
+    data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.title !== void 0 && (validate334(data.title, { instancePath: instancePath + "/title" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.introduction !== void 0 && (validate334(data.introduction, { instancePath: instancePath + "/introduction" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.visible !== void 0 && (validate400(data.visible, { instancePath: instancePath + "/visible" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate405.errors = vErrors, errors === 0;
+  return validate406.errors = vErrors, errors === 0;
 }
 const schema87 = {};
-function validate417(data, { instancePath = "" } = {}) {
+function validate418(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return !(typeof data == "number" && isFinite(data)) && typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema58.type } }), errors++), typeof data == "number" && isFinite(data) && (data < 0 || isNaN(data)) && (vErrors = add(vErrors, { instancePath, keyword: "minimum", params: { comparison: ">=", limit: 0 } }), errors++), typeof data == "string" && (pattern17.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[0-9]{1,6}(\\.[0-9]{1,9})?%$" } }), errors++)), validate417.errors = vErrors, errors === 0;
+  return !(typeof data == "number" && isFinite(data)) && typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema58.type } }), errors++), typeof data == "number" && isFinite(data) && (data < 0 || isNaN(data)) && (vErrors = add(vErrors, { instancePath, keyword: "minimum", params: { comparison: ">=", limit: 0 } }), errors++), typeof data == "string" && (pattern17.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[0-9]{1,6}(\\.[0-9]{1,9})?%$" } }), errors++)), validate418.errors = vErrors, errors === 0;
 }
-function validate413(data, { instancePath = "" } = {}) {
+function validate414(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++), data.when === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "when" } }), errors++);
     for (const key0 in data)
       key0 === "id" || key0 === "label" || key0 === "when" || key0 === "min" || key0 === "max" || key0 === "share" || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.when !== void 0 && (validate399(data.when, { instancePath: instancePath + "/when" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.min !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.when !== void 0 && (validate400(data.when, { instancePath: instancePath + "/when" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.min !== void 0) {
       let data3 = data.min;
       typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3) || (vErrors = add(vErrors, { instancePath: instancePath + "/min", keyword: "type", params: { type: "integer" } }), errors++), typeof data3 == "number" && isFinite(data3) && (data3 < 0 || isNaN(data3)) && (vErrors = add(vErrors, { instancePath: instancePath + "/min", keyword: "minimum", params: { comparison: ">=", limit: 0 } }), errors++);
     }
@@ -2020,13 +2011,13 @@ function validate413(data, { instancePath = "" } = {}) {
       let data4 = data.max;
       typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4) || (vErrors = add(vErrors, { instancePath: instancePath + "/max", keyword: "type", params: { type: "integer" } }), errors++), typeof data4 == "number" && isFinite(data4) && (data4 < 0 || isNaN(data4)) && (vErrors = add(vErrors, { instancePath: instancePath + "/max", keyword: "minimum", params: { comparison: ">=", limit: 0 } }), errors++);
     }
-    data.share !== void 0 && (validate417(data.share, { instancePath: instancePath + "/share" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
+    data.share !== void 0 && (validate418(data.share, { instancePath: instancePath + "/share" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate413.errors = vErrors, errors === 0;
+  return validate414.errors = vErrors, errors === 0;
 }
 const schema89 = { properties: { population: 1, frame: 1, confidence: 1, margin: 1, proportion: 1, "response-rate": 1, size: 1, design: { enum: ["simple", "systematic", "stratified", "cluster", "quota", "convenience", "census"] }, allocation: { enum: ["proportional", "equal", "neyman"] }, "design-effect": 1, strata: 1 } }, schema90 = {};
-function validate426(data, { instancePath = "" } = {}) {
+function validate427(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++), data.population === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "population" } }), errors++);
@@ -2050,9 +2041,9 @@ function validate426(data, { instancePath = "" } = {}) {
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate426.errors = vErrors, errors === 0;
+  return validate427.errors = vErrors, errors === 0;
 }
-function validate420(data, { instancePath = "" } = {}) {
+function validate421(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data)
@@ -2061,7 +2052,7 @@ function validate420(data, { instancePath = "" } = {}) {
       let data0 = data.population;
       typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0) || (vErrors = add(vErrors, { instancePath: instancePath + "/population", keyword: "type", params: { type: "integer" } }), errors++), typeof data0 == "number" && isFinite(data0) && (data0 < 1 || isNaN(data0)) && (vErrors = add(vErrors, { instancePath: instancePath + "/population", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++);
     }
-    if (data.frame !== void 0 && (validate334(data.frame, { instancePath: instancePath + "/frame" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length)), data.margin !== void 0 && (validate417(data.margin, { instancePath: instancePath + "/margin" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length)), data.proportion !== void 0 && (validate417(data.proportion, { instancePath: instancePath + "/proportion" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length)), data["response-rate"] !== void 0 && (validate417(data["response-rate"], { instancePath: instancePath + "/response-rate" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length)), data.size !== void 0) {
+    if (data.frame !== void 0 && (validate334(data.frame, { instancePath: instancePath + "/frame" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length)), data.margin !== void 0 && (validate418(data.margin, { instancePath: instancePath + "/margin" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length)), data.proportion !== void 0 && (validate418(data.proportion, { instancePath: instancePath + "/proportion" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length)), data["response-rate"] !== void 0 && (validate418(data["response-rate"], { instancePath: instancePath + "/response-rate" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length)), data.size !== void 0) {
       let data6 = data.size;
       typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6) || (vErrors = add(vErrors, { instancePath: instancePath + "/size", keyword: "type", params: { type: "integer" } }), errors++), typeof data6 == "number" && isFinite(data6) && (data6 < 1 || isNaN(data6)) && (vErrors = add(vErrors, { instancePath: instancePath + "/size", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++);
     }
@@ -2083,16 +2074,16 @@ function validate420(data, { instancePath = "" } = {}) {
         data10.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/strata", keyword: "minItems", params: { limit: 1 } }), errors++);
         const len0 = data10.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate426(data10[i0], { instancePath: instancePath + "/strata/" + i0 }) || (vErrors = join(vErrors, validate426.errors), errors = vErrors.length);
+          validate427(data10[i0], { instancePath: instancePath + "/strata/" + i0 }) || (vErrors = join(vErrors, validate427.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/strata", keyword: "type", params: { type: "array" } }), errors++;
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate420.errors = vErrors, errors === 0;
+  return validate421.errors = vErrors, errors === 0;
 }
 const schema91 = {}, schema92 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, aspect: 1, missing: 1, quantile: 1, confidence: 1 } }, schema93 = {};
-function validate435(data, { instancePath = "" } = {}) {
+function validate436(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (Array.isArray(data)) {
     data.length < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minItems", params: { limit: 1 } }), errors++);
@@ -2106,10 +2097,10 @@ function validate435(data, { instancePath = "" } = {}) {
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "array" } }), errors++;
-  return validate435.errors = vErrors, errors === 0;
+  return validate436.errors = vErrors, errors === 0;
 }
 const schema94 = {};
-function validate438(data, { instancePath = "" } = {}) {
+function validate439(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
@@ -2122,19 +2113,19 @@ function validate438(data, { instancePath = "" } = {}) {
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "array" } }), errors++;
-  return validate438.errors = vErrors, errors === 0;
+  return validate439.errors = vErrors, errors === 0;
 }
 const schema95 = { enum: ["expectation", "perception", "importance", "performance", "functional", "dysfunctional", "gap"] };
-function validate443(data, { instancePath = "" } = {}) {
+function validate444(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "expectation" || data === "perception" || data === "importance" || data === "performance" || data === "functional" || data === "dysfunctional" || data === "gap" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema95.enum } }), errors++), validate443.errors = vErrors, errors === 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "expectation" || data === "perception" || data === "importance" || data === "performance" || data === "functional" || data === "dysfunctional" || data === "gap" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema95.enum } }), errors++), validate444.errors = vErrors, errors === 0;
 }
 const schema96 = { enum: ["pairwise", "listwise"] };
-function validate445(data, { instancePath = "" } = {}) {
+function validate446(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "pairwise" || data === "listwise" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema96.enum } }), errors++), validate445.errors = vErrors, errors === 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "pairwise" || data === "listwise" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema96.enum } }), errors++), validate446.errors = vErrors, errors === 0;
 }
-function validate432(data, { instancePath = "" } = {}) {
+function validate433(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2144,17 +2135,17 @@ function validate432(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "descriptives" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "descriptives" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.aspect !== void 0 && (validate443(data.aspect, { instancePath: instancePath + "/aspect" }) || (vErrors = join(vErrors, validate443.errors), errors = vErrors.length)), data.missing !== void 0 && (validate445(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate445.errors), errors = vErrors.length)), data.quantile !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.aspect !== void 0 && (validate444(data.aspect, { instancePath: instancePath + "/aspect" }) || (vErrors = join(vErrors, validate444.errors), errors = vErrors.length)), data.missing !== void 0 && (validate446(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate446.errors), errors = vErrors.length)), data.quantile !== void 0) {
       let data9 = data.quantile;
       typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9) || (vErrors = add(vErrors, { instancePath: instancePath + "/quantile", keyword: "type", params: { type: "integer" } }), errors++), typeof data9 == "number" && isFinite(data9) && ((data9 > 9 || isNaN(data9)) && (vErrors = add(vErrors, { instancePath: instancePath + "/quantile", keyword: "maximum", params: { comparison: "<=", limit: 9 } }), errors++), (data9 < 1 || isNaN(data9)) && (vErrors = add(vErrors, { instancePath: instancePath + "/quantile", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
     }
-    data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
+    data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate432.errors = vErrors, errors === 0;
+  return validate433.errors = vErrors, errors === 0;
 }
 const schema97 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, aspect: 1, top: 1, bottom: 1, confidence: 1 } };
-function validate448(data, { instancePath = "" } = {}) {
+function validate449(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2164,7 +2155,7 @@ function validate448(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "box" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "box" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.aspect !== void 0 && (validate443(data.aspect, { instancePath: instancePath + "/aspect" }) || (vErrors = join(vErrors, validate443.errors), errors = vErrors.length)), data.top !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.aspect !== void 0 && (validate444(data.aspect, { instancePath: instancePath + "/aspect" }) || (vErrors = join(vErrors, validate444.errors), errors = vErrors.length)), data.top !== void 0) {
       let data8 = data.top;
       typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8) || (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "type", params: { type: "integer" } }), errors++), typeof data8 == "number" && isFinite(data8) && ((data8 > 100 || isNaN(data8)) && (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "maximum", params: { comparison: "<=", limit: 100 } }), errors++), (data8 < 1 || isNaN(data8)) && (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
     }
@@ -2172,17 +2163,17 @@ function validate448(data, { instancePath = "" } = {}) {
       let data9 = data.bottom;
       typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9) || (vErrors = add(vErrors, { instancePath: instancePath + "/bottom", keyword: "type", params: { type: "integer" } }), errors++), typeof data9 == "number" && isFinite(data9) && ((data9 > 100 || isNaN(data9)) && (vErrors = add(vErrors, { instancePath: instancePath + "/bottom", keyword: "maximum", params: { comparison: "<=", limit: 100 } }), errors++), (data9 < 1 || isNaN(data9)) && (vErrors = add(vErrors, { instancePath: instancePath + "/bottom", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
     }
-    data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
+    data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate448.errors = vErrors, errors === 0;
+  return validate449.errors = vErrors, errors === 0;
 }
 const schema98 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, aspect: 1, missing: 1, level: { enum: ["dimensions", "overall"] }, omega: 1, "omega-estimator": { enum: ["ml", "minres"] }, kmo: 1, confidence: 1 } }, schema99 = { enum: ["listwise", "pairwise"] };
-function validate465(data, { instancePath = "" } = {}) {
+function validate466(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "listwise" || data === "pairwise" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema99.enum } }), errors++), validate465.errors = vErrors, errors === 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "listwise" || data === "pairwise" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema99.enum } }), errors++), validate466.errors = vErrors, errors === 0;
 }
-function validate457(data, { instancePath = "" } = {}) {
+function validate458(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2192,7 +2183,7 @@ function validate457(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "reliability" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "reliability" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.aspect !== void 0 && (validate443(data.aspect, { instancePath: instancePath + "/aspect" }) || (vErrors = join(vErrors, validate443.errors), errors = vErrors.length)), data.missing !== void 0 && (validate465(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate465.errors), errors = vErrors.length)), data.level !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.aspect !== void 0 && (validate444(data.aspect, { instancePath: instancePath + "/aspect" }) || (vErrors = join(vErrors, validate444.errors), errors = vErrors.length)), data.missing !== void 0 && (validate466(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate466.errors), errors = vErrors.length)), data.level !== void 0) {
       let data9 = data.level;
       typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/level", keyword: "type", params: { type: "string" } }), errors++), data9 === "dimensions" || data9 === "overall" || (vErrors = add(vErrors, { instancePath: instancePath + "/level", keyword: "enum", params: { allowedValues: schema98.properties.level.enum } }), errors++);
     }
@@ -2200,17 +2191,17 @@ function validate457(data, { instancePath = "" } = {}) {
       let data11 = data["omega-estimator"];
       typeof data11 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/omega-estimator", keyword: "type", params: { type: "string" } }), errors++), data11 === "ml" || data11 === "minres" || (vErrors = add(vErrors, { instancePath: instancePath + "/omega-estimator", keyword: "enum", params: { allowedValues: schema98.properties["omega-estimator"].enum } }), errors++);
     }
-    data.kmo !== void 0 && typeof data.kmo != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/kmo", keyword: "type", params: { type: "boolean" } }), errors++), data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
+    data.kmo !== void 0 && typeof data.kmo != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/kmo", keyword: "type", params: { type: "boolean" } }), errors++), data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate457.errors = vErrors, errors === 0;
+  return validate458.errors = vErrors, errors === 0;
 }
 const schema100 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, aspect: 1, method: { enum: ["pearson", "spearman"] }, level: 1, missing: 1 } }, schema101 = { enum: ["items", "dimensions"] };
-function validate476(data, { instancePath = "" } = {}) {
+function validate477(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "items" || data === "dimensions" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema101.enum } }), errors++), validate476.errors = vErrors, errors === 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "items" || data === "dimensions" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema101.enum } }), errors++), validate477.errors = vErrors, errors === 0;
 }
-function validate468(data, { instancePath = "" } = {}) {
+function validate469(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2220,21 +2211,21 @@ function validate468(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "correlation" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "correlation" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.aspect !== void 0 && (validate443(data.aspect, { instancePath: instancePath + "/aspect" }) || (vErrors = join(vErrors, validate443.errors), errors = vErrors.length)), data.method !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.aspect !== void 0 && (validate444(data.aspect, { instancePath: instancePath + "/aspect" }) || (vErrors = join(vErrors, validate444.errors), errors = vErrors.length)), data.method !== void 0) {
       let data8 = data.method;
       typeof data8 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "type", params: { type: "string" } }), errors++), data8 === "pearson" || data8 === "spearman" || (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "enum", params: { allowedValues: schema100.properties.method.enum } }), errors++);
     }
-    data.level !== void 0 && (validate476(data.level, { instancePath: instancePath + "/level" }) || (vErrors = join(vErrors, validate476.errors), errors = vErrors.length)), data.missing !== void 0 && (validate445(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate445.errors), errors = vErrors.length));
+    data.level !== void 0 && (validate477(data.level, { instancePath: instancePath + "/level" }) || (vErrors = join(vErrors, validate477.errors), errors = vErrors.length)), data.missing !== void 0 && (validate446(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate446.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate468.errors = vErrors, errors === 0;
+  return validate469.errors = vErrors, errors === 0;
 }
 const schema102 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, sign: { enum: ["perception-minus-expectation", "expectation-minus-perception"] }, weights: 1, missing: 1, confidence: 1 } }, schema103 = { enum: ["none", "importance-points", "importance-items"] };
-function validate486(data, { instancePath = "" } = {}) {
+function validate487(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "none" || data === "importance-points" || data === "importance-items" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema103.enum } }), errors++), validate486.errors = vErrors, errors === 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "none" || data === "importance-points" || data === "importance-items" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema103.enum } }), errors++), validate487.errors = vErrors, errors === 0;
 }
-function validate479(data, { instancePath = "" } = {}) {
+function validate480(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2244,17 +2235,17 @@ function validate479(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "gap" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "gap" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.sign !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.sign !== void 0) {
       let data7 = data.sign;
       typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/sign", keyword: "type", params: { type: "string" } }), errors++), data7 === "perception-minus-expectation" || data7 === "expectation-minus-perception" || (vErrors = add(vErrors, { instancePath: instancePath + "/sign", keyword: "enum", params: { allowedValues: schema102.properties.sign.enum } }), errors++);
     }
-    data.weights !== void 0 && (validate486(data.weights, { instancePath: instancePath + "/weights" }) || (vErrors = join(vErrors, validate486.errors), errors = vErrors.length)), data.missing !== void 0 && (validate445(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate445.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
+    data.weights !== void 0 && (validate487(data.weights, { instancePath: instancePath + "/weights" }) || (vErrors = join(vErrors, validate487.errors), errors = vErrors.length)), data.missing !== void 0 && (validate446(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate446.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate479.errors = vErrors, errors === 0;
+  return validate480.errors = vErrors, errors === 0;
 }
 const schema104 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, to: 1, aggregate: { enum: ["mean-of-dimensions", "mean-of-items"] }, missing: 1 } };
-function validate490(data, { instancePath = "" } = {}) {
+function validate491(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.to === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "to" } }), errors++);
@@ -2264,17 +2255,17 @@ function validate490(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "rollup" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "rollup" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.to !== void 0 && (validate339(data.to, { instancePath: instancePath + "/to" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.aggregate !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.to !== void 0 && (validate339(data.to, { instancePath: instancePath + "/to" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.aggregate !== void 0) {
       let data8 = data.aggregate;
       typeof data8 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/aggregate", keyword: "type", params: { type: "string" } }), errors++), data8 === "mean-of-dimensions" || data8 === "mean-of-items" || (vErrors = add(vErrors, { instancePath: instancePath + "/aggregate", keyword: "enum", params: { allowedValues: schema104.properties.aggregate.enum } }), errors++);
     }
-    data.missing !== void 0 && (validate445(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate445.errors), errors = vErrors.length));
+    data.missing !== void 0 && (validate446(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate446.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate490.errors = vErrors, errors === 0;
+  return validate491.errors = vErrors, errors === 0;
 }
 const schema105 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, of: { enum: ["ratio-of-means", "mean-of-ratios"] }, weights: 1, missing: 1 } };
-function validate499(data, { instancePath = "" } = {}) {
+function validate500(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2284,17 +2275,17 @@ function validate499(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "c-index" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "c-index" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.of !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.of !== void 0) {
       let data7 = data.of;
       typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/of", keyword: "type", params: { type: "string" } }), errors++), data7 === "ratio-of-means" || data7 === "mean-of-ratios" || (vErrors = add(vErrors, { instancePath: instancePath + "/of", keyword: "enum", params: { allowedValues: schema105.properties.of.enum } }), errors++);
     }
-    data.weights !== void 0 && (validate486(data.weights, { instancePath: instancePath + "/weights" }) || (vErrors = join(vErrors, validate486.errors), errors = vErrors.length)), data.missing !== void 0 && (validate445(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate445.errors), errors = vErrors.length));
+    data.weights !== void 0 && (validate487(data.weights, { instancePath: instancePath + "/weights" }) || (vErrors = join(vErrors, validate487.errors), errors = vErrors.length)), data.missing !== void 0 && (validate446(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate446.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate499.errors = vErrors, errors === 0;
+  return validate500.errors = vErrors, errors === 0;
 }
 const schema106 = {};
-function validate508(data, { instancePath = "" } = {}) {
+function validate509(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2304,13 +2295,13 @@ function validate508(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "segue-profile" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "segue-profile" } }), errors++);
     }
-    data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.missing !== void 0 && (validate445(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate445.errors), errors = vErrors.length));
+    data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.missing !== void 0 && (validate446(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate446.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate508.errors = vErrors, errors === 0;
+  return validate509.errors = vErrors, errors === 0;
 }
 const schema107 = { properties: { interval: { enum: ["both", "wald", "adjusted-wald"] } } };
-function validate516(data, { instancePath = "" } = {}) {
+function validate517(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.item === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "item" } }), errors++);
@@ -2320,17 +2311,17 @@ function validate516(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "nps" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "nps" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.item !== void 0 && (validate383(data.item, { instancePath: instancePath + "/item" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.interval !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.item !== void 0 && (validate383(data.item, { instancePath: instancePath + "/item" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.interval !== void 0) {
       let data6 = data.interval;
       typeof data6 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "type", params: { type: "string" } }), errors++), data6 === "both" || data6 === "wald" || data6 === "adjusted-wald" || (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "enum", params: { allowedValues: schema107.properties.interval.enum } }), errors++);
     }
-    data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
+    data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate516.errors = vErrors, errors === 0;
+  return validate517.errors = vErrors, errors === 0;
 }
 const schema108 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, top: 1, confidence: 1 } };
-function validate523(data, { instancePath = "" } = {}) {
+function validate524(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2340,17 +2331,17 @@ function validate523(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "csat" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "csat" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.top !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.top !== void 0) {
       let data7 = data.top;
       typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7) || (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "type", params: { type: "integer" } }), errors++), typeof data7 == "number" && isFinite(data7) && ((data7 > 100 || isNaN(data7)) && (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "maximum", params: { comparison: "<=", limit: 100 } }), errors++), (data7 < 1 || isNaN(data7)) && (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
     }
-    data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
+    data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate523.errors = vErrors, errors === 0;
+  return validate524.errors = vErrors, errors === 0;
 }
 const schema109 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, importance: { enum: ["stated", "derived"] }, target: 1, crosshair: { enum: ["mean", "median", "scale-midpoint"] }, level: 1, missing: 1 } };
-function validate531(data, { instancePath = "" } = {}) {
+function validate532(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2360,7 +2351,7 @@ function validate531(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "ipa" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "ipa" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.importance !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.importance !== void 0) {
       let data7 = data.importance;
       typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/importance", keyword: "type", params: { type: "string" } }), errors++), data7 === "stated" || data7 === "derived" || (vErrors = add(vErrors, { instancePath: instancePath + "/importance", keyword: "enum", params: { allowedValues: schema109.properties.importance.enum } }), errors++);
     }
@@ -2368,13 +2359,13 @@ function validate531(data, { instancePath = "" } = {}) {
       let data9 = data.crosshair;
       typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/crosshair", keyword: "type", params: { type: "string" } }), errors++), data9 === "mean" || data9 === "median" || data9 === "scale-midpoint" || (vErrors = add(vErrors, { instancePath: instancePath + "/crosshair", keyword: "enum", params: { allowedValues: schema109.properties.crosshair.enum } }), errors++);
     }
-    data.level !== void 0 && (validate476(data.level, { instancePath: instancePath + "/level" }) || (vErrors = join(vErrors, validate476.errors), errors = vErrors.length)), data.missing !== void 0 && (validate445(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate445.errors), errors = vErrors.length));
+    data.level !== void 0 && (validate477(data.level, { instancePath: instancePath + "/level" }) || (vErrors = join(vErrors, validate477.errors), errors = vErrors.length)), data.missing !== void 0 && (validate446(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate446.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate531.errors = vErrors, errors === 0;
+  return validate532.errors = vErrors, errors === 0;
 }
 const schema110 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, variant: { enum: ["simple", "improved"] }, missing: 1 } };
-function validate541(data, { instancePath = "" } = {}) {
+function validate542(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2384,22 +2375,22 @@ function validate541(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "dual-evaluation" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "dual-evaluation" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.variant !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.variant !== void 0) {
       let data7 = data.variant;
       typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/variant", keyword: "type", params: { type: "string" } }), errors++), data7 === "simple" || data7 === "improved" || (vErrors = add(vErrors, { instancePath: instancePath + "/variant", keyword: "enum", params: { allowedValues: schema110.properties.variant.enum } }), errors++);
     }
-    data.missing !== void 0 && (validate445(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate445.errors), errors = vErrors.length));
+    data.missing !== void 0 && (validate446(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate446.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate541.errors = vErrors, errors === 0;
+  return validate542.errors = vErrors, errors === 0;
 }
 const schema111 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, aspect: 1, target: 1, method: { enum: ["correlation", "beta", "pratt", "lmg", "johnson"] }, level: 1, missing: 1, bootstrap: 1 } }, schema112 = { enum: ["listwise", "mean"] };
-function validate559(data, { instancePath = "" } = {}) {
+function validate560(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "listwise" || data === "mean" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema112.enum } }), errors++), validate559.errors = vErrors, errors === 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "listwise" || data === "mean" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema112.enum } }), errors++), validate560.errors = vErrors, errors === 0;
 }
 const schema113 = { properties: { interval: { enum: ["percentile", "normal"] } } };
-function validate561(data, { instancePath = "" } = {}) {
+function validate562(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.samples === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "samples" } }), errors++);
@@ -2417,15 +2408,15 @@ function validate561(data, { instancePath = "" } = {}) {
       let data2 = data.indices;
       typeof data2 == "string" ? (func1(data2) > 500 && (vErrors = add(vErrors, { instancePath: instancePath + "/indices", keyword: "maxLength", params: { limit: 500 } }), errors++), func1(data2) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/indices", keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/indices", keyword: "type", params: { type: "string" } }), errors++);
     }
-    if (data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length)), data.interval !== void 0) {
+    if (data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length)), data.interval !== void 0) {
       let data4 = data.interval;
       typeof data4 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "type", params: { type: "string" } }), errors++), data4 === "percentile" || data4 === "normal" || (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "enum", params: { allowedValues: schema113.properties.interval.enum } }), errors++);
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate561.errors = vErrors, errors === 0;
+  return validate562.errors = vErrors, errors === 0;
 }
-function validate549(data, { instancePath = "" } = {}) {
+function validate550(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.target === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "target" } }), errors++);
@@ -2435,17 +2426,17 @@ function validate549(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "drivers" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "drivers" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.aspect !== void 0 && (validate443(data.aspect, { instancePath: instancePath + "/aspect" }) || (vErrors = join(vErrors, validate443.errors), errors = vErrors.length)), data.target !== void 0 && (validate339(data.target, { instancePath: instancePath + "/target" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.method !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.aspect !== void 0 && (validate444(data.aspect, { instancePath: instancePath + "/aspect" }) || (vErrors = join(vErrors, validate444.errors), errors = vErrors.length)), data.target !== void 0 && (validate339(data.target, { instancePath: instancePath + "/target" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.method !== void 0) {
       let data9 = data.method;
       typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "type", params: { type: "string" } }), errors++), data9 === "correlation" || data9 === "beta" || data9 === "pratt" || data9 === "lmg" || data9 === "johnson" || (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "enum", params: { allowedValues: schema111.properties.method.enum } }), errors++);
     }
-    data.level !== void 0 && (validate476(data.level, { instancePath: instancePath + "/level" }) || (vErrors = join(vErrors, validate476.errors), errors = vErrors.length)), data.missing !== void 0 && (validate559(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate559.errors), errors = vErrors.length)), data.bootstrap !== void 0 && (validate561(data.bootstrap, { instancePath: instancePath + "/bootstrap" }) || (vErrors = join(vErrors, validate561.errors), errors = vErrors.length));
+    data.level !== void 0 && (validate477(data.level, { instancePath: instancePath + "/level" }) || (vErrors = join(vErrors, validate477.errors), errors = vErrors.length)), data.missing !== void 0 && (validate560(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate560.errors), errors = vErrors.length)), data.bootstrap !== void 0 && (validate562(data.bootstrap, { instancePath: instancePath + "/bootstrap" }) || (vErrors = join(vErrors, validate562.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate549.errors = vErrors, errors === 0;
+  return validate550.errors = vErrors, errors === 0;
 }
 const schema114 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, table: { enum: ["pouliot", "classic"] }, classify: { enum: ["mode", "berger"] }, fong: { enum: ["90%", "95%", "99%"] }, missing: 1 } };
-function validate564(data, { instancePath = "" } = {}) {
+function validate565(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2455,7 +2446,7 @@ function validate564(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "kano" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "kano" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.table !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.table !== void 0) {
       let data7 = data.table;
       typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/table", keyword: "type", params: { type: "string" } }), errors++), data7 === "pouliot" || data7 === "classic" || (vErrors = add(vErrors, { instancePath: instancePath + "/table", keyword: "enum", params: { allowedValues: schema114.properties.table.enum } }), errors++);
     }
@@ -2467,27 +2458,27 @@ function validate564(data, { instancePath = "" } = {}) {
       let data9 = data.fong;
       typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/fong", keyword: "type", params: { type: "string" } }), errors++), data9 === "90%" || data9 === "95%" || data9 === "99%" || (vErrors = add(vErrors, { instancePath: instancePath + "/fong", keyword: "enum", params: { allowedValues: schema114.properties.fong.enum } }), errors++);
     }
-    data.missing !== void 0 && (validate445(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate445.errors), errors = vErrors.length));
+    data.missing !== void 0 && (validate446(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate446.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate564.errors = vErrors, errors === 0;
+  return validate565.errors = vErrors, errors === 0;
 }
 const schema115 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, model: 1, variables: 1, paths: 1, index: 1, scheme: { enum: ["centroid", "factorial", "path"] }, mode: { enum: ["A", "B"] }, scaled: 1, consistent: 1, scores: 1, missing: 1, tolerance: 1, "max-iterations": 1, "index-weights": { enum: ["normalised", "raw"] }, bootstrap: 1 } }, schema116 = { properties: { mode: { enum: ["A", "B"] } } };
-function validate580(data, { instancePath = "" } = {}) {
+function validate581(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++);
     for (const key0 in data)
       key0 === "id" || key0 === "label" || key0 === "items" || key0 === "dimension" || key0 === "mode" || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimension !== void 0 && (validate339(data.dimension, { instancePath: instancePath + "/dimension" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.mode !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimension !== void 0 && (validate339(data.dimension, { instancePath: instancePath + "/dimension" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.mode !== void 0) {
       let data4 = data.mode;
       typeof data4 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/mode", keyword: "type", params: { type: "string" } }), errors++), data4 === "A" || data4 === "B" || (vErrors = add(vErrors, { instancePath: instancePath + "/mode", keyword: "enum", params: { allowedValues: schema116.properties.mode.enum } }), errors++);
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate580.errors = vErrors, errors === 0;
+  return validate581.errors = vErrors, errors === 0;
 }
-function validate572(data, { instancePath = "" } = {}) {
+function validate573(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2497,13 +2488,13 @@ function validate572(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "csi" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "csi" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.model !== void 0 && (validate339(data.model, { instancePath: instancePath + "/model" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.variables !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.model !== void 0 && (validate339(data.model, { instancePath: instancePath + "/model" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.variables !== void 0) {
       let data8 = data.variables;
       if (Array.isArray(data8)) {
         data8.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/variables", keyword: "minItems", params: { limit: 1 } }), errors++);
         const len0 = data8.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate580(data8[i0], { instancePath: instancePath + "/variables/" + i0 }) || (vErrors = join(vErrors, validate580.errors), errors = vErrors.length);
+          validate581(data8[i0], { instancePath: instancePath + "/variables/" + i0 }) || (vErrors = join(vErrors, validate581.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/variables", keyword: "type", params: { type: "array" } }), errors++;
     }
@@ -2537,7 +2528,7 @@ function validate572(data, { instancePath = "" } = {}) {
       let data18 = data.scores;
       typeof data18 == "number" && !(data18 % 1) && !isNaN(data18) && isFinite(data18) || (vErrors = add(vErrors, { instancePath: instancePath + "/scores", keyword: "type", params: { type: "integer" } }), errors++), typeof data18 == "number" && isFinite(data18) && ((data18 > 1e5 || isNaN(data18)) && (vErrors = add(vErrors, { instancePath: instancePath + "/scores", keyword: "maximum", params: { comparison: "<=", limit: 1e5 } }), errors++), (data18 < 0 || isNaN(data18)) && (vErrors = add(vErrors, { instancePath: instancePath + "/scores", keyword: "minimum", params: { comparison: ">=", limit: 0 } }), errors++));
     }
-    if (data.missing !== void 0 && (validate559(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate559.errors), errors = vErrors.length)), data.tolerance !== void 0) {
+    if (data.missing !== void 0 && (validate560(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate560.errors), errors = vErrors.length)), data.tolerance !== void 0) {
       let data20 = data.tolerance;
       typeof data20 == "number" && isFinite(data20) ? ((data20 > 0.1 || isNaN(data20)) && (vErrors = add(vErrors, { instancePath: instancePath + "/tolerance", keyword: "maximum", params: { comparison: "<=", limit: 0.1 } }), errors++), (data20 <= 0 || isNaN(data20)) && (vErrors = add(vErrors, { instancePath: instancePath + "/tolerance", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/tolerance", keyword: "type", params: { type: "number" } }), errors++);
     }
@@ -2549,13 +2540,13 @@ function validate572(data, { instancePath = "" } = {}) {
       let data22 = data["index-weights"];
       typeof data22 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/index-weights", keyword: "type", params: { type: "string" } }), errors++), data22 === "normalised" || data22 === "raw" || (vErrors = add(vErrors, { instancePath: instancePath + "/index-weights", keyword: "enum", params: { allowedValues: schema115.properties["index-weights"].enum } }), errors++);
     }
-    data.bootstrap !== void 0 && (validate561(data.bootstrap, { instancePath: instancePath + "/bootstrap" }) || (vErrors = join(vErrors, validate561.errors), errors = vErrors.length));
+    data.bootstrap !== void 0 && (validate562(data.bootstrap, { instancePath: instancePath + "/bootstrap" }) || (vErrors = join(vErrors, validate562.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate572.errors = vErrors, errors === 0;
+  return validate573.errors = vErrors, errors === 0;
 }
 const schema117 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, method: { enum: ["percent", "cohen", "fleiss", "krippendorff", "icc"] }, weights: { enum: ["none", "linear", "quadratic"] }, level: { enum: ["nominal", "ordinal", "interval", "ratio"] }, form: { enum: ["ICC1", "ICC2", "ICC3", "ICC1k", "ICC2k", "ICC3k"] }, subject: 1, rater: 1, missing: 1, confidence: 1 } };
-function validate590(data, { instancePath = "" } = {}) {
+function validate591(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.method === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "method" } }), errors++);
@@ -2565,7 +2556,7 @@ function validate590(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "agreement" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "agreement" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.method !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.method !== void 0) {
       let data7 = data.method;
       typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "type", params: { type: "string" } }), errors++), data7 === "percent" || data7 === "cohen" || data7 === "fleiss" || data7 === "krippendorff" || data7 === "icc" || (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "enum", params: { allowedValues: schema117.properties.method.enum } }), errors++);
     }
@@ -2581,13 +2572,13 @@ function validate590(data, { instancePath = "" } = {}) {
       let data10 = data.form;
       typeof data10 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/form", keyword: "type", params: { type: "string" } }), errors++), data10 === "ICC1" || data10 === "ICC2" || data10 === "ICC3" || data10 === "ICC1k" || data10 === "ICC2k" || data10 === "ICC3k" || (vErrors = add(vErrors, { instancePath: instancePath + "/form", keyword: "enum", params: { allowedValues: schema117.properties.form.enum } }), errors++);
     }
-    data.subject !== void 0 && (validate383(data.subject, { instancePath: instancePath + "/subject" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.rater !== void 0 && (validate383(data.rater, { instancePath: instancePath + "/rater" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.missing !== void 0 && (validate465(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate465.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
+    data.subject !== void 0 && (validate383(data.subject, { instancePath: instancePath + "/subject" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.rater !== void 0 && (validate383(data.rater, { instancePath: instancePath + "/rater" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.missing !== void 0 && (validate466(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate466.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate590.errors = vErrors, errors === 0;
+  return validate591.errors = vErrors, errors === 0;
 }
 const schema118 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, interval: { enum: ["wilson", "wald", "agresti-coull"] }, "finite-population": 1, confidence: 1 } };
-function validate601(data, { instancePath = "" } = {}) {
+function validate602(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2597,17 +2588,17 @@ function validate601(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "margin" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "margin" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.interval !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.interval !== void 0) {
       let data7 = data.interval;
       typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "type", params: { type: "string" } }), errors++), data7 === "wilson" || data7 === "wald" || data7 === "agresti-coull" || (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "enum", params: { allowedValues: schema118.properties.interval.enum } }), errors++);
     }
-    data["finite-population"] !== void 0 && typeof data["finite-population"] != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/finite-population", keyword: "type", params: { type: "boolean" } }), errors++), data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
+    data["finite-population"] !== void 0 && typeof data["finite-population"] != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/finite-population", keyword: "type", params: { type: "boolean" } }), errors++), data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate601.errors = vErrors, errors === 0;
+  return validate602.errors = vErrors, errors === 0;
 }
 const schema119 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, stratum: 1, missing: 1, confidence: 1 } };
-function validate609(data, { instancePath = "" } = {}) {
+function validate610(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.stratum === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "stratum" } }), errors++);
@@ -2617,20 +2608,20 @@ function validate609(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "stratified" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "stratified" } }), errors++);
     }
-    data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate435(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate435.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate438(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate438.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate399(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate399.errors), errors = vErrors.length)), data.stratum !== void 0 && (validate383(data.stratum, { instancePath: instancePath + "/stratum" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.missing !== void 0 && (validate445(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate445.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate417(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate417.errors), errors = vErrors.length));
+    data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.stratum !== void 0 && (validate383(data.stratum, { instancePath: instancePath + "/stratum" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.missing !== void 0 && (validate446(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate446.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate609.errors = vErrors, errors === 0;
+  return validate610.errors = vErrors, errors === 0;
 }
-function validate431(data, { instancePath = "" } = {}) {
+function validate432(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
     const tag0 = data.type;
-    typeof tag0 == "string" ? tag0 === "descriptives" ? validate432(data, { instancePath }) || (vErrors = join(vErrors, validate432.errors), errors = vErrors.length) : tag0 === "box" ? validate448(data, { instancePath }) || (vErrors = join(vErrors, validate448.errors), errors = vErrors.length) : tag0 === "reliability" ? validate457(data, { instancePath }) || (vErrors = join(vErrors, validate457.errors), errors = vErrors.length) : tag0 === "correlation" ? validate468(data, { instancePath }) || (vErrors = join(vErrors, validate468.errors), errors = vErrors.length) : tag0 === "gap" ? validate479(data, { instancePath }) || (vErrors = join(vErrors, validate479.errors), errors = vErrors.length) : tag0 === "rollup" ? validate490(data, { instancePath }) || (vErrors = join(vErrors, validate490.errors), errors = vErrors.length) : tag0 === "c-index" ? validate499(data, { instancePath }) || (vErrors = join(vErrors, validate499.errors), errors = vErrors.length) : tag0 === "segue-profile" ? validate508(data, { instancePath }) || (vErrors = join(vErrors, validate508.errors), errors = vErrors.length) : tag0 === "nps" ? validate516(data, { instancePath }) || (vErrors = join(vErrors, validate516.errors), errors = vErrors.length) : tag0 === "csat" ? validate523(data, { instancePath }) || (vErrors = join(vErrors, validate523.errors), errors = vErrors.length) : tag0 === "ipa" ? validate531(data, { instancePath }) || (vErrors = join(vErrors, validate531.errors), errors = vErrors.length) : tag0 === "dual-evaluation" ? validate541(data, { instancePath }) || (vErrors = join(vErrors, validate541.errors), errors = vErrors.length) : tag0 === "drivers" ? validate549(data, { instancePath }) || (vErrors = join(vErrors, validate549.errors), errors = vErrors.length) : tag0 === "kano" ? validate564(data, { instancePath }) || (vErrors = join(vErrors, validate564.errors), errors = vErrors.length) : tag0 === "csi" ? validate572(data, { instancePath }) || (vErrors = join(vErrors, validate572.errors), errors = vErrors.length) : tag0 === "agreement" ? validate590(data, { instancePath }) || (vErrors = join(vErrors, validate590.errors), errors = vErrors.length) : tag0 === "margin" ? validate601(data, { instancePath }) || (vErrors = join(vErrors, validate601.errors), errors = vErrors.length) : tag0 === "stratified" ? validate609(data, { instancePath }) || (vErrors = join(vErrors, validate609.errors), errors = vErrors.length) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: tag0 } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: tag0 } }), errors++);
+    typeof tag0 == "string" ? tag0 === "descriptives" ? validate433(data, { instancePath }) || (vErrors = join(vErrors, validate433.errors), errors = vErrors.length) : tag0 === "box" ? validate449(data, { instancePath }) || (vErrors = join(vErrors, validate449.errors), errors = vErrors.length) : tag0 === "reliability" ? validate458(data, { instancePath }) || (vErrors = join(vErrors, validate458.errors), errors = vErrors.length) : tag0 === "correlation" ? validate469(data, { instancePath }) || (vErrors = join(vErrors, validate469.errors), errors = vErrors.length) : tag0 === "gap" ? validate480(data, { instancePath }) || (vErrors = join(vErrors, validate480.errors), errors = vErrors.length) : tag0 === "rollup" ? validate491(data, { instancePath }) || (vErrors = join(vErrors, validate491.errors), errors = vErrors.length) : tag0 === "c-index" ? validate500(data, { instancePath }) || (vErrors = join(vErrors, validate500.errors), errors = vErrors.length) : tag0 === "segue-profile" ? validate509(data, { instancePath }) || (vErrors = join(vErrors, validate509.errors), errors = vErrors.length) : tag0 === "nps" ? validate517(data, { instancePath }) || (vErrors = join(vErrors, validate517.errors), errors = vErrors.length) : tag0 === "csat" ? validate524(data, { instancePath }) || (vErrors = join(vErrors, validate524.errors), errors = vErrors.length) : tag0 === "ipa" ? validate532(data, { instancePath }) || (vErrors = join(vErrors, validate532.errors), errors = vErrors.length) : tag0 === "dual-evaluation" ? validate542(data, { instancePath }) || (vErrors = join(vErrors, validate542.errors), errors = vErrors.length) : tag0 === "drivers" ? validate550(data, { instancePath }) || (vErrors = join(vErrors, validate550.errors), errors = vErrors.length) : tag0 === "kano" ? validate565(data, { instancePath }) || (vErrors = join(vErrors, validate565.errors), errors = vErrors.length) : tag0 === "csi" ? validate573(data, { instancePath }) || (vErrors = join(vErrors, validate573.errors), errors = vErrors.length) : tag0 === "agreement" ? validate591(data, { instancePath }) || (vErrors = join(vErrors, validate591.errors), errors = vErrors.length) : tag0 === "margin" ? validate602(data, { instancePath }) || (vErrors = join(vErrors, validate602.errors), errors = vErrors.length) : tag0 === "stratified" ? validate610(data, { instancePath }) || (vErrors = join(vErrors, validate610.errors), errors = vErrors.length) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: tag0 } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: tag0 } }), errors++);
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate431.errors = vErrors, errors === 0;
+  return validate432.errors = vErrors, errors === 0;
 }
 function validate331(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
@@ -2737,7 +2728,7 @@ function validate331(data, { instancePath = "" } = {}) {
       if (Array.isArray(data29)) {
         const len5 = data29.length;
         for (let i8 = 0; i8 < len5; i8++)
-          validate405(data29[i8], { instancePath: instancePath + "/sections/" + i8 }) || (vErrors = join(vErrors, validate405.errors), errors = vErrors.length);
+          validate406(data29[i8], { instancePath: instancePath + "/sections/" + i8 }) || (vErrors = join(vErrors, validate406.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/sections", keyword: "type", params: { type: "array" } }), errors++;
     }
@@ -2776,16 +2767,16 @@ function validate331(data, { instancePath = "" } = {}) {
       if (Array.isArray(data37)) {
         const len8 = data37.length;
         for (let i11 = 0; i11 < len8; i11++)
-          validate413(data37[i11], { instancePath: instancePath + "/quotas/" + i11 }) || (vErrors = join(vErrors, validate413.errors), errors = vErrors.length);
+          validate414(data37[i11], { instancePath: instancePath + "/quotas/" + i11 }) || (vErrors = join(vErrors, validate414.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/quotas", keyword: "type", params: { type: "array" } }), errors++;
     }
-    if (data.sampling !== void 0 && (validate420(data.sampling, { instancePath: instancePath + "/sampling" }) || (vErrors = join(vErrors, validate420.errors), errors = vErrors.length)), data.analyses !== void 0) {
+    if (data.sampling !== void 0 && (validate421(data.sampling, { instancePath: instancePath + "/sampling" }) || (vErrors = join(vErrors, validate421.errors), errors = vErrors.length)), data.analyses !== void 0) {
       let data40 = data.analyses;
       if (Array.isArray(data40)) {
         const len9 = data40.length;
         for (let i12 = 0; i12 < len9; i12++)
-          validate431(data40[i12], { instancePath: instancePath + "/analyses/" + i12 }) || (vErrors = join(vErrors, validate431.errors), errors = vErrors.length);
+          validate432(data40[i12], { instancePath: instancePath + "/analyses/" + i12 }) || (vErrors = join(vErrors, validate432.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/analyses", keyword: "type", params: { type: "array" } }), errors++;
     }
@@ -2793,12 +2784,12 @@ function validate331(data, { instancePath = "" } = {}) {
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
   return validate331.errors = vErrors, errors === 0;
 }
-const dataset = validate638, schema120 = { properties: { $schema: 1, kind: 1, id: 1, title: 1, description: 1, version: 1, status: 1, "replaced-by": 1, source: 1, tags: 1, of: 1, citation: 1, format: { enum: ["csv", "tsv", "json", "ndjson"] }, encoding: { enum: ["utf-8", "gb18030"] }, delimiter: 1, quote: 1, decimal: { enum: [".", ","] }, header: 1, columns: 1, units: 1, values: { additionalProperties: { additionalProperties: { type: ["string", "number", "boolean", "null"] } } }, missing: { items: { type: ["string", "number", "boolean"] } }, "not-applicable": { items: { type: ["string", "number", "boolean"] } }, "case-id": 1, "group-by": 1, weights: 1 } };
-function validate639(data, { instancePath = "" } = {}) {
+const dataset = validate639, schema120 = { properties: { $schema: 1, kind: 1, id: 1, title: 1, description: 1, version: 1, status: 1, "replaced-by": 1, source: 1, tags: 1, of: 1, citation: 1, format: { enum: ["csv", "tsv", "json", "ndjson"] }, encoding: { enum: ["utf-8", "gb18030"] }, delimiter: 1, quote: 1, decimal: { enum: [".", ","] }, header: 1, columns: 1, units: 1, values: { additionalProperties: { additionalProperties: { type: ["string", "number", "boolean", "null"] } } }, missing: { items: { type: ["string", "number", "boolean"] } }, "not-applicable": { items: { type: ["string", "number", "boolean"] } }, "case-id": 1, "group-by": 1, weights: 1 } };
+function validate640(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data == "string" ? (func1(data) > 80 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 80 } }), errors++), pattern0.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate639.errors = vErrors, errors === 0;
+  return typeof data == "string" ? (func1(data) > 80 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 80 } }), errors++), pattern0.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate640.errors = vErrors, errors === 0;
 }
-function validate641(data, { instancePath = "" } = {}) {
+function validate642(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data)) && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema9.type } }), errors++), typeof data == "string" && (func1(data) > 2e4 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 2e4 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)), data && typeof data == "object" && !Array.isArray(data)) {
     Object.keys(data).length < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minProperties", params: { limit: 1 } }), errors++);
@@ -2818,17 +2809,17 @@ function validate641(data, { instancePath = "" } = {}) {
         typeof data2 == "string" ? (func1(data2) > 2e4 && (vErrors = add(vErrors, { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "maxLength", params: { limit: 2e4 } }), errors++), func1(data2) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" } }), errors++);
       }
   }
-  return validate641.errors = vErrors, errors === 0;
+  return validate642.errors = vErrors, errors === 0;
 }
-function validate644(data, { instancePath = "" } = {}) {
+function validate645(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "draft" || data === "active" || data === "retired" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema10.enum } }), errors++), validate644.errors = vErrors, errors === 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "draft" || data === "active" || data === "retired" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema10.enum } }), errors++), validate645.errors = vErrors, errors === 0;
 }
-function validate646(data, { instancePath = "" } = {}) {
+function validate647(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data == "string" ? (func1(data) > 200 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 200 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate646.errors = vErrors, errors === 0;
+  return typeof data == "string" ? (func1(data) > 200 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 200 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate647.errors = vErrors, errors === 0;
 }
-function validate638(data, { instancePath = "" } = {}) {
+function validate639(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.kind === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "kind" } }), errors++), data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++), data.of === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "of" } }), errors++), data.source === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "source" } }), errors++);
@@ -2842,11 +2833,11 @@ function validate638(data, { instancePath = "" } = {}) {
       let data1 = data.kind;
       typeof data1 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/kind", keyword: "type", params: { type: "string" } }), errors++), data1 !== "dataset" && (vErrors = add(vErrors, { instancePath: instancePath + "/kind", keyword: "const", params: { allowedValue: "dataset" } }), errors++);
     }
-    if (data.id !== void 0 && (validate639(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate639.errors), errors = vErrors.length)), data.title !== void 0 && (validate641(data.title, { instancePath: instancePath + "/title" }) || (vErrors = join(vErrors, validate641.errors), errors = vErrors.length)), data.description !== void 0 && (validate641(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate641.errors), errors = vErrors.length)), data.version !== void 0) {
+    if (data.id !== void 0 && (validate640(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate640.errors), errors = vErrors.length)), data.title !== void 0 && (validate642(data.title, { instancePath: instancePath + "/title" }) || (vErrors = join(vErrors, validate642.errors), errors = vErrors.length)), data.description !== void 0 && (validate642(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate642.errors), errors = vErrors.length)), data.version !== void 0) {
       let data5 = data.version;
       typeof data5 == "string" ? (func1(data5) > 40 && (vErrors = add(vErrors, { instancePath: instancePath + "/version", keyword: "maxLength", params: { limit: 40 } }), errors++), func1(data5) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/version", keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/version", keyword: "type", params: { type: "string" } }), errors++);
     }
-    if (data.status !== void 0 && (validate644(data.status, { instancePath: instancePath + "/status" }) || (vErrors = join(vErrors, validate644.errors), errors = vErrors.length)), data["replaced-by"] !== void 0 && (validate646(data["replaced-by"], { instancePath: instancePath + "/replaced-by" }) || (vErrors = join(vErrors, validate646.errors), errors = vErrors.length)), data.source !== void 0) {
+    if (data.status !== void 0 && (validate645(data.status, { instancePath: instancePath + "/status" }) || (vErrors = join(vErrors, validate645.errors), errors = vErrors.length)), data["replaced-by"] !== void 0 && (validate647(data["replaced-by"], { instancePath: instancePath + "/replaced-by" }) || (vErrors = join(vErrors, validate647.errors), errors = vErrors.length)), data.source !== void 0) {
       let data8 = data.source;
       typeof data8 == "string" ? (func1(data8) > 500 && (vErrors = add(vErrors, { instancePath: instancePath + "/source", keyword: "maxLength", params: { limit: 500 } }), errors++), func1(data8) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/source", keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/source", keyword: "type", params: { type: "string" } }), errors++);
     }
@@ -2866,7 +2857,7 @@ function validate638(data, { instancePath = "" } = {}) {
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/tags", keyword: "type", params: { type: "array" } }), errors++;
     }
-    if (data.of !== void 0 && (validate646(data.of, { instancePath: instancePath + "/of" }) || (vErrors = join(vErrors, validate646.errors), errors = vErrors.length)), data.citation !== void 0 && (validate641(data.citation, { instancePath: instancePath + "/citation" }) || (vErrors = join(vErrors, validate641.errors), errors = vErrors.length)), data.format !== void 0) {
+    if (data.of !== void 0 && (validate647(data.of, { instancePath: instancePath + "/of" }) || (vErrors = join(vErrors, validate647.errors), errors = vErrors.length)), data.citation !== void 0 && (validate642(data.citation, { instancePath: instancePath + "/citation" }) || (vErrors = join(vErrors, validate642.errors), errors = vErrors.length)), data.format !== void 0) {
       let data13 = data.format;
       typeof data13 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/format", keyword: "type", params: { type: "string" } }), errors++), data13 === "csv" || data13 === "tsv" || data13 === "json" || data13 === "ndjson" || (vErrors = add(vErrors, { instancePath: instancePath + "/format", keyword: "enum", params: { allowedValues: schema120.properties.format.enum } }), errors++);
     }
@@ -2980,10 +2971,10 @@ function validate638(data, { instancePath = "" } = {}) {
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate638.errors = vErrors, errors === 0;
+  return validate639.errors = vErrors, errors === 0;
 }
-const config = validate650, schema125 = { properties: { documents: { additionalProperties: { enum: ["catalog", "standard", "scoring", "survey", "dataset"] } }, locale: { enum: ["zh", "en"] } } }, schema126 = { type: ["string", "object"], properties: { severity: { enum: ["off", "hint", "info", "warning", "error"] } } }, pattern32 = new RegExp("^(off|hint|info|warning|error)$", "u");
-function validate651(data, { instancePath = "" } = {}) {
+const config = validate651, schema125 = { properties: { documents: { additionalProperties: { enum: ["catalog", "standard", "scoring", "survey", "dataset"] } }, locale: { enum: ["zh", "en"] } } }, schema126 = { type: ["string", "object"], properties: { severity: { enum: ["off", "hint", "info", "warning", "error"] } } }, pattern32 = new RegExp("^(off|hint|info|warning|error)$", "u");
+function validate652(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data)) && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema126.type } }), errors++), typeof data == "string" && (pattern32.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^(off|hint|info|warning|error)$" } }), errors++)), data && typeof data == "object" && !Array.isArray(data)) {
     Object.keys(data).length < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minProperties", params: { limit: 1 } }), errors++);
@@ -2998,9 +2989,9 @@ function validate651(data, { instancePath = "" } = {}) {
       data1 && typeof data1 == "object" && !Array.isArray(data1) || (vErrors = add(vErrors, { instancePath: instancePath + "/options", keyword: "type", params: { type: "object" } }), errors++);
     }
   }
-  return validate651.errors = vErrors, errors === 0;
+  return validate652.errors = vErrors, errors === 0;
 }
-function validate650(data, { instancePath = "" } = {}) {
+function validate651(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data)
@@ -3061,7 +3052,7 @@ function validate650(data, { instancePath = "" } = {}) {
           valid6 || (vErrors = add(vErrors, { instancePath: instancePath + "/rules", keyword: "propertyNames", params: { propertyName: key2 } }), errors++);
         }
         for (const key3 in data8)
-          validate651(data8[key3], { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") }) || (vErrors = join(vErrors, validate651.errors), errors = vErrors.length);
+          validate652(data8[key3], { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") }) || (vErrors = join(vErrors, validate652.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/rules", keyword: "type", params: { type: "object" } }), errors++;
     }
@@ -3071,7 +3062,7 @@ function validate650(data, { instancePath = "" } = {}) {
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate650.errors = vErrors, errors === 0;
+  return validate651.errors = vErrors, errors === 0;
 }
 function codePoints(text) {
   let length = text.length;
