@@ -56,6 +56,7 @@ import passUnreachable from '../scoring/pass-unreachable.ts';
 import personPersonWithoutRecovery from '../standard/person-person-without-recovery.ts';
 import raggedRow from '../document/ragged-row.ts';
 import rankingChoose from '../survey/ranking-choose.ts';
+import recommendationScale from '../survey/recommendation-scale.ts';
 import requiredButHidden from '../survey/required-but-hidden.ts';
 import retiredReference from '../reference/retired-reference.ts';
 import sampleTooSmall from '../survey/sample-too-small.ts';
@@ -161,6 +162,7 @@ export const RULES: readonly Rule[] = [
   personPersonWithoutRecovery,
   raggedRow,
   rankingChoose,
+  recommendationScale,
   requiredButHidden,
   retiredReference,
   sampleTooSmall,
