@@ -37,7 +37,17 @@ export default defineRule({
 });
 
 /** An open question that asks for nothing but who one is: the words stand at its end, or make up all of it. */
-const WHO_ZH = /(?:姓名|名字|手机号码?|电话号码?|联系电话|联系方式|身份证号码?|邮箱|电子邮件|家庭住址|住址|微信号)[\s是：:？?。（）()必填]*$/u;
-const WHO_EN = /\b(?:your (?:full )?name|(?:tele)?phone number|mobile number|e-?mail(?: address)?|home address|id(?:entity)? number)\b[\s?.:()]*$/i;
+const WHO_ZH = /(?:姓名|名字|称呼(?:是|您)?|尊姓大名|贵姓|手机号码?|电话号码?|联系电话|联系方式|身份证号码?|证件号码?|邮箱|电子邮件|家庭住址|住址|通讯地址|收货地址|微信号?|QQ ?号?|会员卡?号|就诊卡号|病历号)[\s是：:？?。（）()必填]*$/u;
+const WHO_EN = /\b(?:your (?:full |first |last )?name|surname|(?:tele)?phone number|mobile number|e-?mail(?: address)?|(?:home|postal) address|contact details|id(?:entity)? number|passport number|membership number)\b[\s?.:()]*$/i;
+/** Somebody or something else is asked for. */
+const OTHERS_ZH = /(?:员工|人员|服务员|医生|护士|司机|客服|老师|师傅|经理|柜员|导游|快递员|店员|顾问|讲解员|乘务员|产品|菜品|品牌|商品|门店|网点|医院|科室|餐厅|酒店|本店)[^，。？?]{0,8}$/u;
+const OTHERS_EN = /\b(?:agent|staff|member of staff|employee|doctor|nurse|driver|waiter|waitress|manager|clerk|guide|assistant|branch|shop|store|department|hospital|hotel|restaurant)(?:['’]s)?\b[^,.?]{0,20}$/i;
 
-const asksWho = ({ type, text }: Item): boolean => type === 'open' && text !== null && (WHO_ZH.test(text.zh.trim()) || WHO_EN.test(text.en.trim()));
+function asksWho({ type, text }: Item): boolean {
+  if (type !== 'open' || text === null) return false;
+  const asks = (words: string, who: RegExp, others: RegExp): boolean => {
+    const found = who.exec(words);
+    return found !== null && !others.test(words.slice(0, found.index));
+  };
+  return asks(text.zh.trim(), WHO_ZH, OTHERS_ZH) || asks(text.en.trim(), WHO_EN, OTHERS_EN);
+}

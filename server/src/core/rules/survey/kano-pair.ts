@@ -17,7 +17,7 @@ export default defineRule({
   summary: { zh: '卡诺功能没有正反各问一次，或没有用卡诺量表。', en: 'A Kano feature is not asked both ways, or not on a Kano scale.' },
   messages: {
     lacks: {
-      zh: '功能“{pair}”只问了{aspect}，没有问{other}，归不了类。',
+      zh: '功能“{pair}”只问了“{aspect}”，没有问“{other}”，归不了类。',
       en: 'The feature “{pair}” is asked {aspect} only and not {other}, so it has no category.',
     },
     scale: {
