@@ -74,7 +74,8 @@ describe('the view of a survey', () => {
             for (const row of block.rows) {
               assert.ok(row.place, `${id} ${block.id} ${row.id}`);
               // What bears the row's own name is what it leads to.
-              if (row.place.uri === uri && new RegExp(`\\bid: ${row.id}\\b`).test(files[document] ?? '')) assert.ok(text(row.place).includes(`id: ${row.id}`), `${id} ${block.id} ${row.id}: ${text(row.place)}`);
+              const bears = new RegExp(`\\b(?:id|pair): ${row.id}\\b`);
+              if (row.place.uri === uri && bears.test(files[document] ?? '')) assert.match(text(row.place), bears, `${id} ${block.id} ${row.id}`);
               if (row.id.includes('.') && !row.id.includes('->')) assert.ok(row.place.uri !== uri || text(row.place).includes('type: '), `${id} ${row.id}`);
             }
           }

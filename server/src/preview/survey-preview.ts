@@ -1,16 +1,23 @@
 /** A survey's analyses over sample answers: the view of `plumbline report`, from the text as it stands. */
 import { throwIfCancelled } from '../core/base/cancellation.ts';
-import { decisiveErrors, loadScoring, loadSurveys, type DataProblem } from '../core/service.ts';
+import { decisiveErrors, loadScoring, loadSurveys, type DataProblem, type SurveyResult } from '../core/service.ts';
 import { questionnaire } from '../view/questionnaire.ts';
+import type { ViewModel } from '../view/model.ts';
 import { surveyReport } from '../view/survey-report.ts';
 import { surveyView } from '../view/survey-view.ts';
 import { feed, locateIn, noData, type Outcome, type Pace, type PreviewJob } from './job.ts';
 
 /** Problems in the data that are kept; the rest are counted. */
 const KEPT = 1_000;
+/** Milliseconds of work between two pauses. */
+const SLICE = 8;
+/** Milliseconds after which the first results are told, and further ones. */
+const FIRST = 150;
+const FURTHER = 1_000;
 
 export async function surveyPreview(job: PreviewJob, pace: Pace): Promise<Outcome> {
   const { file, locale, data } = job;
+  const begun = pace.now();
   const errors = decisiveErrors(file, job.config);
   if (errors.length > 0) return { obstacles: errors };
   const surveys = await loadSurveys();
@@ -30,10 +37,27 @@ export async function surveyPreview(job: PreviewJob, pace: Pace): Promise<Outcom
     const text = await job.readBeside(name);
     resamples.set(name, text === null ? null : surveys.readResamples(text));
   }
-  const result = await open.analyze(answers, resamples, async () => {
-    await pace.pause();
-    throwIfCancelled(pace.token);
+  const view = (result: SurveyResult, waiting: ReadonlySet<number>): ViewModel => {
+    const report = surveyReport(result, { dataset: dataset?.title?.[locale] ?? dataset?.id ?? data.name, encoding: dataset?.encoding ?? 'utf-8', problemCount: reader.problemCount(), problems }, locale);
+    return surveyView(report, locale, locate, (at) => open.written(at), waiting);
+  };
+  let turn = pace.now();
+  let due = begun + FIRST;
+  let untold: (() => void) | null = null;
+  const result = await open.analyze(answers, resamples, {
+    async pause() {
+      const now = pace.now();
+      if (untold !== null && now >= due) {
+        untold();
+        untold = null;
+        due = now + FURTHER;
+      }
+      if (now < turn + SLICE) return;
+      await pace.pause();
+      throwIfCancelled(pace.token);
+      turn = pace.now();
+    },
+    tell(part, waiting) { untold = () => { pace.tell(() => view(part(), waiting), 1); }; },
   });
-  const report = surveyReport(result, { dataset: dataset?.title?.[locale] ?? dataset?.id ?? data.name, encoding: dataset?.encoding ?? 'utf-8', problemCount: reader.problemCount(), problems }, locale);
-  return { model: surveyView(report, locale, locate, (at) => open.written(at)), questionnaire: asked };
+  return { model: view(result, new Set()), questionnaire: asked };
 }

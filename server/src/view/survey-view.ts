@@ -6,14 +6,17 @@ import { problemsSection } from './problems.ts';
 import { surveyCharts } from './survey-charts.ts';
 import type { AnalysisReport, CellReport, PartReport, SurveyReport, TableReport } from './survey-report.ts';
 
-/** @param places of what each analysis speaks of, by its number */
-export function surveyView(report: SurveyReport, locale: Locale, locate: Locate, places: (analysis: number) => AnalysisPlaces): ViewModel {
+/**
+ * @param places of what each analysis speaks of, by its number
+ * @param waiting numbers of the analyses of which something is still being computed
+ */
+export function surveyView(report: SurveyReport, locale: Locale, locate: Locate, places: (analysis: number) => AnalysisPlaces, waiting: ReadonlySet<number> = new Set()): ViewModel {
   const word = (zh: string, en: string): string => ({ zh, en })[locale];
   const none: Section[] = report.analyses.length > 0 ? [] : [{ id: 'none', title: word('分析', 'Analyses'), blocks: [{ type: 'notes', texts: [word('没有声明任何分析。', 'No analysis is declared.')] }] }];
   const data: Section = { id: 'data', title: word('数据', 'Data'), blocks: [{ type: 'table', id: 'data', title: word('数据', 'Data'), rowTitle: word('项目', 'item'), columns: [{ id: 'value', title: word('值', 'value'), form: 'count' }], rows: [{ id: 'responses', label: word('答卷份数', 'responses'), cells: [report.responses] }, { id: 'problems', label: word('数据问题', 'problems in the data'), cells: [report['problem-count']] }] }] };
   return {
     kind: 'survey', id: report.survey, locale, title: report.title, dataset: report.dataset,
-    sections: [data, ...none, ...report.analyses.map((a, i) => analysisSection(a, titleOf(a, report.analyses, locale), locale, placesIn(locate, places(i)))), problemsSection({ problems: report.problems, problemCount: report['problem-count'] }, locale)],
+    sections: [data, ...none, ...report.analyses.map((a, i) => analysisSection(a, titleOf(a, report.analyses, locale), locale, placesIn(locate, places(i)), waiting.has(i))), problemsSection({ problems: report.problems, problemCount: report['problem-count'] }, locale)],
   };
 }
 
@@ -34,11 +37,12 @@ function placesIn(locate: Locate, places: AnalysisPlaces): Places {
 const titleOf = ({ id, label }: AnalysisReport, all: readonly AnalysisReport[], locale: Locale): string =>
   (all.filter((a) => a.label === label).length < 2 ? label : { zh: `${label}（${id}）`, en: `${label} (${id})` }[locale]);
 
-function analysisSection(analysis: AnalysisReport, title: string, locale: Locale, places: Places): Section {
+function analysisSection(analysis: AnalysisReport, title: string, locale: Locale, places: Places, waiting: boolean): Section {
   const word = (zh: string, en: string): string => ({ zh, en })[locale];
   const refused: Block[] = analysis.refused === null ? [] : [{ type: 'notes', texts: [word(`没有结果：${analysis.refused}`, `No result: ${analysis.refused}`)] }];
-  const settings: Block = { type: 'notes', texts: [`${word('设置：', 'Settings: ')}${analysis.settings.map((s) => `${s.label} ${s.value}`).join(word('；', '; '))}`] };
-  return { id: analysis.id, title, place: places.analysis, blocks: [...refused, ...surveyCharts(analysis, locale, places.scale), ...analysis.parts.flatMap((p) => partBlocks(p, locale, places)), settings] };
+  const more: Block[] = waiting ? [{ type: 'notes', texts: [word('还在计算……', 'Still being computed…')] }] : [];
+  const settings: Block[] = analysis.settings.length === 0 ? [] : [{ type: 'notes', texts: [`${word('设置：', 'Settings: ')}${analysis.settings.map((s) => `${s.label} ${s.value}`).join(word('；', '; '))}`] }];
+  return { id: analysis.id, title, place: places.analysis, blocks: [...more, ...refused, ...surveyCharts(analysis, locale, places.scale), ...analysis.parts.flatMap((p) => partBlocks(p, locale, places)), ...settings] };
 }
 
 function partBlocks(part: PartReport, locale: Locale, places: Places): readonly Block[] {

@@ -42,14 +42,18 @@ export interface BootstrapSettings {
   readonly interval: 'percentile' | 'normal';
 }
 
-/** @param estimate parameters of a sample, or undefined where there are none; as many as `original` */
-export function bootstrap(original: ArrayLike<number>, resamples: Resamples, estimate: (rows: ArrayLike<number>) => ArrayLike<number> | undefined, settings: BootstrapSettings): BootstrapResult {
+/**
+ * @param estimate parameters of a sample, or undefined where there are none; as many as `original`
+ * @param pause waited for after each sample, so that others have their turn
+ */
+export async function bootstrap(original: ArrayLike<number>, resamples: Resamples, estimate: (rows: ArrayLike<number>) => ArrayLike<number> | undefined, settings: BootstrapSettings, pause: () => Promise<void>): Promise<BootstrapResult> {
   const found: Float64Array[] = [];
   let samples = 0;
   for (let rows = resamples(0); rows !== undefined; rows = resamples(samples)) {
     samples++;
     const parameters = estimate(rows);
     if (parameters !== undefined) found.push(Float64Array.from(parameters));
+    await pause();
   }
   const parameters = Array.from({ length: original.length }, (_, k) => summarise(Float64Array.from(found, (p) => p[k] as number), original[k] as number, settings));
   return { samples, failed: samples - found.length, parameters };

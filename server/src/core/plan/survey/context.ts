@@ -52,6 +52,8 @@ export interface Context {
   note(text: Text): void;
   /** Everything that was said. */
   readonly notes: readonly Text[];
+  /** Gives way to whatever else there is to do; what it throws ends the work. */
+  pause(): Promise<void>;
   /** Resamples for a bootstrap that names a table of them; null where it could not be read. */
   readonly resamples: readonly Int32Array[] | null;
 }

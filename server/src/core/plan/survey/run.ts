@@ -15,24 +15,58 @@ const WEIGHTED: ReadonlySet<string> = new Set(['descriptives', 'box', 'csat', 'n
 /** A table of bootstrap samples that a document names, as responses from 0; null where it could not be read. */
 export type Resamples = ReadonlyMap<string, readonly Int32Array[] | null>;
 
-/** @param pause waited for after each analysis, so that others have their turn */
-export async function analyzeAnswers(stats: Stats, instrument: Instrument, answers: Answers, resamples: Resamples, pause?: () => Promise<void>): Promise<SurveyResult> {
-  const { survey } = instrument;
-  const seen = new Map<string, number>();
-  const analyses: AnalysisResult[] = [];
-  for (const analysis of survey.analyses) {
-    const type = analysis.type ?? '';
-    const count = (seen.get(type) ?? 0) + 1;
-    seen.set(type, count);
-    analyses.push(runOne(stats, instrument, answers, resamples, analysis, analysis.id ?? (count === 1 ? type : `${type}-${String(count)}`)));
-    await pause?.();
-  }
-  return { survey: instrument.id, title: survey.title, responses: answers.responses, analyses };
+/** How the analyses go about it where others wait for their turn, and somebody for the first results. */
+export interface AnalysisPace {
+  /** Waited for between pieces of the work; what it throws ends it. */
+  pause(): Promise<void>;
+  /** @param part what there is so far; @param waiting numbers of the analyses of which not all is there */
+  tell(part: () => SurveyResult, waiting: ReadonlySet<number>): void;
 }
 
-function runOne(stats: Stats, instrument: Instrument, answers: Answers, resamples: Resamples, analysis: SurveyAnalysis, id: string): AnalysisResult {
+/** With a pace, what is quick comes first: bootstraps are left for the end, and told without until then. */
+export async function analyzeAnswers(stats: Stats, instrument: Instrument, answers: Answers, resamples: Resamples, pace?: AnalysisPace): Promise<SurveyResult> {
+  const { survey } = instrument;
+  const seen = new Map<string, number>();
+  const ids = survey.analyses.map(({ type, id }) => {
+    const count = (seen.get(type ?? '') ?? 0) + 1;
+    seen.set(type ?? '', count);
+    return id ?? (count === 1 ? (type ?? '') : `${type ?? ''}-${String(count)}`);
+  });
+  const run = { stats, instrument, answers, resamples, pause: pace === undefined ? AT_ONCE : () => pace.pause() };
+  const waiting = new Set(survey.analyses.keys());
+  const analyses = survey.analyses.map((analysis, at): AnalysisResult => ({ type: analysis.type ?? '', id: ids[at] ?? '', label: labelOf(analysis), settings: [], refused: null, parts: [] }));
+  const result = (): SurveyResult => ({ survey: instrument.id, title: survey.title, responses: answers.responses, analyses: [...analyses] });
+  const heavy = pace === undefined ? [] : [...survey.analyses.keys()].filter((at) => survey.analyses[at]?.bootstrap !== null);
+  for (const [at, analysis] of survey.analyses.entries()) {
+    const later = heavy.includes(at);
+    analyses[at] = await runOne(run, later ? { ...analysis, bootstrap: null } : analysis, ids[at] ?? '');
+    if (!later) waiting.delete(at);
+    pace?.tell(result, new Set(waiting));
+    await run.pause();
+  }
+  for (const at of heavy) {
+    analyses[at] = await runOne(run, survey.analyses[at] as SurveyAnalysis, ids[at] ?? '');
+    waiting.delete(at);
+    if (waiting.size > 0) pace?.tell(result, new Set(waiting));
+  }
+  return result();
+}
+
+const AT_ONCE = (): Promise<void> => Promise.resolve();
+
+interface Run {
+  readonly stats: Stats;
+  readonly instrument: Instrument;
+  readonly answers: Answers;
+  readonly resamples: Resamples;
+  pause(): Promise<void>;
+}
+
+const labelOf = (analysis: SurveyAnalysis): Text => analysis.label ?? (analysis.type === null ? { zh: '未知的分析', en: 'Unknown analysis' } : LABELS[analysis.type]);
+
+async function runOne({ stats, instrument, answers, resamples, pause }: Run, analysis: SurveyAnalysis, id: string): Promise<AnalysisResult> {
   const settings = new Settings(analysis);
-  const label = analysis.label ?? (analysis.type === null ? { zh: '未知的分析', en: 'Unknown analysis' } : LABELS[analysis.type]);
+  const label = labelOf(analysis);
   const refuse = (why: Text): AnalysisResult => ({ type: analysis.type ?? '', id, label, settings: settings.list, refused: why, parts: [] });
   if (analysis.type === null) return refuse({ zh: '没有这种分析。', en: 'There is no such analysis.' });
   const unknown = [...(analysis.items ?? [])].filter((n) => variablesNamed(instrument, n.source).length === 0);
@@ -40,12 +74,12 @@ function runOne(stats: Stats, instrument: Instrument, answers: Answers, resample
   const rows = analysis.where === null ? null : rowsWhere(analysis.where, instrument, answers);
   if (rows !== null && 'refused' in rows) return refuse(rows.refused);
   const indices = settings.bootstrap?.indices ?? null;
-  const base = { stats, instrument, analysis, settings, resamples: indices === null ? null : (resamples.get(indices) ?? null) };
+  const base = { stats, instrument, analysis, settings, pause, resamples: indices === null ? null : (resamples.get(indices) ?? null) };
   const run = ANALYSES[analysis.type];
   const counting = !WEIGHTED.has(analysis.type);
   const parts: Part[] = [];
-  const add = (group: Group | null, context: Context): Text | null => {
-    const found = run(context);
+  const add = async (group: Group | null, context: Context): Promise<Text | null> => {
+    const found = await run(context);
     if (context.weights !== null && counting) context.note({ zh: '数据集的权数不用于这项分析，每份答卷算作一份。', en: 'The weights of the dataset are not used here: every response counts once.' });
     if ('refused' in found) {
       if (group !== null) parts.push({ group, responses: context.responses, tables: [], notes: [found.refused, ...context.notes] });
@@ -54,7 +88,7 @@ function runOne(stats: Stats, instrument: Instrument, answers: Answers, resample
     parts.push({ group, responses: context.responses, tables: found.tables, notes: [...found.notes, ...context.notes] });
     return null;
   };
-  const why = add(null, contextOf(base, answers, rows));
+  const why = await add(null, contextOf(base, answers, rows));
   if (why !== null) return refuse(why);
   if (analysis.by !== null) {
     const name = analysis.by.source;
@@ -62,7 +96,10 @@ function runOne(stats: Stats, instrument: Instrument, answers: Answers, resample
     const column = answers.columns.get(name);
     if (variable === undefined || column === undefined) return refuse({ zh: `数据中没有分组题“${name}”的答案。`, en: `The data have no answers to "${name}", which makes the groups.` });
     const groups = groupRows(variable, column, rows ?? Int32Array.from({ length: answers.responses }, (_, i) => i));
-    for (const { group, rows: members } of groups.slice(0, MAX_GROUPS)) add(group, contextOf(base, answers, members));
+    for (const { group, rows: members } of groups.slice(0, MAX_GROUPS)) {
+      await add(group, contextOf(base, answers, members));
+      await pause();
+    }
     const left = groups.length - MAX_GROUPS;
     if (left > 0) parts[0] = { ...(parts[0] as Part), notes: [...(parts[0] as Part).notes, { zh: `组太多，其余 ${String(left)} 组没有分析。`, en: `Too many groups; ${String(left)} more were not analysed.` }] };
   }

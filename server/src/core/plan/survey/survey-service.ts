@@ -13,7 +13,7 @@ import { keyOf, openAsking, type Asking, type GivenAnswer, type GivenAnswers } f
 import { conditionWords } from './condition-words.ts';
 import { ASPECT_WORDS, readInstrument, type Instrument, type Variable } from './instrument.ts';
 import { analysisPlaces, type AnalysisPlaces } from './places.ts';
-import { analyzeAnswers, neededVariables, type Resamples } from './run.ts';
+import { analyzeAnswers, neededVariables, type AnalysisPace, type Resamples } from './run.ts';
 import type { SurveyResult } from './result.ts';
 import { withWeights } from './weighting.ts';
 
@@ -28,9 +28,9 @@ export interface OpenSurvey {
   written(analysis: number): AnalysisPlaces;
   /**
    * Everything that the document declares, over the answers.
-   * @param pause waited for after each analysis, so that others have their turn; what it throws ends the work
+   * @param pace where others wait for their turn, and somebody for the first results
    */
-  analyze(answers: Answers, resamples: Resamples, pause?: () => Promise<void>): Promise<SurveyResult>;
+  analyze(answers: Answers, resamples: Resamples, pace?: AnalysisPace): Promise<SurveyResult>;
 }
 
 /** @param catalogs indexes of the project's own catalogs */
@@ -49,9 +49,9 @@ export function openSurvey(file: SourceFile, catalogs: readonly FileIndex[]): Op
       const read = withWeights(variables, dataset);
       return readAsked(instrument, readAnswers(read, neededVariables(instrument), answerSettings(read, dataset, fileName, overrides), onProblem), onProblem);
     },
-    async analyze(answers, resamples, pause) {
+    async analyze(answers, resamples, pace) {
       const stats = await import('../../statistics/statistics.ts');
-      return analyzeAnswers(stats, instrument, answers, resamples, pause);
+      return analyzeAnswers(stats, instrument, answers, resamples, pace);
     },
   };
 }
@@ -74,7 +74,7 @@ export function readResamples(text: string): readonly Int32Array[] | null {
 const MAX_RESAMPLED = 50_000_000;
 
 export { ASPECT_WORDS, conditionWords, keyOf, scaleLabels, scaleRange };
-export type { AnalysisPlaces, Answers, AnswerReader, Asking, Aspect, GivenAnswer, GivenAnswers, Instrument, Item, ItemType, Resamples, SurveyPart, SurveyResult, SurveyScale, Variable };
+export type { AnalysisPace, AnalysisPlaces, Answers, AnswerReader, Asking, Aspect, GivenAnswer, GivenAnswers, Instrument, Item, ItemType, Resamples, SurveyPart, SurveyResult, SurveyScale, Variable };
 export { catalogIndex } from '../dimensions.ts';
 export type { NamedDimension, Written } from '../dimensions.ts';
 export type { AnalysisResult, Cell, CellForm, Part, ResultColumn, ResultRow, ResultTable, Setting, Word } from './result.ts';

@@ -11,7 +11,7 @@ import { LIMITS, limits, outcome, refused, type Analysis } from './outcome.ts';
 /** Samples times parameters that are kept while a bootstrap runs: some 400 MB. */
 const MAX_KEPT = 50_000_000;
 
-export const csi: Analysis = (context) => {
+export const csi: Analysis = async (context) => {
   const { stats, settings } = context;
   const drawn = csiModel(context);
   if ('refused' in drawn) return drawn;
@@ -27,7 +27,7 @@ export const csi: Analysis = (context) => {
   if ('undefined' in whole) return refused(...WHY(whole.undefined));
   const estimated: Estimated = { context, drawn, n: data.n, missing: context.responses - data.n, pls, scaled, ...whole };
   const tables = [...estimateTables(estimated)];
-  const again = bootstrapTable(estimated, data.n, fit);
+  const again = await bootstrapTable(estimated, data.n, fit);
   const notes = again !== undefined && 'refused' in again ? [again.refused] : [];
   if (again !== undefined && !('refused' in again)) tables.push(again);
   const scores = Math.min(settings.number('scores'), data.n);
@@ -101,7 +101,7 @@ function parametersOf({ stats }: Context, { model }: CsiModel, { estimate, indic
   ]);
 }
 
-function bootstrapTable(e: Estimated, n: number, fit: Fit): ResultTable | ReturnType<typeof refused> | undefined {
+async function bootstrapTable(e: Estimated, n: number, fit: Fit): Promise<ResultTable | ReturnType<typeof refused> | undefined> {
   const { context, drawn } = e;
   const { stats, settings, resamples } = context;
   const { bootstrap } = settings;
@@ -110,10 +110,10 @@ function bootstrapTable(e: Estimated, n: number, fit: Fit): ResultTable | Return
   if (bootstrap.samples * original.length > MAX_KEPT) return refused(`自助法的样本太多，这个模型最多 ${String(Math.floor(MAX_KEPT / original.length))} 个。`, `Too many bootstrap samples: this model takes ${String(Math.floor(MAX_KEPT / original.length))} at most.`);
   const taken = bootstrap.indices === null ? stats.drawn(n, bootstrap.samples, bootstrap.seed) : given(resamples, n, bootstrap.samples);
   if ('refused' in taken) return taken;
-  const result = stats.bootstrap(original, taken, (rows) => {
+  const result = await stats.bootstrap(original, taken, (rows) => {
     const fitted = fit(rows);
     return 'undefined' in fitted ? undefined : parametersOf(context, drawn, fitted);
-  }, bootstrap);
+  }, bootstrap, () => context.pause());
   settings.state('bootstrap.used', '自助法样本', 'Bootstrap samples used', `${String(result.samples - result.failed)}/${String(result.samples)}`);
   settings.state('bootstrap.signs', '样本的符号', 'Signs of samples', 'no-correction');
   const name = (i: number) => drawn.latents[i]?.label ?? { zh: '', en: '' };

@@ -19,17 +19,17 @@ const NOT_ASKED = column('not-asked', '其中没有问到', 'of these not asked'
 /** Answers of a question are listed one by one up to so many different ones. */
 const LISTED = 21;
 
-export const descriptives: Analysis = (context) => {
+export const descriptives: Analysis = async (context) => {
   const found = settled(context, measures(context));
   const choices = choiceTables(context);
   if (found.length === 0 && choices.length === 0) return NOTHING_TO_ANALYSE;
   const dimensions = dimensionMeasures(context, found, 'pairwise');
   const tables: ResultTable[] = [];
   const notAsked = found.map((m) => (m.id === m.variable.name ? context.notAsked(m.id) : 0));
-  const rows = found.map((m) => describeOne(context, m));
+  const rows = await described(context, found);
   if (notAsked.some((n) => n > 0)) tables.push(table('items', '题目', 'Items', [...COLUMNS.slice(0, 2), NOT_ASKED, ...COLUMNS.slice(2)], rows.map((r, i) => ({ ...r, cells: [...r.cells.slice(0, 2), notAsked[i] as number, ...r.cells.slice(2)] }))));
   else if (found.length > 0) tables.push(table('items', '题目', 'Items', COLUMNS, rows));
-  if (dimensions.length > 0) tables.push(table('dimensions', '维度（各份答卷的题目均值）', 'Dimensions (mean of the items of each response)', COLUMNS, dimensions.map((m) => describeOne(context, m))));
+  if (dimensions.length > 0) tables.push(table('dimensions', '维度（各份答卷的题目均值）', 'Dimensions (mean of the items of each response)', COLUMNS, await described(context, dimensions)));
   tables.push(...frequencyTables(context, found));
   const mean = column('mean', '加权均值', 'weighted mean');
   const columns = (of: readonly Measure[]) => of.map(({ id, label, column: answers }) => ({ id, label, column: answers }));
@@ -38,6 +38,16 @@ export const descriptives: Analysis = (context) => {
     ...weightedChoices(context),
   ]);
 };
+
+/** A hundred thousand answers take long enough that others have their turn after each question. */
+async function described(context: Context, list: readonly Measure[]): Promise<readonly ResultRow[]> {
+  const rows: ResultRow[] = [];
+  for (const m of list) {
+    rows.push(describeOne(context, m));
+    await context.pause();
+  }
+  return rows;
+}
 
 function describeOne(context: Context, m: Measure): ResultRow {
   const d = context.stats.descriptives(m.column, { quantile: context.settings.number('quantile') as QuantileType, confidence: context.settings.confidence });

@@ -7,7 +7,7 @@ import { LIMITS, limits, NOTHING_TO_ANALYSE, outcome, refused, type Analysis } f
 /** Each sample of a bootstrap of LMG looks at all subsets again. */
 const MAX_BOOTSTRAPPED_LMG = 12;
 
-export const drivers: Analysis = (context) => {
+export const drivers: Analysis = async (context) => {
   const { stats, settings } = context;
   const target = targetOf(context);
   if ('refused' in target) return target;
@@ -40,7 +40,7 @@ export const drivers: Analysis = (context) => {
       column('pratt', 'Pratt', 'Pratt'), column('lmg', 'LMG', 'LMG'), column('johnson', 'Johnson', 'Johnson'), column('vif', 'VIF', 'VIF'), column('b', '系数', 'b'), column('se', '标准误', 'se'), column('t', 't', 't'), column('p', 'p', 'p', 'probability'),
     ], rows),
   ];
-  const again = bootstrapTable(context, target.column, predictors, method, missing, values);
+  const again = await bootstrapTable(context, target.column, predictors, method, missing, values);
   if (again !== undefined && 'refused' in again) return outcome(tables, [again.refused]);
   return outcome(again === undefined ? tables : [...tables, again]);
 };
@@ -50,7 +50,7 @@ const WORDS = {
   lmg: { zh: '重要性（LMG）', en: 'importance (LMG)' }, johnson: { zh: '重要性（Johnson）', en: 'importance (Johnson)' },
 } as const;
 
-function bootstrapTable(context: Context, target: Float64Array, predictors: readonly Measure[], method: keyof typeof WORDS, missing: 'listwise' | 'mean', values: readonly Figure[]): ResultTable | ReturnType<typeof refused> | undefined {
+async function bootstrapTable(context: Context, target: Float64Array, predictors: readonly Measure[], method: keyof typeof WORDS, missing: 'listwise' | 'mean', values: readonly Figure[]): Promise<ResultTable | ReturnType<typeof refused> | undefined> {
   const { stats, settings, resamples } = context;
   const { bootstrap } = settings;
   if (bootstrap === null) return undefined;
@@ -61,10 +61,10 @@ function bootstrapTable(context: Context, target: Float64Array, predictors: read
   const taken = bootstrap.indices === null ? stats.drawn(goal.length, bootstrap.samples, bootstrap.seed) : given(resamples, goal.length, bootstrap.samples);
   if ('refused' in taken) return taken;
   const pick = (x: Float64Array, rows: ArrayLike<number>): Float64Array => Float64Array.from({ length: rows.length }, (_, i) => x[rows[i] as number] as number);
-  const result = stats.bootstrap(values.map((v) => (isDefined(v) ? v : NaN)), taken, (rows) => {
+  const result = await stats.bootstrap(values.map((v) => (isDefined(v) ? v : NaN)), taken, (rows) => {
     const again = stats.driverValues(pick(goal, rows), known.map((c) => pick(c, rows)), missing, method);
     return again.every(isDefined) ? Float64Array.from(again) : undefined;
-  }, bootstrap);
+  }, bootstrap, () => context.pause());
   settings.state('bootstrap.failed', '无法估计的样本', 'Samples without an estimate', String(result.failed));
   return table('bootstrap', '自助法', 'Bootstrap', [column('estimate', '估计', 'estimate'), column('mean', '样本均值', 'mean'), column('se', '标准误', 'se'), ...LIMITS], predictors.map((m, i) => {
     const p = result.parameters[i];

@@ -14,7 +14,8 @@ export interface Refusal {
   readonly refused: Text;
 }
 
-export type Analysis = (context: Context) => Outcome | Refusal;
+/** What takes long is done in pieces, between which it waits for `context.pause`. */
+export type Analysis = (context: Context) => Outcome | Refusal | Promise<Outcome | Refusal>;
 
 export const outcome = (tables: readonly ResultTable[], notes: readonly Text[] = []): Outcome => ({ tables, notes });
 export const refused = (zh: string, en: string): Refusal => ({ refused: { zh, en } });
