@@ -27,7 +27,7 @@ export function fitted(text: string, width: number, lines: number, size: number 
     }
     if (taken < letters.length && !last) {
       const blank = letters.slice(0, taken + 1).lastIndexOf(' ');
-      if (blank > taken / 2) taken = blank;
+      if (blank > 0 && (blank > taken / 2 || /[\p{Script=Latin}\d]/u.test(letters[taken] ?? ''))) taken = blank;
       // No line begins with what closes a phrase; what goes before it comes along.
       else if (CLOSING.test(letters[taken] ?? '') && taken > 1) taken -= 1;
     }

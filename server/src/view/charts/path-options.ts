@@ -6,7 +6,9 @@ import { fitted, LEADING, textWidth } from './letters.ts';
 
 /** Pixels of a box, and between boxes: along the arrows, which carry figures, and beside one another. */
 const BOX = 124;
-const LONG = { across: 50, down: 44 } as const;
+const LONG = { across: 60, down: 44 } as const;
+/** Between boxes where there is room for more. */
+const LONGEST = 130;
 /** A box of two letters is none: rather the picture is wider than there is room. */
 const NARROWEST = 64;
 const BESIDE = { across: 26, down: 14 } as const;
@@ -82,7 +84,7 @@ function layout(nodes: PathChart['nodes'], edges: PathChart['edges'], room: numb
   const box = { width, height: nodes.some((n) => textWidth(n.name) > width - 8) ? 62 : 46 };
   const lone = order.length > 3;
   const aside = across ? ASIDE.across : Math.min(ASIDE.down, (room - 2 * EDGE - box.width) / 2);
-  const [step, beside] = across ? [box.width + LONG.across, box.height + BESIDE.across] : [box.height + LONG.down, box.width + BESIDE.down];
+  const [step, beside] = across ? [Math.max(box.width + LONG.across, Math.min(box.width + LONGEST, room / Math.max(2, order.length))), box.height + BESIDE.across] : [box.height + LONG.down, box.width + BESIDE.down];
   const breadth = Math.max(most * beside, lone ? 2 * aside + (across ? box.height : box.width) : 0) + 2 * EDGE;
   const length = Math.max(across ? 2 : 1, order.length) * step;
   const places = new Map(order.flatMap((layer, x) => {
