@@ -86,8 +86,14 @@ function barsOfRows(table: TableReport | undefined, series: readonly Series[], l
   }));
   if (made.every((s) => s.values.every((v) => v === null))) return null;
   return [`${table.id}-${series.map(([v]) => v).join('-')}`, `${table.title}${{ zh: '，', en: ', ' }[locale]}${made.map((s) => s.name).join(' / ')}`, idsOf(table.rows), {
-    type: 'bars', direction: 'across', stacked: false, unit: form === 'share' ? 'share' : 'number', range: form === 'share' ? [0, 1] : null, categories: table.rows.map(nameOf), series: made,
+    type: 'bars', direction: 'across', stacked: false, unit: form === 'share' ? 'share' : 'number', range: form === 'share' ? [0, 1] : null, categories: withoutPrefix(table.rows.map(nameOf)), series: made,
   }];
+}
+
+/** What all names begin with, up to a colon, tells none of them apart and would leave no room for what does. */
+function withoutPrefix(names: readonly string[]): readonly string[] {
+  const prefix = /^.*?(?:：|: )/u.exec(names[0] ?? '')?.[0];
+  return prefix !== undefined && names.length > 1 && names.every((n) => n.startsWith(prefix) && n.length > prefix.length) ? names.map((n) => n.slice(prefix.length)) : names;
 }
 
 const interval = (low: Point, high: Point): readonly [number, number] | null => (low === null || high === null ? null : [low, high]);

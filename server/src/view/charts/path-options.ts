@@ -6,7 +6,7 @@ import { fitted, LEADING, textWidth } from './letters.ts';
 
 /** Pixels of a box, and between boxes: along the arrows, which carry figures, and beside one another. */
 const BOX = 124;
-const LONG = { across: 60, down: 44 } as const;
+const LONG = { across: 46, down: 44 } as const;
 /** Between boxes where there is room for more. */
 const LONGEST = 130;
 /** A box of two letters is none: rather the picture is wider than there is room. */
@@ -117,10 +117,13 @@ function arrow(found: Layout, from: Place, to: Place) {
 const letters = (text: string) => ({ text, fill: INK, fontSize: FONT, fontFamily: 'sans-serif', align: 'center', verticalAlign: 'middle', lineHeight: LEADING });
 
 function boxAt({ box: { width, height } }: Layout, [x, y]: Place, name: string, value: number | null) {
-  const words = fitted(name, width - 8, height > 50 ? 2 : 1);
+  // Smaller letters rather than broken words.
+  const size = name.split(' ').some((word) => textWidth(word) > width - 8) ? FONT - 2 : FONT;
+  // Few fonts are as wide as letters are taken to be.
+  const words = fitted(name, size < FONT ? (width - 4) * 1.2 : width - 8, height > 50 ? 2 : 1, size);
   return [
     { type: 'rect', shape: { x: x - width / 2, y: y - height / 2, width, height, r: 6 }, style: { fill: PAPER, stroke: colour(0), lineWidth: 2 } },
-    { type: 'text', style: { x, y, ...letters(value === null ? words : `${words}\n${figure(Number(value.toFixed(1)))}`) } },
+    { type: 'text', style: { x, y, ...letters(value === null ? words : `${words}\n${figure(Number(value.toFixed(1)))}`), fontSize: size } },
   ];
 }
 
