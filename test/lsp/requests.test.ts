@@ -37,7 +37,11 @@ const ROWS: Readonly<Record<string, Readonly<Record<Language, Row>>>> = {
   'textDocument/prepareRename': { yaml: { at: 'input: wa$0it', says: /"placeholder":"wait"/ }, markdown: { at: 'wait-t$0ime', says: /"placeholder":"wait-time"/ } },
   'textDocument/rename': { yaml: { at: 'input: wa$0it', says: /("newText":"renamed".*){3}/ }, markdown: { at: 'ours.sp$0eed |', says: /hall\.scoring\.yaml/ } },
   'textDocument/selectionRange': { yaml: { at: 'input: wa$0it', says: /"parent".*"parent".*"parent"/ }, markdown: { at: 'wait-t$0ime', says: /"parent".*"parent".*"parent"/ } },
-  'textDocument/linkedEditingRange': { yaml: { at: 'wa$0it:   {', says: /"ranges":\[\{.*\},\{/ }, markdown: { in: 'desk.scoring.md', at: 'wa$0it: {', says: /"ranges":\[\{.*\},\{/ } },
+  // The standard speaks of the other input, which is therefore left to rename.
+  'textDocument/linkedEditingRange': {
+    yaml: { at: 'ru$0de: {', says: /"ranges":\[\{.*\},\{/ },
+    markdown: { in: 'desk.scoring.md', at: 'pau$0se: { type: duration }\n```\n\n```yaml criteria\n- id: queue\n  formula: if pause', instead: 'wait: { type: duration }\n```\n\n```yaml criteria\n- id: queue\n  dimension: servqual.responsiveness\n  formula: if wait', says: /"ranges":\[\{.*\},\{/ },
+  },
   'textDocument/codeAction': { yaml: { at: 'label: 等$0候', says: /English/ }, markdown: { at: 'ours.sp$0ed', says: /ours\.speed.*quickfix|quickfix.*ours\.speed/ } },
   'codeAction/resolve': { yaml: { at: 'label: 等$0候', says: /"edit":.*zh: 等候/ }, markdown: { at: 'ours.sp$0ed', says: /"edit":.*speed/ } },
   'textDocument/onTypeFormatting': {
