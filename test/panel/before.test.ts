@@ -1,40 +1,28 @@
 /** The panel in Chromium: cases made up where there are no data, and a scoring held against what it was. */
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
-import { afterEach, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import type { Page } from 'playwright-core';
-import { withPage } from '../hosts/browser.ts';
-import { startChild, type Started } from '../support/lsp-processes.ts';
-import { openPanel, type Panel, type Theme } from '../support/panel.ts';
+import type { Started } from '../support/lsp-processes.ts';
+import type { Panel, Theme } from '../support/panel.ts';
 import { plumbline, sectionsOf } from '../support/report-page.ts';
 import { inFolder } from '../cli/run-script.ts';
+import { violations } from '../support/axe.ts';
+import { sampleFiles, withPanel } from '../support/panel-suite.ts';
 
-const sample = (name: string): Record<string, string> =>
-  Object.fromEntries(readdirSync(join('samples', name)).map((file) => [file, readFileSync(join('samples', name, file), 'utf8')]));
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SCORING = 'ticket-scoring.scoring.yaml';
-const withoutData = Object.fromEntries(Object.entries(sample('scoring-mended')).filter(([name]) => !name.includes('tickets')));
+const withoutData = Object.fromEntries(Object.entries(sampleFiles('scoring-mended')).filter(([name]) => !name.includes('tickets')));
 const heavier = (text: string): string => text.replace('weight: 0.4', 'weight: 0.2').replace('weight: 0.3', 'weight: 0.5');
 
 describe('the preview panel, compared', () => {
   let started: Started;
-  afterEach(() => started.end());
 
-  async function shown(files: Readonly<Record<string, string>>, use: (panel: Panel, page: Page) => Promise<void>, options: { readonly width?: number; readonly theme?: Theme } = {}): Promise<void> {
-    started = await startChild(files, { locale: 'en' });
-    await started.client.open(SCORING);
-    await started.client.ready();
-    await withPage({ size: { width: options.width ?? 700, height: 1000 } }, async (page) => {
-      const panel = await openPanel(page, started.client, SCORING, options.theme);
+  const shown = (files: Readonly<Record<string, string>>, use: (panel: Panel, page: Page) => Promise<void>, { width = 700, theme }: { readonly width?: number; readonly theme?: Theme } = {}): Promise<void> =>
+    withPanel(files, SCORING, { width, theme, locale: 'en' }, async (panel, page, server) => {
+      started = server;
       await use(panel, page);
-      assert.deepEqual(panel.complaints, []);
-      assert.deepEqual(panel.errors, []);
     });
-  }
 
   const figure = (page: Page, table: string, row: string): Promise<number> => page.locator(`[data-table=${table}] [data-row=${row}] data`).first().getAttribute('value').then(Number);
   const picture = async (page: Page, name: string): Promise<void> => {
@@ -74,7 +62,7 @@ describe('the preview panel, compared', () => {
   }).timeout(60_000);
 
   it('prefers data to made-up cases, which can be chosen all the same', async () => {
-    await shown(sample('scoring-mended'), async (panel, page) => {
+    await shown(sampleFiles('scoring-mended'), async (panel, page) => {
       assert.equal(panel.controller.preview?.source?.type, 'dataset');
       await page.locator('.head select').first().selectOption({ index: 1 });
       await panel.settled();
@@ -86,7 +74,7 @@ describe('the preview panel, compared', () => {
   }).timeout(60_000);
 
   it('says with every keystroke what differs from the saved file: who moves, by how much, and from which grade to which', async () => {
-    const files = sample('scoring-mended');
+    const files = sampleFiles('scoring-mended');
     await shown(files, async (panel, page) => {
       await page.locator('[data-against]').selectOption('saved');
       await panel.settled();
@@ -126,7 +114,7 @@ describe('the preview panel, compared', () => {
   }).timeout(60_000);
 
   it('compares with the last commit where there is one, and says why where there is none', async () => {
-    const files = sample('scoring-mended');
+    const files = sampleFiles('scoring-mended');
     await shown(files, async (panel, page) => {
       const head = page.locator('[data-against] option[value=head]');
       assert.deepEqual([await head.isDisabled(), await head.innerText()], [true, 'Git HEAD（没有 Git 扩展）']);
@@ -165,9 +153,7 @@ describe('the preview panel, compared', () => {
         await page.locator('[data-chart=flow] svg').waitFor();
         await picture(page, `compared-${String(width)}-${theme}`);
         assert.ok(await page.evaluate<number>('document.documentElement.scrollWidth') <= width);
-        await page.evaluate(AXE);
-        const found = await page.evaluate<AxeResults>('axe.run()');
-        assert.deepEqual(found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`), []);
+        assert.deepEqual(await violations(page), []);
       }, { width, theme });
     }).timeout(60_000);
   }

@@ -1,38 +1,28 @@
 /** The panel in Chromium, as it ships: what it shows of the samples, while a text is written, and how it leads to the text. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import type { Page } from 'playwright-core';
-import { withPage } from '../hosts/browser.ts';
-import { startChild, type Started } from '../support/lsp-processes.ts';
+import type { Started } from '../support/lsp-processes.ts';
 import { until } from '../support/lsp.ts';
-import { openPanel, type Panel } from '../support/panel.ts';
+import type { Panel } from '../support/panel.ts';
 import { sectionsOf } from '../support/report-page.ts';
-
-const sample = (name: string): Record<string, string> =>
-  Object.fromEntries(readdirSync(join('samples', name)).map((file) => [file, readFileSync(join('samples', name, file), 'utf8')]));
+import { sampleFiles, withPanel } from '../support/panel-suite.ts';
 
 const SCORING = 'ticket-scoring.scoring.yaml';
 
 describe('the preview panel', () => {
   let started: Started;
-  afterEach(() => started.end());
 
-  async function shown(files: Readonly<Record<string, string>>, document: string, use: (panel: Panel, page: Page) => Promise<void>): Promise<void> {
-    started = await startChild(files, { locale: 'en' });
-    await started.client.open(document);
-    await started.client.ready();
-    await withPage({ size: { width: 700, height: 1000 } }, async (page) => {
-      const panel = await openPanel(page, started.client, document);
+  const shown = (files: Readonly<Record<string, string>>, document: string, use: (panel: Panel, page: Page) => Promise<void>): Promise<void> =>
+    withPanel(files, document, { width: 700, locale: 'en' }, async (panel, page, server) => {
+      started = server;
       await use(panel, page);
-      assert.deepEqual(panel.complaints, []);
-      assert.deepEqual(panel.errors, []);
     });
-  }
 
   it('follows the text as it is written, and says what keeps it from being computed', async () => {
-    await shown(sample('scoring-mended'), SCORING, async (panel, page) => {
+    await shown(sampleFiles('scoring-mended'), SCORING, async (panel, page) => {
       const mean = page.locator('[data-table=summary] [data-row=mean] data');
       const before = await mean.getAttribute('value');
       await started.client.replace(SCORING, 'weight: 0.4', 'weight: 0.5');
@@ -54,7 +44,7 @@ describe('the preview panel', () => {
   }).timeout(60_000);
 
   it('leads from a row to its line, and from the cursor to its row', async () => {
-    const files = sample('scoring-mended');
+    const files = sampleFiles('scoring-mended');
     await shown(files, SCORING, async (panel, page) => {
       const lines = (files[SCORING] ?? '').split('\n');
       const line = lines.findIndex((l) => l.includes('id: response'));
@@ -72,7 +62,7 @@ describe('the preview panel', () => {
   }).timeout(60_000);
 
   it('computes with a file that is dropped on it, and shows the case that is chosen', async () => {
-    const files = Object.fromEntries(Object.entries(sample('scoring-mended')).filter(([name]) => !name.includes('tickets')));
+    const files = Object.fromEntries(Object.entries(sampleFiles('scoring-mended')).filter(([name]) => !name.includes('tickets')));
     const rows = readFileSync(join('samples/scoring-mended', 'tickets.csv'), 'utf8');
     await shown(files, SCORING, async (panel, page) => {
       assert.equal(panel.controller.preview?.source?.type, 'generated');
@@ -93,7 +83,7 @@ describe('the preview panel', () => {
   it('lists thousands of cases a piece at a time, sorted and filtered over all of them', async () => {
     const [header, ...rows] = readFileSync(join('samples/scoring-mended', 'tickets.csv'), 'utf8').trimEnd().split('\n');
     const many = Array.from({ length: 3_000 }, (_, i) => rows[(i * 7) % rows.length]);
-    await shown({ ...sample('scoring-mended'), 'tickets.csv': [header, ...many].join('\n') }, SCORING, async (panel, page) => {
+    await shown({ ...sampleFiles('scoring-mended'), 'tickets.csv': [header, ...many].join('\n') }, SCORING, async (panel, page) => {
       const list = page.locator('[data-table=cases]');
       const numbers = async (): Promise<string[]> => list.locator('tbody tr[data-row]').evaluateAll((all) => all.map((r) => r.getAttribute('data-row') ?? ''));
       const totals = async (): Promise<number[]> => list.locator('td[data-column=total] data').evaluateAll((all) => all.map((d) => Number(d.getAttribute('value'))));
@@ -120,7 +110,7 @@ describe('the preview panel', () => {
   }).timeout(60_000);
 
   it('plays with one case: its values change by slider and keyboard, and what they hit is marked in the text', async () => {
-    const files = sample('scoring-mended');
+    const files = sampleFiles('scoring-mended');
     await shown(files, SCORING, async (panel, page) => {
       const text = files[SCORING] ?? '';
       const marked = (): string[] => (panel.lights.get(panel.controller.state.uri) ?? []).map((p) => text.split('\n')[p.range.start.line]?.trim() ?? '');
@@ -152,7 +142,7 @@ describe('the preview panel', () => {
   }).timeout(60_000);
 
   it('saves a report that stands by itself, with the figures that it shows', async () => {
-    await shown(sample('scoring-mended'), SCORING, async (panel, page) => {
+    await shown(sampleFiles('scoring-mended'), SCORING, async (panel, page) => {
       await page.locator('.head button', { hasText: '报告' }).click();
       await until(() => panel.saved.length > 0, 'a report');
       const [{ name, text = '' } = { name: '' }] = panel.saved;
@@ -161,6 +151,31 @@ describe('the preview panel', () => {
       assert.ok((text.match(/<svg/g) ?? []).length >= 6);
       const mean = await page.locator('[data-table=summary] [data-row=mean] data').getAttribute('value');
       assert.ok(sectionsOf(text).some(({ tables }) => tables.some((t) => t.id === 'summary' && String(t.rows.get('mean')?.get('value')) === mean)));
+    });
+  }).timeout(60_000);
+
+  it('lists few cases in the order of the data again once they are sorted no more, and never those of a text before', async () => {
+    const [header, ...rows] = readFileSync(join('samples/scoring-mended', 'tickets.csv'), 'utf8').trimEnd().split('\n');
+    await shown({ ...sampleFiles('scoring-mended'), 'tickets.csv': [header, ...rows.slice(0, 9)].join('\n') }, SCORING, async (panel, page) => {
+      const list = page.locator('[data-table=cases]');
+      const numbers = async (): Promise<(string | null)[]> => list.locator('tbody tr[data-row]').evaluateAll((all) => all.map((r) => r.getAttribute('data-row')));
+      const natural = await numbers();
+      const total = list.locator('th', { hasText: '总分' }).locator('button');
+      await total.click();
+      await list.locator('tbody tr:first-child:not([data-row="1"])').waitFor();
+      assert.notDeepEqual(await numbers(), natural);
+      await total.click();
+      await total.click();
+      await list.locator('tbody tr:first-child[data-row="1"]').waitFor();
+      assert.deepEqual(await numbers(), natural);
+      const first = async (): Promise<string | null> => list.locator('tr[data-row="1"] td[data-column=response] data').getAttribute('value');
+      const before = await first();
+      await started.client.replace(SCORING, 'score: 5', 'score: 4.5');
+      panel.controller.refresh();
+      await panel.settled();
+      const listed = panel.controller.preview?.model?.sections.find((s) => s.id === 'cases')?.blocks.flatMap((b) => (b.type === 'table' ? b.rows : []));
+      assert.notEqual(await first(), before);
+      assert.ok(listed?.[0]?.cells.includes(Number(await first())));
     });
   }).timeout(60_000);
 });

@@ -1,34 +1,20 @@
 /** The questionnaire in the panel, in Chromium: every type of question is answered there, skip logic works, and what is refused is said. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { afterEach, describe, it } from 'mocha';
-import type { AxeResults } from 'axe-core';
+import { describe, it } from 'mocha';
 import type { Page } from 'playwright-core';
-import { withPage } from '../hosts/browser.ts';
-import { startChild, type Started } from '../support/lsp-processes.ts';
-import { openPanel, type Panel } from '../support/panel.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const sample = (name: string): Record<string, string> =>
-  Object.fromEntries(readdirSync(join('samples', name)).map((file) => [file, readFileSync(join('samples', name, file), 'utf8')]));
+import type { Started } from '../support/lsp-processes.ts';
+import type { Panel } from '../support/panel.ts';
+import { violations } from '../support/axe.ts';
+import { sampleFiles, withPanel } from '../support/panel-suite.ts';
 
 describe('the questionnaire in the panel', () => {
   let started: Started;
-  afterEach(() => started.end());
 
-  async function shown(files: Readonly<Record<string, string>>, document: string, use: (panel: Panel, page: Page) => Promise<void>): Promise<void> {
-    started = await startChild(files, { locale: 'en' });
-    await started.client.open(document);
-    await started.client.ready();
-    await withPage({ size: { width: 400, height: 1000 } }, async (page) => {
-      const panel = await openPanel(page, started.client, document);
+  const shown = (files: Readonly<Record<string, string>>, document: string, use: (panel: Panel, page: Page) => Promise<void>): Promise<void> =>
+    withPanel(files, document, { width: 400, locale: 'en' }, async (panel, page, server) => {
+      started = server;
       await use(panel, page);
-      assert.deepEqual(panel.complaints, []);
-      assert.deepEqual(panel.errors, []);
     });
-  }
 
   const asked = (page: Page): Promise<readonly (string | null)[]> => page.locator('[data-question]').evaluateAll((all) => all.map((q) => q.getAttribute('data-question')));
   const whenAsked = async (page: Page, keys: readonly string[]): Promise<void> => {
@@ -85,9 +71,7 @@ describe('the questionnaire in the panel', () => {
       await page.reload();
       await question(page, 'shop').getByLabel('east').waitFor();
       assert.equal(await question(page, 'shop').getByLabel('east').isChecked(), true);
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate<AxeResults>('axe.run()');
-      assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`), []);
+      assert.deepEqual(await violations(page), []);
       assert.equal(await page.evaluate('document.documentElement.scrollWidth > innerWidth'), false);
       await page.getByRole('button', { name: 'Start Over' }).click();
       await whenAsked(page, first);
@@ -96,7 +80,7 @@ describe('the questionnaire in the panel', () => {
   }).timeout(90_000);
 
   it('follows the text, leads to it, and is saved as a page to print', async () => {
-    await shown(sample('airline'), 'airline-satisfaction.survey.yaml', async (panel, page) => {
+    await shown(sampleFiles('airline'), 'airline-satisfaction.survey.yaml', async (panel, page) => {
       await page.locator('[data-question]').first().waitFor();
       const lines = (started.client.texts.get('airline-satisfaction.survey.yaml') ?? '').split('\n');
       const [key] = await asked(page);

@@ -1,26 +1,19 @@
 /** Standards and catalogs in the panel, in Chromium as it ships: what they promise and define while the text is written, and the way to every place. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import { afterEach, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import type { Page } from 'playwright-core';
-import { withPage } from '../hosts/browser.ts';
-import { startChild, type Started } from '../support/lsp-processes.ts';
-import { openPanel, type Panel, type Theme } from '../support/panel.ts';
+import type { Started } from '../support/lsp-processes.ts';
+import type { Panel, Theme } from '../support/panel.ts';
 import { reportOf, sectionsOf } from '../support/report-page.ts';
+import { violations } from '../support/axe.ts';
+import { sampleFiles, withPanel } from '../support/panel-suite.ts';
 
-const sample = (name: string): Record<string, string> =>
-  Object.fromEntries(readdirSync(join('samples', name)).map((file) => [file, readFileSync(join('samples', name, file), 'utf8')]));
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Pictures of every view, for whoever wants to look at them. */
 const PICTURES = process.env['PLUMBLINE_PICTURES'];
 
 describe('standards and catalogs in the preview panel', () => {
   let started: Started;
-  afterEach(() => started.end());
 
   interface Look {
     readonly width?: number;
@@ -28,26 +21,18 @@ describe('standards and catalogs in the preview panel', () => {
     readonly locale?: 'zh' | 'en';
   }
 
-  async function shown(files: Readonly<Record<string, string>>, document: string, { width = 900, theme = 'light', locale = 'en' }: Look, use: (panel: Panel, page: Page) => Promise<void>): Promise<void> {
-    started = await startChild({ ...files, 'plumbline.config.yaml': `root: true\nlocale: ${locale}\n` }, { locale });
-    await started.client.open(document);
-    await started.client.ready();
-    await withPage({ size: { width, height: 1000 } }, async (page) => {
-      const panel = await openPanel(page, started.client, document, theme);
+  const shown = (files: Readonly<Record<string, string>>, document: string, { width = 900, theme = 'light', locale = 'en' }: Look, use: (panel: Panel, page: Page) => Promise<void>): Promise<void> =>
+    withPanel({ ...files, 'plumbline.config.yaml': `root: true\nlocale: ${locale}\n` }, document, { width, theme, locale }, async (panel, page, server) => {
+      started = server;
       await use(panel, page);
-      await page.evaluate(AXE);
-      const found = await page.evaluate<AxeResults>('axe.run()');
-      assert.deepEqual(found.violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`), []);
+      assert.deepEqual(await violations(page), []);
       if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, `panel-${document}.${String(width)}.${theme}.png`), fullPage: true });
-      assert.deepEqual(panel.complaints, []);
-      assert.deepEqual(panel.errors, []);
     });
-  }
 
   const FILE = 'dining-service.standard.yaml';
 
   it('shows a target as soon as it is written, the hole that it fills, and the line that each comes from', async () => {
-    const files = sample('restaurant');
+    const files = sampleFiles('restaurant');
     await shown(files, FILE, {}, async (panel, page) => {
       const covered = page.locator('[data-table="coverage-service-characteristics"] [data-row=economy] [data-column=targets] data');
       assert.equal(await covered.getAttribute('value'), '1');
@@ -70,7 +55,7 @@ describe('standards and catalogs in the preview panel', () => {
   }).timeout(60_000);
 
   it('holds targets against the data of what measures them, and against data that are dropped on it', async () => {
-    await shown(sample('restaurant'), FILE, { locale: 'zh' }, async (panel, page) => {
+    await shown(sampleFiles('restaurant'), FILE, { locale: 'zh' }, async (panel, page) => {
       assert.equal(panel.controller.preview?.model?.dataset, '一周的桌次记录（示例数据）');
       const cell = (row: string, column: string, table = 'attainment') => page.locator(`[data-table=${table}] [data-row=${row}] [data-column=${column}]`);
       const reported = new Map(sectionsOf(reportOf('samples/restaurant', FILE).html).flatMap((s) => s.tables.map((t) => [t.id, t] as const)));
@@ -93,7 +78,7 @@ describe('standards and catalogs in the preview panel', () => {
   }).timeout(60_000);
 
   it('leads from an article of a regulation to its line, in a narrow and dark panel', async () => {
-    const files = sample('regulation');
+    const files = sampleFiles('regulation');
     const name = 'customer-service-regulation.standard.md';
     await shown(files, name, { width: 400, theme: 'dark', locale: 'zh' }, async (panel, page) => {
       await page.locator('.trace button', { hasText: '第13条' }).click();
@@ -103,7 +88,7 @@ describe('standards and catalogs in the preview panel', () => {
   }).timeout(60_000);
 
   it('says of a catalog who uses which dimension, also of one that comes with the product', async () => {
-    const own = { ...sample('restaurant'), 'care.catalog.yaml': 'kind: catalog\nid: care\ntitle: Care\ndimensions:\n  - { id: warmth, label: Warmth }\n  - { id: calm, label: Calm }\n', 'user.standard.yaml': 'kind: standard\nid: user\ntitle: User\nuses: [care]\ntargets:\n  - { id: a, metric: a, objective: "true", dimension: care.warmth }\n' };
+    const own = { ...sampleFiles('restaurant'), 'care.catalog.yaml': 'kind: catalog\nid: care\ntitle: Care\ndimensions:\n  - { id: warmth, label: Warmth }\n  - { id: calm, label: Calm }\n', 'user.standard.yaml': 'kind: standard\nid: user\ntitle: User\nuses: [care]\ntargets:\n  - { id: a, metric: a, objective: "true", dimension: care.warmth }\n' };
     await shown(own, 'care.catalog.yaml', { theme: 'contrast' }, async (panel, page) => {
       assert.equal(await page.locator('[data-table=usage] [data-row=calm] [data-column=used]').innerText(), 'used by no document');
       await page.locator('[data-table=mentions] tbody tr th button').first().click();

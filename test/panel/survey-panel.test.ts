@@ -1,32 +1,15 @@
 /** The panel of a survey in Chromium: what a click on a chart leads to, what the cursor lights up, and how charts fit their room. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterEach, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import type { Page } from 'playwright-core';
-import { withPage } from '../hosts/browser.ts';
-import { startChild, type Started } from '../support/lsp-processes.ts';
-import { openPanel, type Panel } from '../support/panel.ts';
-
-const sample = (name: string): Record<string, string> =>
-  Object.fromEntries(readdirSync(join('samples', name)).map((file) => [file, readFileSync(join('samples', name, file), 'utf8')]));
+import type { Panel } from '../support/panel.ts';
+import { sampleFiles, withPanel } from '../support/panel-suite.ts';
 
 describe('the preview panel of a survey', () => {
-  let started: Started;
-  afterEach(() => started.end());
-
-  async function shown(name: string, document: string, width: number, use: (panel: Panel, page: Page, lines: readonly string[]) => Promise<void>): Promise<void> {
-    const files = sample(name);
-    started = await startChild(files, { locale: 'zh' });
-    await started.client.open(document);
-    await started.client.ready();
-    await withPage({ size: { width, height: 1000 } }, async (page) => {
-      const panel = await openPanel(page, started.client, document);
-      await use(panel, page, (files[document] ?? '').split('\n'));
-      assert.deepEqual(panel.complaints, []);
-      assert.deepEqual(panel.errors, []);
-    });
-  }
+  const shown = (name: string, document: string, width: number, use: (panel: Panel, page: Page, lines: readonly string[]) => Promise<void>): Promise<void> => {
+    const files = sampleFiles(name);
+    return withPanel(files, document, { width, locale: 'zh' }, (panel, page) => use(panel, page, (files[document] ?? '').split('\n')));
+  };
 
   const drawn = async (page: Page, chart: string): Promise<void> => {
     await page.locator(`[data-chart="${chart}"]`).scrollIntoViewIfNeeded();

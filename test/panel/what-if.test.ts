@@ -1,36 +1,25 @@
 /** Numbers of a scoring tried out in the panel: the cases are scored with them, the text stays until it is asked for, and then just these numbers change. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
-import { afterEach, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import type { Page } from 'playwright-core';
-import { withPage } from '../hosts/browser.ts';
-import { startChild, type Started } from '../support/lsp-processes.ts';
-import { openPanel, type Panel, type Theme } from '../support/panel.ts';
+import type { Started } from '../support/lsp-processes.ts';
+import type { Panel, Theme } from '../support/panel.ts';
+import { violations } from '../support/axe.ts';
+import { sampleFiles, withPanel } from '../support/panel-suite.ts';
 
-const SAMPLE = Object.fromEntries(readdirSync('samples/scoring-mended').map((file) => [file, readFileSync(join('samples/scoring-mended', file), 'utf8')]));
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SAMPLE = sampleFiles('scoring-mended');
 const SCORING = 'ticket-scoring.scoring.yaml';
 const RESPONSE = 'criteria/response/weight';
 const HOUR = 'criteria/response/bands/1 小时以内/when/0';
 
 describe('what if, in the preview panel', () => {
   let started: Started;
-  afterEach(() => started.end());
 
-  async function shown(use: (panel: Panel, page: Page) => Promise<void>, width = 700, theme: Theme = 'light'): Promise<void> {
-    started = await startChild(SAMPLE, { locale: 'en' });
-    await started.client.open(SCORING);
-    await started.client.ready();
-    await withPage({ size: { width, height: 1000 } }, async (page) => {
-      const panel = await openPanel(page, started.client, SCORING, theme);
+  const shown = (use: (panel: Panel, page: Page) => Promise<void>, width = 700, theme: Theme = 'light'): Promise<void> =>
+    withPanel(SAMPLE, SCORING, { width, theme, locale: 'en' }, async (panel, page, server) => {
+      started = server;
       await use(panel, page);
-      assert.deepEqual(panel.complaints, []);
-      assert.deepEqual(panel.errors, []);
     });
-  }
 
   const text = (): string => started.client.texts.get(SCORING) ?? '';
   const slider = (page: Page, id: string) => page.locator(`[data-knob="${id}"] input[type=range]`);
@@ -136,9 +125,7 @@ describe('what if, in the preview panel', () => {
         await page.locator('[data-group=criterion-1] summary').click();
         await page.locator(`[data-knob="${HOUR}"] input[type=text]`).fill('9');
         await told(panel, { [RESPONSE]: '0.7', [HOUR]: '9' });
-        await page.evaluate(AXE);
-        const found = await page.evaluate<AxeResults>("axe.run('#what-if')");
-        assert.deepEqual(found.violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`), []);
+        assert.deepEqual(await violations(page, '#what-if'), []);
         assert.equal(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), true);
         // A case that moved is looked at in full.
         await page.locator('[data-table=movers] tbody th button').first().click();

@@ -71,7 +71,7 @@ export async function openPanel(page: Page, client: Client, name: string, theme:
       }
     },
     notify: (method, params) => { void client.connection.sendNotification(method, params); },
-    post: (message) => { void page.evaluate((m: ToPanel) => { (globalThis as unknown as { postMessage(m: ToPanel, to: string): void }).postMessage(m, '*'); }, message).catch((error: unknown) => { if (!page.isClosed()) errors.push(error); }); },
+    post: (message) => { void page.evaluate((m: ToPanel) => { (globalThis as unknown as { postMessage(m: ToPanel, to: string): void }).postMessage(m, '*'); }, message).catch((error: unknown) => { if (!page.isClosed() && !isReplaced(error)) errors.push(error); }); },
     reveal: (message) => { revealed.push(message); },
     save: (message) => { saved.push(message); },
     writable: () => Promise.resolve(writable.now),
@@ -126,6 +126,9 @@ export async function openPanel(page: Page, client: Client, name: string, theme:
   await panel.settled();
   return panel;
 }
+
+/** A page that is being loaded anew hears nothing; the one after it says that it is ready, and is told then. */
+const isReplaced = (error: unknown): boolean => String(error).includes('Execution context was destroyed');
 
 /** What the workbench puts into the page of a panel. As text, since it is written in the terms of a browser. */
 const EDITOR = `globalThis.acquireVsCodeApi = () => ({

@@ -2,8 +2,8 @@
  * The list of cases, however many there are: only the rows in sight are in the page, sorted and filtered by the server, which
  * has all of them.
  */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { CaseKey, CaseOrder } from '../../../server/src/protocol/preview.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { MOST_CASES, type CaseKey, type CaseOrder } from '../../../server/src/protocol/preview.ts';
 import type { TableBlock, ViewRow } from '../../../server/src/view/model.ts';
 import { tableCsv } from '../../../server/src/view/table-csv.ts';
 import { CaseFilters } from './case-filters.tsx';
@@ -16,8 +16,6 @@ import { Cell } from './table-block.tsx';
 const PAGE = 50;
 /** Rows in sight. */
 const SIGHT = 14;
-/** Rows of one answer when all are wanted. */
-const MANY = 5_000;
 /** In pixels, until a row has been measured. */
 const ROW = 26;
 
@@ -39,7 +37,7 @@ export function CaseTable({ table, name }: { readonly table: TableBlock; readonl
   const [height, setHeight] = useState(ROW);
   const [known, setKnown] = useState<Known | null>(null);
   const body = useRef<HTMLTableSectionElement>(null);
-  const natural = useMemo(() => JSON.stringify(order) === '{"sort":"row"}', [order]);
+  const natural = isNatural(order);
   const key = JSON.stringify([cases?.run, order]);
   const first = Math.max(0, Math.floor(top / height));
   const from = Math.max(0, Math.floor(first / PAGE));
@@ -64,7 +62,8 @@ export function CaseTable({ table, name }: { readonly table: TableBlock; readonl
   });
 
   const matched = known === null || (natural && known.key !== key) ? total : known.matched;
-  const rowAt = (i: number): ViewRow | undefined => known?.pages.get(Math.floor(i / PAGE))?.[i % PAGE] ?? (natural ? rows[i] : undefined);
+  // Those that came with the view are never of a run or an order before.
+  const rowAt = (i: number): ViewRow | undefined => (natural ? rows[i] : undefined) ?? known?.pages.get(Math.floor(i / PAGE))?.[i % PAGE];
   const last = Math.min(matched, first + SIGHT + 4);
   const shown = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i);
   const change = (next: CaseOrder): void => {
@@ -85,7 +84,7 @@ export function CaseTable({ table, name }: { readonly table: TableBlock; readonl
   const save = async (): Promise<void> => {
     const all: ViewRow[] = [];
     while (cases !== null && all.length < matched) {
-      const window = await askCases({ run: cases.run, order, from: all.length, count: MANY });
+      const window = await askCases({ run: cases.run, order, from: all.length, count: MOST_CASES });
       if (window === null || window.rows.length === 0) return;
       all.push(...window.rows);
     }
@@ -120,6 +119,9 @@ export function CaseTable({ table, name }: { readonly table: TableBlock; readonl
     </div>
   );
 }
+
+/** All cases, as they stand in the data. */
+const isNatural = ({ sort, search = '', filter = {} }: CaseOrder): boolean => sort === 'row' && search === '' && Object.values(filter).every((part) => part === undefined);
 
 /** What a narrow cell may cut off. */
 function wordOf(row: ViewRow, at: number): string | undefined {

@@ -3,7 +3,7 @@ import { throwIfCancelled, type CancellationToken } from '../core/base/cancellat
 import { LineIndex } from '../core/base/line-index.ts';
 import type { Span } from '../core/base/span.ts';
 import type { Locale, Text } from '../core/base/text.ts';
-import { loadScoring, type EffectiveConfig, type FileIndex, type SourceFile } from '../core/service.ts';
+import { loadScoring, type Dataset, type EffectiveConfig, type FileIndex, type SourceFile } from '../core/service.ts';
 import type { Against, Before, CaseChoice, Preview, Trial } from '../protocol/preview.ts';
 import type { Locate, Place, ViewModel } from '../view/model.ts';
 
@@ -89,6 +89,12 @@ export async function feed({ bytes }: PreviewData, push: (piece: Uint8Array) => 
   }
   return true;
 }
+
+/** Problems in the data that are kept; the rest are counted. */
+export const KEPT_PROBLEMS = 1_000;
+
+/** What a person calls the data. */
+export const nameOfData = (data: PreviewData, dataset: Dataset | null, locale: Locale): string => dataset?.title?.[locale] ?? dataset?.id ?? data.title?.[locale] ?? data.name;
 
 export const noData = (): Outcome => ({
   obstacles: [{

@@ -4,12 +4,10 @@
  */
 import type { Locale } from '../core/base/text.ts';
 import type { BandHits, CaseColumns, CaseReport, CompiledScoring, DataProblem, DataSettings, loadScoring, PlanProblem, ScoreRun, ScoringPlan, SourceFile } from '../core/service.ts';
-import { feed, type Bookmark, type Pace, type PreviewData } from './job.ts';
+import { feed, KEPT_PROBLEMS, type Bookmark, type Pace, type PreviewData } from './job.ts';
 
 type Scoring = Awaited<ReturnType<typeof loadScoring>>;
 
-/** Problems in the data that are kept; the rest are counted. */
-const KEPT_PROBLEMS = 1_000;
 /** Cases that are told of right away; further ones are asked for. */
 const LISTED = 20;
 /** The document that is shown, what it is compared with, and one more to go back to. */

@@ -1,7 +1,7 @@
 /** A scoring over sample data: the view of `plumbline report`, from the text as it stands, with one case that can be played with. */
 import { throwIfCancelled } from '../core/base/cancellation.ts';
 import { decisiveErrors, loadScoring, type OneCase, type SourceFile } from '../core/service.ts';
-import type { CaseForm, CaseList, CaseWindow, PreviewCasesParams } from '../protocol/preview.ts';
+import { MOST_CASES, type CaseForm, type CaseList, type CaseWindow, type PreviewCasesParams } from '../protocol/preview.ts';
 import { comparisonSections } from '../view/comparison-view.ts';
 import type { Locate, Section, ViewModel } from '../view/model.ts';
 import { caseRow } from '../view/scoring-case-view.ts';
@@ -10,7 +10,7 @@ import { gradeName } from '../view/scoring-names.ts';
 import { scoringView } from '../view/scoring-view.ts';
 import { STATUS } from '../view/scoring-words.ts';
 import { heldAgainst, MOVERS } from './before.ts';
-import { locateIn, noData, type Obstacle, type Outcome, type Pace, type PreviewData, type PreviewJob } from './job.ts';
+import { locateIn, nameOfData, noData, type Obstacle, type Outcome, type Pace, type PreviewData, type PreviewJob } from './job.ts';
 import { casesAt, type ScoredRun, type ScoredRuns } from './scored-run.ts';
 import { tryOut } from './trial.ts';
 
@@ -109,7 +109,7 @@ function viewOf(scoring: Scoring, job: PreviewJob, locate: Locate, scored: Score
   return scoringView({
     compiled, plan, locale, locate, dimension: scoring.dimensionsIn(job.file, job.catalogs),
     title: compiled.scoring.title?.[locale] ?? plan.id,
-    dataset: dataset?.title?.[locale] ?? dataset?.id ?? data.title?.[locale] ?? data.name,
+    dataset: nameOfData(data, dataset, locale),
     settings: scoring.reportSettings(compiled, plan, settings),
     summary: scoring.reportSummary(compiled, plan, run.summary(), run.groups()),
     cases: { bins: binsOf(plan, columns), hits: bands.counts, listed, full: one && { report: one.found.report, trace: one.found.trace } },
@@ -118,16 +118,13 @@ function viewOf(scoring: Scoring, job: PreviewJob, locate: Locate, scored: Score
   });
 }
 
-/** Most cases that are told of at a time. */
-const WINDOW = 500;
-
 /** A piece of the list of cases, sorted and filtered. @throws CancelledError */
 export async function previewCases(scored: ScoredRun, { order, from, count }: PreviewCasesParams, pace: Pace): Promise<CaseWindow> {
   const scoring = await loadScoring();
   const indexes = scoring.orderCases(scored.columns, order);
   await pace.pause();
   throwIfCancelled(pace.token);
-  const rows = Array.from(indexes.subarray(from, from + Math.min(count, WINDOW)), (index) => index + 1);
+  const rows = Array.from(indexes.subarray(from, from + Math.min(count, MOST_CASES)), (index) => index + 1);
   const found = await casesAt(scoring, scored, new Set(rows), pace);
   return { matched: indexes.length, rows: rows.flatMap((row) => { const report = found.get(row); return report === undefined ? [] : [caseRow(scored, report)]; }) };
 }

@@ -2,10 +2,7 @@
 import { decisiveErrors, loadScoring, loadStandards, type DataProblem, type Project, type SourceFile } from '../core/service.ts';
 import type { Locate, ViewModel } from '../view/model.ts';
 import { standardView } from '../view/standard-view.ts';
-import { feed, type Outcome, type Pace, type PreviewJob } from './job.ts';
-
-/** Problems in the data that are kept; the rest are counted. */
-const KEPT = 1_000;
+import { feed, KEPT_PROBLEMS, nameOfData, type Outcome, type Pace, type PreviewJob } from './job.ts';
 
 /** What the rest of the project gives. */
 export interface Surroundings {
@@ -25,10 +22,10 @@ export async function standardPreview({ file, locale, config, data }: PreviewJob
   const { openDataset } = await loadScoring();
   const dataset = data.dataset === null ? null : openDataset(data.dataset);
   const problems: DataProblem[] = [];
-  const run = openMeasure(open, measure).run(dataset, data.name, {}, (problem) => { if (problems.length < KEPT) problems.push(problem); });
+  const run = openMeasure(open, measure).run(dataset, data.name, {}, (problem) => { if (problems.length < KEPT_PROBLEMS) problems.push(problem); });
   const model = (): ViewModel => standardView({
     locale, locate, open,
-    dataset: dataset?.title?.[locale] ?? dataset?.id ?? data.name,
+    dataset: nameOfData(data, dataset, locale),
     attainment: { outcomes: run.outcomes(), groups: run.groups(), cases: run.rows() },
     problems: problems.map((p) => ({ ...p, message: p.message[locale] })),
     problemCount: run.problemCount(),

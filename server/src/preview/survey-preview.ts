@@ -5,10 +5,8 @@ import { questionnaire } from '../view/questionnaire.ts';
 import type { ViewModel } from '../view/model.ts';
 import { surveyReport } from '../view/survey-report.ts';
 import { surveyView } from '../view/survey-view.ts';
-import { feed, locateIn, noData, type Outcome, type Pace, type PreviewJob } from './job.ts';
+import { feed, KEPT_PROBLEMS, locateIn, nameOfData, noData, type Outcome, type Pace, type PreviewJob } from './job.ts';
 
-/** Problems in the data that are kept; the rest are counted. */
-const KEPT = 1_000;
 /** Milliseconds of work between two pauses. */
 const SLICE = 8;
 /** Milliseconds after which the first results are told, and further ones. */
@@ -28,7 +26,7 @@ export async function surveyPreview(job: PreviewJob, pace: Pace): Promise<Outcom
   const { openDataset } = await loadScoring();
   const dataset = data.dataset === null ? null : openDataset(data.dataset);
   const problems: DataProblem[] = [];
-  const reader = open.reader(dataset, data.name, {}, (problem) => { if (problems.length < KEPT) problems.push(problem); });
+  const reader = open.reader(dataset, data.name, {}, (problem) => { if (problems.length < KEPT_PROBLEMS) problems.push(problem); });
   const decoder = new TextDecoder();
   await feed(data, (piece) => reader.push(decoder.decode(piece, { stream: true })), pace, null);
   const answers = reader.end();
@@ -38,7 +36,7 @@ export async function surveyPreview(job: PreviewJob, pace: Pace): Promise<Outcom
     resamples.set(name, text === null ? null : surveys.readResamples(text));
   }
   const view = (result: SurveyResult, waiting: ReadonlySet<number>): ViewModel => {
-    const report = surveyReport(result, { dataset: dataset?.title?.[locale] ?? dataset?.id ?? data.name, encoding: dataset?.encoding ?? 'utf-8', problemCount: reader.problemCount(), problems }, locale);
+    const report = surveyReport(result, { dataset: nameOfData(data, dataset, locale), encoding: dataset?.encoding ?? 'utf-8', problemCount: reader.problemCount(), problems }, locale);
     return surveyView(report, locale, locate, (at) => open.written(at), waiting);
   };
   let turn = pace.now();

@@ -140,6 +140,8 @@ export interface PreviewProblem {
 
 /** Client to server: a piece of the list of cases. Null once the run has been replaced by another one. */
 export const PREVIEW_CASES = 'plumbline/previewCases';
+/** Most cases of one answer. */
+export const MOST_CASES = 5_000;
 export interface PreviewCasesParams {
   readonly run: number;
   readonly order: CaseOrder;
