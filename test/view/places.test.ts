@@ -69,6 +69,12 @@ describe('the view of a survey', () => {
             if (block.type === 'chart') {
               assert.equal(block.rows?.length, parts(block.chart), `${id} ${block.id}`);
               assert.deepEqual(block.rows.filter((r) => !rows.has(r)), [], `${id} ${block.id}`);
+              if (block.chart.type === 'bars' && block.chart.categories.length > 1) {
+                // Names are told apart by their beginnings, which is what there is room for.
+                const [first = ''] = block.chart.categories;
+                const prefix = /^.*：/.exec(first)?.[0];
+                assert.ok(prefix === undefined || block.chart.categories.some((c) => !c.startsWith(prefix)), `${id} ${block.id}: ${first}`);
+              }
             }
             if (block.type !== 'table') continue;
             for (const row of block.rows) {
@@ -83,6 +89,14 @@ describe('the view of a survey', () => {
       });
     }).timeout(60_000);
   }
+
+  it('draws points of a hundred apart from points of five', async () => {
+    await shown(folderOf('samples/determinants'), 'garage-survey.survey.yaml', 'zh', (model) => {
+      const charts = model.sections.find((s) => s.id === 'descriptives')?.blocks.flatMap((b) => (b.type === 'chart' ? [b] : [])) ?? [];
+      assert.deepEqual(charts.map((c) => /（([\d–]+)）$/.exec(c.title)?.[1]), [undefined, '1–5', '0–100']);
+      assert.deepEqual(charts[2]?.chart.type === 'bars' ? charts[2].chart.categories : [], ['说到做到', '反应快', '让人放心', '关心客户', '环境和设备好']);
+    });
+  }).timeout(60_000);
 
   it('leads from parameters, effects, answers and pairs to what they belong to', async () => {
     const answers = Array.from({ length: 40 }, (_, i) => [i % 5, (i * 3) % 5, (i * 7 + (i % 3)) % 5, (i * i) % 5, 4 - ((i * 3) % 5), i % 2].map((v, k) => String(v + (k === 5 ? 0 : 1))).join());
