@@ -90,9 +90,6 @@ export async function feed({ bytes }: PreviewData, push: (piece: Uint8Array) => 
   return true;
 }
 
-/** Problems in the data that are kept; the rest are counted. */
-export const KEPT_PROBLEMS = 1_000;
-
 /** What a person calls the data. */
 export const nameOfData = (data: PreviewData, dataset: Dataset | null, locale: Locale): string => dataset?.title?.[locale] ?? dataset?.id ?? data.title?.[locale] ?? data.name;
 

@@ -4,7 +4,8 @@
  */
 import type { Locale } from '../core/base/text.ts';
 import type { BandHits, CaseColumns, CaseReport, CompiledScoring, DataProblem, DataSettings, loadScoring, PlanProblem, ScoreRun, ScoringPlan, SourceFile } from '../core/service.ts';
-import { feed, KEPT_PROBLEMS, type Bookmark, type Pace, type PreviewData } from './job.ts';
+import { KEPT_PROBLEMS } from '../view/problems.ts';
+import { feed, type Bookmark, type Pace, type PreviewData } from './job.ts';
 
 type Scoring = Awaited<ReturnType<typeof loadScoring>>;
 

@@ -2,7 +2,8 @@
 import { decisiveErrors, loadScoring, loadStandards, type DataProblem, type Project, type SourceFile } from '../core/service.ts';
 import type { Locate, ViewModel } from '../view/model.ts';
 import { standardView } from '../view/standard-view.ts';
-import { feed, KEPT_PROBLEMS, nameOfData, type Outcome, type Pace, type PreviewJob } from './job.ts';
+import { KEPT_PROBLEMS } from '../view/problems.ts';
+import { feed, nameOfData, type Outcome, type Pace, type PreviewJob } from './job.ts';
 
 /** What the rest of the project gives. */
 export interface Surroundings {

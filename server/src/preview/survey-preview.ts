@@ -5,7 +5,8 @@ import { questionnaire } from '../view/questionnaire.ts';
 import type { ViewModel } from '../view/model.ts';
 import { surveyReport } from '../view/survey-report.ts';
 import { surveyView } from '../view/survey-view.ts';
-import { feed, KEPT_PROBLEMS, locateIn, nameOfData, noData, type Outcome, type Pace, type PreviewJob } from './job.ts';
+import { KEPT_PROBLEMS } from '../view/problems.ts';
+import { feed, locateIn, nameOfData, noData, type Outcome, type Pace, type PreviewJob } from './job.ts';
 
 /** Milliseconds of work between two pauses. */
 const SLICE = 8;

@@ -2,6 +2,9 @@
 import type { Locale } from '../core/base/text.ts';
 import { NOTHING, type Section } from './model.ts';
 
+/** Problems in the data that are kept to be told one by one; the rest are counted. */
+export const KEPT_PROBLEMS = 1_000;
+
 export interface DataProblems {
   /** The first, as many as are kept. */
   readonly problems: readonly { readonly code: string; readonly line: number; readonly column: string | null; readonly message: string }[];

@@ -12,10 +12,9 @@ import { catalogsOf, openData, sourceOf } from '../score/input.ts';
 import { progressBar } from '../score/progress.ts';
 import { refuse } from '../score/refuse.ts';
 import { surveyReport, type SurveyReport } from '../../view/survey-report.ts';
+import { KEPT_PROBLEMS } from '../../view/problems.ts';
 import { SURVEY_WRITERS, type SurveyFormat } from './survey-writers.ts';
 
-/** So many problems are kept for the report; the rest are counted. */
-const KEPT = 1_000;
 /** Characters of a table of bootstrap samples that are read. */
 const MAX_RESAMPLES = 268_435_456;
 
@@ -60,7 +59,7 @@ export async function runSurvey(args: Arguments, host: Host, locale: Locale, giv
   let unreadable = false;
   const reader = open.reader(data.dataset, data.path, overrides(args, [...open.instrument.variables.keys()]), (problem) => {
     if (problem.code === 'unreadable-data') unreadable = true;
-    if (kept.length < KEPT) kept.push(problem);
+    if (kept.length < KEPT_PROBLEMS) kept.push(problem);
   });
   const bar = progressBar(host, speaking);
   const encoding = readDataBytes(data.path, data.shown, encodingOf(args, data.dataset?.encoding ?? null), (piece) => reader.pushBytes(piece), bar.show);

@@ -3,6 +3,7 @@ import { loadScoring, type CompiledScoring, type DataProblem, type RunComparison
 import { readDataBytes } from '../../platform/node/data-file.ts';
 import { InputError } from '../../platform/input-error.ts';
 import type { Locale } from '../../core/base/text.ts';
+import { KEPT_PROBLEMS } from '../../view/problems.ts';
 import type { Arguments } from '../arguments.ts';
 import { encodingOf, overrides } from '../data-options.ts';
 import type { Host } from '../host.ts';
@@ -35,9 +36,6 @@ export interface SideProblems {
   readonly lacking: boolean;
 }
 
-/** So many problems are kept; the rest are counted. */
-const KEPT = 1_000;
-
 /**
  * Null when whoever read the output has gone away.
  * @param limit most cases to list as movers
@@ -56,7 +54,7 @@ export async function compareOver(args: Arguments, host: Host, before: RuleSide,
       columns,
       onProblem(problem) {
         codes.add(problem.code);
-        if (problems.length < KEPT) problems.push(problem);
+        if (problems.length < KEPT_PROBLEMS) problems.push(problem);
       },
     });
     const told = (): SideProblems => ({ count: run.problemCount(), problems, unreadable: codes.has('unreadable-data'), lacking: codes.has('no-data') || codes.has('missing-column') });

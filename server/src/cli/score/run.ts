@@ -3,6 +3,7 @@ import type { Locale } from '../../core/base/text.ts';
 import { loadScoring, type CompiledScoring, type DataProblem, type DataSettings, type RunOptions, type ScoringPlan, type SettingsReport, type SummaryReport } from '../../core/service.ts';
 import { InputError } from '../../platform/input-error.ts';
 import { readDataBytes } from '../../platform/node/data-file.ts';
+import { KEPT_PROBLEMS } from '../../view/problems.ts';
 import type { Arguments } from '../arguments.ts';
 import { encodingOf, overrides } from '../data-options.ts';
 import type { Host } from '../host.ts';
@@ -20,9 +21,6 @@ export interface OpenedRun {
   /** What the data are called. */
   readonly dataset: string;
 }
-
-/** So many problems are printed and kept for the report; the rest are counted. */
-const KEPT = 1_000;
 
 /** @throws InputError when there are no data that can be used */
 export async function openRun(args: Arguments, host: Host, input: ScoreInput, plan: ScoringPlan, locale: Locale): Promise<OpenedRun> {
@@ -59,7 +57,7 @@ export async function runCases(args: Arguments, host: Host, { compiled, plan, da
     ...options,
     onProblem(problem) {
       if (problem.code === 'unreadable-data') unreadable = true;
-      if (problems.length < KEPT) problems.push(problem);
+      if (problems.length < KEPT_PROBLEMS) problems.push(problem);
     },
   });
   const bar = progressBar(host, locale);

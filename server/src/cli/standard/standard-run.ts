@@ -9,6 +9,7 @@ import type { Plan, PlannedFile } from '../../platform/node/workspace.ts';
 import { catalogView } from '../../view/catalog-view.ts';
 import { NOWHERE, type ViewModel } from '../../view/model.ts';
 import { standardView } from '../../view/standard-view.ts';
+import { KEPT_PROBLEMS } from '../../view/problems.ts';
 import type { Arguments } from '../arguments.ts';
 import { complain, encodingOf, overrides } from '../data-options.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -25,9 +26,6 @@ export interface StandardOutcome {
   /** Tells the problems in the data. */
   complain(): void;
 }
-
-/** So many problems are kept for the report; the rest are counted. */
-const KEPT = 1_000;
 
 /** A document with errors in its form is refused, and what is returned is the exit code. */
 export async function runStandard(args: Arguments, host: Host, locale: Locale, given: string, workspace: Plan, file: PlannedFile): Promise<StandardOutcome | ExitCode> {
@@ -54,7 +52,7 @@ export async function runStandard(args: Arguments, host: Host, locale: Locale, g
   let unreadable = false;
   const run = opened.run(data.dataset, data.path, overrides(args, opened.inputs), (problem) => {
     if (problem.code === 'unreadable-data') unreadable = true;
-    if (kept.length < KEPT) kept.push(problem);
+    if (kept.length < KEPT_PROBLEMS) kept.push(problem);
   }, args.values('by'));
   readDataFile(data.path, data.shown, encodingOf(args, data.dataset?.encoding ?? null), (piece) => run.push(piece));
   run.end();
