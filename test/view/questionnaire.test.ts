@@ -133,9 +133,9 @@ describe('a questionnaire', () => {
     const at = (key: string) => q.blocks.flatMap((b) => b.questions).find((x) => x.key === key);
     assert.deepEqual(at('taste')?.entry, { type: 'points', low: null, high: null, na: 'cannot say', points: ['bad', 'poor', 'fair', 'good', 'great'].map((label, i) => ({ value: i + 1, label })) });
     assert.equal(at('branch')?.goesOn, 'north, south');
-    assert.equal(at('retired')?.condition, 'question 12 ≥ 60 and not (question 11 is not answered)');
+    assert.equal(at('retired')?.condition, 'question 12 ≥ 60 and question 11 is answered');
     assert.equal(at('friend')?.condition, 'question 6 includes “Friends said so”');
-    assert.equal(seen(SURVEY, 'zh').blocks[4]?.questions[1]?.condition, '第 12 题 ≥ 60 且并非（第 11 题没有回答）');
+    assert.equal(seen(SURVEY, 'zh').blocks[4]?.questions[1]?.condition, '第 12 题 ≥ 60 且第 11 题已回答');
     assert.deepEqual(at('grid')?.fields.map((f) => [f.variable, f.label, f.aspect]), [['clean_importance', 'Clean', 'importance'], ['clean_performance', 'Clean', 'performance'], ['quick_importance', 'Quick', 'importance'], ['quick_performance', 'Quick', 'performance']]);
     assert.deepEqual(at('spread')?.fields.map((f) => [f.variable, f.label]), [['spread_a', 'a'], ['spread_b', 'b']]);
     const { start, end } = at('age')?.place?.range ?? { start: { character: 0 }, end: { character: 0 } };
