@@ -58,7 +58,7 @@ export interface Pace {
 /** Bytes of data that are taken in without a pause. */
 const PIECE = 16_384;
 /** Milliseconds after which what there is so far is told. */
-const FIRST = 200;
+const FIRST = 120;
 const FURTHER = 1_000;
 
 /** How far a reader has come, as an offset into the data. */
