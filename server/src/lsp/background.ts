@@ -14,7 +14,7 @@ import type { Session } from './session.ts';
 import { pathOf } from './uri.ts';
 
 /** Milliseconds that a slice takes at most, beyond the one file it is at. */
-const SLICE = 8;
+const SLICE = 3;
 /** Milliseconds without a change after which what an edit means for other files is worked out. */
 const REST = 200;
 /** Files that are asked for at the same time. */
