@@ -40,14 +40,15 @@ for (o in c("x", "y", "z")) {
 # reliability
 scales <- function(analysis, use, omega) for (b in names(blocks)) {
   d <- x[blocks[[b]]]; whole <- if (use == "listwise") na.omit(d) else d
-  s <- cov(whole, use = "pairwise.complete.obs"); r <- cov2cor(s); k <- ncol(d); n <- if (use == "listwise") nrow(whole) else min(crossprod(!is.na(as.matrix(d))))
+  s <- cov(whole, use = "pairwise.complete.obs"); r <- cov2cor(s); own <- cor(whole, use = "pairwise.complete.obs"); k <- ncol(d); n <- if (use == "listwise") nrow(whole) else min(crossprod(!is.na(as.matrix(d))))
   al <- function(m) { k <- ncol(m); k / (k - 1) * (1 - sum(diag(m)) / sum(m)) }
-  fit <- if (k > 2) KMO(r) else list(MSA = .5, MSAi = rep(.5, k))
-  bart <- cortest.bartlett(r, n = n)
+  if (k > 2) stopifnot(all.equal(KMO(whole)$MSA, KMO(own)$MSA)) # psych itself of the answers
+  fit <- if (k > 2) KMO(own) else list(MSA = .5, MSAi = rep(.5, k))
+  bart <- cortest.bartlett(own, n = n)
   a <- al(s); df1 <- n - 1; df2 <- (n - 1) * (k - 1)
   put(analysis, "scales", b, n = n, missing = nrow(x) - n, items = k, alpha = a, standardised = al(r), low = 1 - (1 - a) * qf(.975, df1, df2), high = 1 - (1 - a) * qf(.025, df1, df2),
       `mean-correlation` = mean(r[lower.tri(r)]), lambda6 = 1 - sum(1 - smc(r)) / sum(r), kmo = fit$MSA, `chi-square` = bart$chisq, df = bart$df, p = bart$p.value)
-  if (k > 2) put(analysis, "scales", b, omega = omega(whole, r, n))
+  if (k > 2) put(analysis, "scales", b, omega = omega(whole, own, n))
   if (use == "listwise") { p <- suppressWarnings(psych::alpha(whole, warnings = FALSE)); stopifnot(all.equal(p$total$raw_alpha, a), all.equal(p$total$std.alpha, al(r))) }
   for (i in seq_len(k)) {
     total <- sum(s[i, ]); rest <- sum(s) - 2 * total + s[i, i]
@@ -267,20 +268,20 @@ both <- colSums(!is.na(W) & !is.na(P))
 crosshairs <- function(analysis, chosen, i, p, middle = 4) for (a in setdiff(c("mean", "median", "scale-midpoint"), chosen)) { at <- if (a == "scale-midpoint") c(middle, 4) else sapply(list(i, p), a); put(analysis, "crosshair", a, importance = at[1], performance = at[2]) }
 for (a in c("mean", "median", "scale-midpoint")) {
   crosshairs(paste0("ipa-", a), a, imp, perf)
-  for (i in 1:6) put(paste0("ipa-", a), "points", f[i], n = both[i], missing = 180 - both[i], importance = imp[i], performance = perf[i], gap = perf[i] - imp[i])
+  for (i in 1:6) put(paste0("ipa-", a), "points", f[i], n = both[i], missing = 180 - both[i], `importance-n` = sum(!is.na(W[, i])), `performance-n` = sum(!is.na(P[, i])), importance = imp[i], performance = perf[i], gap = perf[i] - imp[i])
   at <- if (a == "scale-midpoint") c(4, 4) else sapply(list(imp, perf), a)
   put(paste0("ipa-", a), "crosshair", "crosshair", importance = at[1], performance = at[2])
 }
 det <- list(competence = 1:2, courtesy = 3, access = 4, communication = 5, reliability = 6)
 di <- sapply(det, function(k) mean(row.mean(W[, k]), na.rm = TRUE)); dp <- sapply(det, function(k) mean(row.mean(P[, k]), na.rm = TRUE))
-for (d in names(det)) { n <- sum(!is.na(row.mean(W[, det[[d]]])) & !is.na(row.mean(P[, det[[d]]]))); put("ipa-dimensions", "points", paste0("pzb-determinants.", d), n = n, missing = 180 - n, importance = di[d], performance = dp[d], gap = dp[d] - di[d]) }
+for (d in names(det)) { n <- sum(!is.na(row.mean(W[, det[[d]]])) & !is.na(row.mean(P[, det[[d]]]))); put("ipa-dimensions", "points", paste0("pzb-determinants.", d), n = n, missing = 180 - n, `importance-n` = sum(!is.na(row.mean(W[, det[[d]]]))), `performance-n` = sum(!is.na(row.mean(P[, det[[d]]]))), importance = di[d], performance = dp[d], gap = dp[d] - di[d]) }
 crosshairs("ipa-dimensions", "median", di, dp)
 put("ipa-dimensions", "crosshair", "crosshair", importance = median(di), performance = median(dp))
 der <- sapply(1:6, function(i) cor(P[, i], x$overall, use = "complete.obs"))
 for (i in 1:6) put("ipa-derived", "points", f[i], n = sum(!is.na(P[, i])), missing = sum(is.na(P[, i])), importance = der[i], performance = perf[i])
 crosshairs("ipa-derived", "median", der, perf, mean(der)) # a correlation has no scale to be in the middle of
 put("ipa-derived", "crosshair", "crosshair", importance = median(der), performance = median(perf))
-for (i in 1:6) for (a in c("dual-simple", "dual-improved")) put(a, "items", f[i], n = both[i], missing = 180 - both[i], importance = imp[i], performance = perf[i])
+for (i in 1:6) for (a in c("dual-simple", "dual-improved")) put(a, "items", f[i], n = both[i], missing = 180 - both[i], `importance-n` = sum(!is.na(W[, i])), `performance-n` = sum(!is.na(P[, i])), importance = imp[i], performance = perf[i])
 for (i in 1:6) { put("dual-simple", "items", f[i], weight = imp[i] / sum(imp), contribution = imp[i] * perf[i]); put("dual-improved", "items", f[i], weight = imp[i] / sum(imp), contribution = imp[i] / sum(imp) * perf[i]) }
 put("dual-simple", "overall", "score", score = mean(imp * perf)); put("dual-improved", "overall", "score", score = weighted.mean(perf, imp))
 scores <- function(analysis, table, row, v, ...) put(analysis, table, row, n = sum(!is.na(v)), missing = sum(is.na(v)), mean = mean(v, na.rm = TRUE), sd = sd(v, na.rm = TRUE), se = sd(v, na.rm = TRUE) / sqrt(sum(!is.na(v))), ...)

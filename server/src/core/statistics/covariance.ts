@@ -1,6 +1,6 @@
 /** Covariances, correlations and ranks of columns, by pairs of answers or by whole responses. */
 import { centred, completeRows, dot, hasMissing, isConstant, mean, moments, present, take, type Column } from './column.ts';
-import { figure, undefinedFor, type Figure } from './figure.ts';
+import { figure, isDefined, undefinedFor, type Figure } from './figure.ts';
 import { at, square, type Square } from './matrix.ts';
 
 export type MissingPolicy = 'pairwise' | 'listwise';
@@ -88,6 +88,24 @@ export function correlationMatrix({ matrix }: Covariance): Square | undefined {
       const r = i === j ? (at(matrix, i, i) > 0 ? 1 : NaN) : at(matrix, i, j) / Math.sqrt(at(matrix, i, i) * at(matrix, j, j));
       if (!Number.isFinite(r)) return undefined;
       out.values[i * size + j] = out.values[j * size + i] = clamp(r);
+    }
+  }
+  return out;
+}
+
+/** Each correlation over the responses that have both answers, which with missing ones is not what the variances of whole columns make of a covariance; undefined where some pair has none. */
+export function correlations(columns: readonly Column[], cov: Covariance): Square | undefined {
+  const out = correlationMatrix(cov);
+  if (out === undefined) return undefined;
+  const { size } = out;
+  const { counts } = cov;
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j < i; j++) {
+      const n = at(counts, i, j);
+      if (n === at(counts, i, i) && n === at(counts, j, j)) continue;
+      const r = correlation(columns[i] as Column, columns[j] as Column);
+      if (!isDefined(r)) return undefined;
+      out.values[i * size + j] = out.values[j * size + i] = r;
     }
   }
   return out;

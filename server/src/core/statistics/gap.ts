@@ -59,7 +59,8 @@ export function ratioOfMeans(expected: Column, perceived: Column): Figure {
 /** Mean of perceived/expected; responses whose expected value is 0 have no ratio. */
 export function meanOfRatios(expected: Column, perceived: Column): Figure {
   const [e, p] = pairs(expected, perceived);
-  return meanOf(present(p.map((v, i) => (e[i] === 0 ? NaN : v / (e[i] as number)))));
+  const ratios = present(p.map((v, i) => (e[i] === 0 ? NaN : v / (e[i] as number))));
+  return ratios.length === 0 && e.length > 0 ? undefinedFor('zero-denominator') : meanOf(ratios);
 }
 
 /** Σwx/Σw; undefined as the first undefined value is, or without weight. */

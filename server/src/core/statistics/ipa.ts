@@ -7,14 +7,18 @@ import { quantileSorted, sorted } from './quantile.ts';
 /** High importance and high performance: keep up; low performance: concentrate here; both low: low priority; low importance, high performance: possible overkill. */
 export type Quadrant = 'keep-up' | 'concentrate' | 'low-priority' | 'overkill';
 
+/** Means that are the same on paper differ by their last bits. */
+const ON_THE_LINE = 1e-12;
+
 /** What lies on a line counts as high. Without a place or a line there is no quadrant, for the first reason. */
 export function quadrant(importance: Figure, performance: Figure, at: { readonly importance: Figure; readonly performance: Figure }): Quadrant | Undefined {
   if (!isDefined(importance)) return importance;
   if (!isDefined(performance)) return performance;
   if (!isDefined(at.importance)) return at.importance;
   if (!isDefined(at.performance)) return at.performance;
-  if (importance >= at.importance) return performance >= at.performance ? 'keep-up' : 'concentrate';
-  return performance >= at.performance ? 'overkill' : 'low-priority';
+  const high = (value: number, line: number): boolean => value >= line - ON_THE_LINE * Math.max(1, Math.abs(line));
+  if (high(importance, at.importance)) return high(performance, at.performance) ? 'keep-up' : 'concentrate';
+  return high(performance, at.performance) ? 'overkill' : 'low-priority';
 }
 
 /** Where the quadrants meet: the mean or the median of the points that are there; undefined as the first point is where none is. */

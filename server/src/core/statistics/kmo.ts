@@ -1,6 +1,6 @@
 /** Whether items have enough in common for factors: sampling adequacy and sphericity, from their correlation matrix. */
 import type { Column } from './column.ts';
-import { correlationMatrix, covariance, type MissingPolicy } from './covariance.ts';
+import { correlations, covariance, type MissingPolicy } from './covariance.ts';
 import { chiSquareUpper } from './distributions.ts';
 import { figure, undefinedFor, type Figure, type Reason } from './figure.ts';
 import { at, invert } from './matrix.ts';
@@ -24,7 +24,7 @@ export function kmo(columns: readonly Column[], missing: MissingPolicy): Kmo {
   const nothing = (reason: Reason): Kmo => ({ n, overall: undefinedFor(reason), items: columns.map(() => undefinedFor(reason)), chiSquare: undefinedFor(reason), df, p: undefinedFor(reason) });
   if (p < 2) return nothing('too-few-items');
   if (n < 2) return nothing(n === 0 ? 'no-answers' : 'too-few-answers');
-  const r = correlationMatrix(cov);
+  const r = correlations(columns, cov);
   if (r === undefined) return nothing('zero-variance');
   const inverted = invert(r);
   if (inverted === undefined) return nothing('singular');

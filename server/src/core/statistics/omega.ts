@@ -12,14 +12,13 @@ export type OmegaEstimator = (typeof OMEGA_ESTIMATORS)[number];
 const MAX_ITERATIONS = 1_000;
 const MAX_SWEEPS = 20_000;
 
-/** @param s covariances of the items, with n − 1 */
-export function omega(s: Square, estimator: OmegaEstimator): Figure {
+/** @param s covariances of the items, with n − 1 @param r their correlations, to which `minres` fits; undefined where some pair of items has none */
+export function omega(s: Square, r: Square | undefined, estimator: OmegaEstimator): Figure {
   // One factor of two items has more unknowns than there are covariances.
   if (s.size < 3) return undefinedFor('too-few-items');
   for (let i = 0; i < s.size; i++) if (!(at(s, i, i) > 0)) return undefinedFor('zero-variance');
-  const r = toCorrelations(s);
-  const scale = Float64Array.from({ length: s.size }, (_, i) => Math.sqrt(at(s, i, i)));
-  return estimator === 'ml' ? omegaMl(r, scale) : omegaMinres(r);
+  if (estimator === 'minres') return r === undefined ? undefinedFor('zero-variance') : omegaMinres(r);
+  return omegaMl(toCorrelations(s), Float64Array.from({ length: s.size }, (_, i) => Math.sqrt(at(s, i, i))));
 }
 
 function toCorrelations(s: Square): Square {

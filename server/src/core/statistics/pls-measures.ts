@@ -107,17 +107,26 @@ export function itemVif(r: Square, model: PlsModel): readonly Figure[] {
 /**
  * The 0–100 index of each variable: the mean of its items on 0–100, weighted (Fornell et al. 1996, Journal of Marketing 60(4), 7–18, eq. on p. 17).
  * `normalised` weights are the outer weights in the items' own units, made to add up to 1; `raw` takes those of standardised items.
+ * Weights of both signs can lead outside of 0 to 100, where no mean lies: then there is no index.
  * @param means of items on 0–100 @param unit by item: what turns an outer weight into one for the item's units
  */
 export function indices(model: PlsModel, weights: Float64Array, means: ArrayLike<number>, unit: ArrayLike<number>): readonly Figure[] {
   return model.blocks.map(({ items }) => {
     let above = 0;
     let below = 0;
+    let size = 0;
     for (const i of items) {
       const w = (weights[i] as number) * (unit[i] as number);
       above += w * (means[i] as number);
       below += w;
+      size += Math.abs(w);
     }
-    return figure(above / below, 'zero-denominator');
+    if (!(Math.abs(below) > NO_WEIGHT * size)) return undefinedFor('zero-denominator');
+    const index = above / below;
+    return index >= -WITHIN && index <= 100 + WITHIN ? Math.max(0, Math.min(100, index)) : undefinedFor('improper-solution');
   });
 }
+
+/** What the last bits leave of weights that cancel out, and of a mean at the end of its range. */
+const NO_WEIGHT = 1e-12;
+const WITHIN = 1e-9;

@@ -71,6 +71,9 @@ export function estimatePls(s: Square, model: PlsModel, settings: PlsSettings): 
   return { iterations, weights, correlations, scoreCorrelations, crossLoadings, loadings: consistent?.loadings ?? ownLoadings, rhoA, ...inner };
 }
 
+/** Below this part of the largest weight no iteration changes anything any more. */
+const LAST_BITS = 4 * Number.EPSILON;
+
 /** The outer weights by turns of outer and inner estimation. */
 function outerWeights(s: Square, model: PlsModel, settings: PlsSettings): { readonly weights: Float64Array; readonly iterations: number } | Undefined {
   const { blocks } = model;
@@ -101,9 +104,13 @@ function outerWeights(s: Square, model: PlsModel, settings: PlsSettings): { read
     }
     if (!normalise(s, model, next)) return undefinedFor('zero-variance');
     let change = 0;
-    for (let i = 0; i < next.length; i++) change = Math.max(change, Math.abs((next[i] as number) - (weights[i] as number)));
+    let largest = 0;
+    for (let i = 0; i < next.length; i++) {
+      change = Math.max(change, Math.abs((next[i] as number) - (weights[i] as number)));
+      largest = Math.max(largest, Math.abs(next[i] as number));
+    }
     weights = next;
-    if (change < settings.tolerance) return { weights, iterations: iteration };
+    if (change < settings.tolerance || change <= LAST_BITS * largest) return { weights, iterations: iteration };
   }
   return undefinedFor('not-converged');
 }

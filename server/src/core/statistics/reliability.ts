@@ -1,6 +1,6 @@
 /** How far the items of a scale measure one thing: Cronbach's alpha and its kin, from the covariance matrix of the items. */
 import type { Column } from './column.ts';
-import { correlationMatrix, covariance, type MissingPolicy } from './covariance.ts';
+import { correlationMatrix, correlations, covariance, type MissingPolicy } from './covariance.ts';
 import { fQuantile } from './distributions.ts';
 import { figure, isDefined, undefinedFor, undefinedInterval, type Figure, type Interval, type Reason } from './figure.ts';
 import { at, invert, pick, type Square } from './matrix.ts';
@@ -16,7 +16,7 @@ export interface Reliability {
   readonly interval: Interval;
   /** The same of standardised items: k·r̄/(1 + (k − 1)r̄). */
   readonly standardised: Figure;
-  /** Mean correlation between items. */
+  /** Mean correlation between items, from the covariance matrix like all but the omega of `minres`. */
   readonly meanCorrelation: Figure;
   /** Guttman's (1945) λ₆, Psychometrika 10, 255–282, of standardised items: 1 − Σ(1 − R²ᵢ)/Σr. */
   readonly lambda6: Figure;
@@ -60,7 +60,7 @@ export function reliability(columns: readonly Column[], settings: ReliabilitySet
     standardised,
     meanCorrelation: r === undefined ? undefinedFor('zero-variance') : figure((sumOf(r) - k) / (k * (k - 1))),
     lambda6: r === undefined ? undefinedFor('zero-variance') : lambda6(r),
-    omega: settings.omega === null ? undefinedFor('not-applicable') : omega(s, settings.omega),
+    omega: settings.omega === null ? undefinedFor('not-applicable') : omega(s, settings.omega === 'minres' ? correlations(columns, cov) : undefined, settings.omega),
     itemStatistics: Array.from({ length: k }, (_, i) => itemStatistics(s, i, total)),
   };
 }

@@ -23,14 +23,21 @@ export default defineRule({
       zh: '潜变量“{variable}”不在任何路径上。',
       en: 'The variable “{variable}” is on no path.',
     },
+    absent: {
+      zh: '指数“{index}”不在任何路径上，没有指数可算。',
+      en: 'The index “{index}” is on no path, so there is no index.',
+    },
   },
   check({ document, report }) {
     const open = surveyOf(document);
+    // A name that nothing here bears may be no name at all, which is said of it elsewhere.
+    const measured = new Set([...(open?.survey.dimensions ?? []).map((d) => d.id), ...(open?.variables ?? []).map((v) => v.dimension?.source)]);
     for (const { paths, variables, settings } of open?.survey.analyses ?? []) {
       if (paths.length === 0) continue;
       const groups = connected(paths);
       const index = settings.get('index');
       const main = index === undefined ? undefined : groups.get(index.source);
+      if (index !== undefined && main === undefined && (measured.has(index.source) || variables.some((v) => v.id === index.source))) report({ message: 'absent', span: index.span, data: { index: index.source } });
       const seen = new Set<string>();
       for (const end of paths.flatMap((p) => [p.from, p.to])) {
         if (end === null || index === undefined || main === undefined || seen.has(end.source) || groups.get(end.source) === main) continue;

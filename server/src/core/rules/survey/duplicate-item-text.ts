@@ -26,7 +26,7 @@ export default defineRule({
       const { row, item, text, aspect, option } = variable;
       if (text === null || option !== null || (row !== null && row.text !== text)) continue;
       // The same statement may be asked from two sides, in two parts, or at one time under each of two conditions.
-      const key = JSON.stringify([row === null ? '' : item.id, item.section, aspect, item.visible?.source ?? '', text.zh.replace(/[\s\p{P}]+/gu, ''), text.en.replace(/[\s\p{P}]+/gu, '').toLowerCase()]);
+      const key = JSON.stringify([row === null ? '' : item.id, item.section, aspect, item.visible?.source ?? '', ...[text.zh, text.en].map((words) => words.replace(/[\s\p{P}]+/gu, '').toLowerCase())]);
       const other = seen.get(key);
       if (other === undefined) seen.set(key, variable);
       else {

@@ -3,7 +3,7 @@ import type { Aspect } from '../../model/survey.ts';
 import { defineRule } from '../define-rule.ts';
 import { replaceScalar } from '../support/fixes.ts';
 import { ASPECT_NAMES, pairsOf } from '../support/survey-pairs.ts';
-import { surveyOf } from '../support/surveys.ts';
+import { surveyOf, variableSpan } from '../support/surveys.ts';
 
 export default defineRule({
   id: 'kano-pair',
@@ -28,9 +28,17 @@ export default defineRule({
       zh: '“{item}”是卡诺问题，却没有写量表。',
       en: '“{item}” is a Kano question and has no scale.',
     },
+    alone: {
+      zh: '“{item}”用的是卡诺量表，却没有写 pair 和 aspect：卡诺的类别要由正反两问得出，一问归不了类。',
+      en: '“{item}” is asked on a Kano scale and has neither pair nor aspect: a category takes two questions, one functional and one dysfunctional.',
+    },
   },
   check({ document, report }) {
-    const kanoScales = (surveyOf(document)?.survey.scales ?? []).filter((s) => s.type === 'kano');
+    const open = surveyOf(document);
+    for (const variable of open?.variables ?? []) {
+      if (variable.scale?.type === 'kano' && variable.pair === null && variable.aspect === null) report({ message: 'alone', span: variableSpan(variable), data: { item: variable.name } });
+    }
+    const kanoScales = (open?.survey.scales ?? []).filter((s) => s.type === 'kano');
     const [only] = kanoScales.length === 1 ? kanoScales : [];
     for (const { name, members } of pairsOf(document)) {
       const kano = members.filter((m) => isKano(m.variable.aspect));

@@ -1635,7 +1635,7 @@ consistent?: boolean
 scores?: number
 missing?: SurveyMissingListwiseOrMean
 /**
- * Iteration stops when weights change by less; 1e-7 by default.
+ * Iteration stops when weights change by less; 1e-10 by default, which settles the eighth decimal of the figures.
  */
 tolerance?: number
 /**

@@ -32,6 +32,8 @@ export const csi: Analysis = async (context) => {
   if (again !== undefined && !('refused' in again)) tables.push(again);
   const scores = Math.min(settings.number('scores'), data.n);
   if (scores > 0) tables.push(scoresTable(estimated, data, scores));
+  const indexName = settings.text('index');
+  if (indexName !== undefined && drawn.index < 0) notes.push({ zh: `模型中没有潜变量“${indexName}”，所以没有指数。`, en: `The model has no latent variable "${indexName}", so there is no index.` });
   const negative = drawn.items.filter((_, i) => (whole.estimate.weights[i] as number) < 0).map((m) => m.id);
   if (negative.length > 0) notes.push({ zh: `这些题目的外部权数为负：${negative.join('、')}；请看它们是否应当标为反向题。`, en: `These items have negative outer weights: ${negative.join(', ')}; see whether they should be marked as reversed.` });
   return outcome(tables, notes);

@@ -101,14 +101,22 @@ export const cIndex: Analysis = (context) => {
   const pairs = selectedPairs(context, SERVQUAL_SIDES);
   if (pairs.length === 0) return NO_PAIRS;
   const sides = sidesOf(context, pairs);
-  const index = settings.choice('of', ['ratio-of-means', 'mean-of-ratios']) === 'ratio-of-means' ? stats.ratioOfMeans : stats.meanOfRatios;
+  const ofRatios = settings.choice('of', ['ratio-of-means', 'mean-of-ratios']) === 'mean-of-ratios';
   const line = (id: string, label: ResultRow['label'], of: Sides): { readonly row: ResultRow; readonly c: Figure } => {
-    const [e, p] = stats.pairs(of.expected, of.perceived);
+    // Whoever expects 0 has no ratio, and does not count.
+    const rated = ofRatios ? of.expected.map((v) => (v === 0 ? NaN : v)) : of.expected;
+    const [e, p] = stats.pairs(rated, of.perceived);
     const { expected, perceived, both } = comparable(context, of);
-    const c = both(index(e, p));
+    const c = both(ofRatios ? (e.length === 0 ? stats.meanOfRatios(of.expected, of.perceived) : stats.meanOfRatios(e, p)) : stats.ratioOfMeans(e, p));
     return { row: row(id, label, e.length, of.expected.length - e.length, expected(stats.meanOf(e)), perceived(stats.meanOf(p)), c), c };
   };
   noteScales(context, sides);
+  const without = ofRatios ? pairs.flatMap((p, i) => {
+    const { expected, perceived } = sides[i] as Sides;
+    const count = stats.pairs(expected, perceived)[0].filter((v) => v === 0).length;
+    return count === 0 ? [] : [`${p.pair} ${String(count)}`];
+  }) : [];
+  if (without.length > 0) context.note({ zh: `期望为 0 的答卷没有比值，算作缺失：${without.join('、')}。`, en: `Responses that expect 0 have no ratio and count as missing: ${without.join(', ')}.` });
   const groups = byDimension(context, pairs);
   const { shares, notes } = dimensionWeights(context, groups.map((g) => g.dimension));
   const dimensions = groups.map(({ dimension, members }) => line(dimension.key, dimension.label, together(context, members.map((m) => sides[pairs.indexOf(m)] as Sides))));

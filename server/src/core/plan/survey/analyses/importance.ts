@@ -11,12 +11,16 @@ import { QUADRANTS } from './quadrants.ts';
 /** Responses with both sides, and the others. */
 const ANSWERED = [column('n', '份数', 'n', 'count'), column('missing', '缺失', 'missing', 'count')];
 
+const ANSWERED_EACH = [column('importance-n', '重要性份数', 'n of importance', 'count'), column('performance-n', '表现份数', 'n of performance', 'count')];
+
 interface Point {
   readonly id: string;
   readonly label: Text;
   readonly importance: Figure;
   readonly performance: Figure;
   readonly n: number;
+  /** Answers behind each mean. */
+  readonly answered: readonly [importance: number, performance: number];
   /** What was asked, with its scale; of derived importance, nothing. */
   readonly asked: { readonly importance: Measure | null; readonly performance: Measure };
 }
@@ -44,15 +48,17 @@ export const ipa: Analysis = (context) => {
   const crossing = (by: Crosshair) => ({ importance: axis('importance', by), performance: axis('performance', by) });
   const at = crossing(how);
   const others = CROSSHAIRS.filter((other) => other !== how).map((other) => ({ other, at: crossing(other) })).filter(({ at: { importance, performance } }) => isDefined(importance) && isDefined(performance));
+  // Means rest on all answers to their question; where these are more than have both, they have their own number.
+  const apart = points.some((p) => p.answered.some((n) => n !== p.n));
   const columns = [
-    ...ANSWERED, column('importance', derived ? '推算的重要性' : '重要性', derived ? 'derived importance' : 'importance'), column('performance', '表现', 'performance'),
+    ...ANSWERED, ...(apart ? ANSWERED_EACH : []), column('importance', derived ? '推算的重要性' : '重要性', derived ? 'derived importance' : 'importance'), column('performance', '表现', 'performance'),
     ...(derived ? [] : [column('gap', '表现−重要性', 'performance − importance')]), column('quadrant', '象限', 'quadrant', 'word'),
   ];
   const rows = points.map((p) => {
     const found = stats.quadrant(p.importance, p.performance, at);
     const { importance, performance } = p.asked;
     const gap = importance === null ? [] : [onOneScale([importance, performance]) ? stats.combine([p.performance, p.importance], (a, b) => a - b) : stats.undefinedFor('mixed-scales')];
-    return row(p.id, p.label, p.n, context.responses - p.n, p.importance, p.performance, ...gap, typeof found === 'string' ? QUADRANTS[found] : found);
+    return row(p.id, p.label, p.n, context.responses - p.n, ...(apart ? p.answered : []), p.importance, p.performance, ...gap, typeof found === 'string' ? QUADRANTS[found] : found);
   });
   return outcome([
     table('points', '各点', 'Points', columns, rows),
@@ -76,7 +82,7 @@ function statedPoints(context: Context): readonly Point[] | ReturnType<typeof re
   const whole = settled(context, pairs.flatMap((p) => [p.first, p.second]));
   const sides = pairs.map((p, i) => ({ ...p, first: whole[2 * i] as Measure, second: whole[2 * i + 1] as Measure }));
   const point = (id: string, label: Text, first: Measure, second: Measure): Point =>
-    ({ id, label, importance: stats.meanOf(first.column), performance: stats.meanOf(second.column), n: stats.pairs(first.column, second.column)[0].length, asked: { importance: first, performance: second } });
+    ({ id, label, importance: stats.meanOf(first.column), performance: stats.meanOf(second.column), n: stats.pairs(first.column, second.column)[0].length, answered: [stats.present(first.column).length, stats.present(second.column).length], asked: { importance: first, performance: second } });
   if (settings.choice('level', ['items', 'dimensions']) === 'items') return sides.map((p) => point(p.pair, p.label, p.first, p.second));
   // A dimension counts where both of its sides have a mean.
   const scales = byDimension(context, sides).map(({ dimension, members }) => ({ dimension, members, firsts: { id: dimension.key, label: dimension.label, members: members.map((m) => m.first) }, seconds: { id: dimension.key, label: dimension.label, members: members.map((m) => m.second) } }));
@@ -97,7 +103,7 @@ function derivedPoints(context: Context): readonly Point[] | ReturnType<typeof r
   if (chosen.length === 0) return NOTHING_TO_ANALYSE;
   return chosen.map((m) => ({
     id: m.pair !== null && m.id === m.variable.name ? m.pair : m.id, label: m.label, importance: stats.correlation(m.column, target.column), performance: stats.meanOf(m.column),
-    n: stats.pairs(m.column, target.column)[0].length, asked: { importance: null, performance: m },
+    n: stats.pairs(m.column, target.column)[0].length, answered: [stats.pairs(m.column, target.column)[0].length, stats.present(m.column).length], asked: { importance: null, performance: m },
   }));
 }
 
@@ -139,13 +145,13 @@ export const dualEvaluation: Analysis = (context) => {
   const variant = settings.choice('variant', ['simple', 'improved']);
   const result = scored(context, pairs, stats.dualEvaluation(importance, performance, variant));
   const none = stats.undefinedFor('no-answers');
-  const answered = (i: number): readonly [number, number] => {
-    const n = stats.pairs((whole[2 * i] as Measure).column, (whole[2 * i + 1] as Measure).column)[0].length;
-    return [n, context.responses - n];
-  };
+  const each = whole.map((m) => stats.present(m.column).length);
+  const both = pairs.map((_, i) => stats.pairs((whole[2 * i] as Measure).column, (whole[2 * i + 1] as Measure).column)[0].length);
+  const apart = each.some((n, k) => n !== both[Math.floor(k / 2)]);
+  const answered = (i: number): readonly number[] => [both[i] as number, context.responses - (both[i] as number), ...(apart ? each.slice(2 * i, 2 * i + 2) : [])];
   return outcome([
     table('items', '题目', 'Items', [
-      ...ANSWERED, column('importance', '重要性', 'importance'), column('performance', '满意度', 'satisfaction'), column('weight', '归一的重要性', 'normalised importance'),
+      ...ANSWERED, ...(apart ? ANSWERED_EACH : []), column('importance', '重要性', 'importance'), column('performance', '满意度', 'satisfaction'), column('weight', '归一的重要性', 'normalised importance'),
       variant === 'simple' ? column('contribution', '重要性×满意度', 'importance × satisfaction') : column('contribution', '加权满意度', 'weighted satisfaction'),
     ], pairs.map((p, i) => row(p.pair, p.label, ...answered(i), importance[i] ?? none, performance[i] ?? none, result.weights[i] ?? none, result.contributions[i] ?? none))),
     table('overall', '总分', 'Score', [column('score', '得分', 'score')], [row('score', variant === 'simple' ? { zh: '乘积的均值', en: 'mean of the products' } : { zh: '加权满意度', en: 'weighted satisfaction' }, result.score)]),

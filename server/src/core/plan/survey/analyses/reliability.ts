@@ -78,7 +78,8 @@ const WHOLE: Text = { zh: '全部题目', en: 'All items' };
 function scalesFor(context: Context, all: readonly Measure[]): readonly ItemScale[] {
   const scales = scalesOf(context, all);
   if (context.settings.choice('level', ['dimensions', 'overall']) === 'dimensions' && scales.length > 0) return scales;
-  const whole = scalesOf(context, all.map((m) => ({ ...m, dimension: 'overall' })));
+  // Points that are shared out add up to the same for everybody, and are no items of a scale.
+  const whole = scalesOf(context, all.filter((m) => m.variable.option === null).map((m) => ({ ...m, dimension: 'overall' })));
   context.settings.state('scope', '范围', 'Scope', 'overall');
   const own = new Map(all.map((m) => [m.id, m]));
   return whole.map((s) => ({ ...s, label: s.id === 'overall' ? WHOLE : s.label, members: s.members.map((m) => own.get(m.id) ?? m) }));
