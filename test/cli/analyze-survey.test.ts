@@ -40,6 +40,18 @@ function surveys(): readonly { readonly folder: string; readonly survey: string;
 }
 
 describe('plumbline analyze, surveys', () => {
+  it('names a workbook for what it is, and says what to do', () => {
+    inFolder(undefined, (folder) => {
+      writeFileSync(join(folder, 's.survey.yaml'), 'kind: survey\nid: s\ntitle: S\nscales: { five: { type: numeric, min: 1, max: 5 } }\nitems: [{ id: a, text: A, scale: five }]\nanalyses: [{ type: descriptives }]\n');
+      for (const [name, bytes] of [['a.xlsx', Buffer.from('PK\x03\x04\x14')], ['a.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1])], ['a.csv', Buffer.from('PK\x03\x04\x14')]] as const) {
+        writeFileSync(join(folder, name), bytes);
+        const { status, stderr } = run(folder, 's.survey.yaml', '--data', name, '--locale', 'en');
+        assert.equal(status, 2);
+        assert.match(stderr, /is a workbook, not text; save the sheet with the data as CSV/);
+      }
+    });
+  });
+
   it('gives every declared analysis of every sample a result, over data of its own', () => {
     const all = surveys();
     assert.ok(all.length >= 12);

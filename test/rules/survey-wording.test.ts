@@ -11,6 +11,7 @@ const GOOD = [
   '您通过微信和电话联系过我们吗？', '您在北京和上海都办理过业务吗？', '您认为排队时间长吗？', '您觉得我们最应该改进哪一点？', '您对我们的服务满意吗？', '您是否愿意再次光顾？', '最近三个月您乘坐过国内航班吗？',
   '服务人员理解您需要什么吗？', '从您联系我们到事情办完，您觉得效率如何？', '附近您最常去的另一家餐厅，做得怎样？', '网点的营业时间合适吗？', '如果可以随时查看办理进度，您觉得怎样？', '如果不能做到“等候区提供茶点”，您觉得怎样？', '收费标准是否公开？',
   '您的性别？', '您的职业？', '您了解退换货的规定吗？', '叫号的次序是否公平？', '设备应当先进。', '服务人员专业吗？', '您对上门安装的时间安排满意吗？', '工作人员主动介绍优惠活动。', '您还会选择这家酒店吗？', '请您填写这份问卷吧。', '您对网吧的环境满意吗？', '您对售后服务满意吗？', '您使用过哪些产品或服务？',
+  '您用过自助机吗？好用吗？', '您有会员卡吗？用着方便吗？', '您觉得哪家店是最好的？', 'Rate the food and beverage service.', 'Have you used our app? Was it easy to use?', 'To what extent do you agree our fares are fair?',
   'Overall, how satisfied are you with our service?', 'How likely are you to recommend us to friends and family?', 'The waiting area was clean.', 'Take-off and landing were smooth.', 'Staff understood my specific needs.', 'My problem was solved.',
   'How easy was it to reach us by phone or e-mail?', 'How would you rate the quality of the food?', 'Do you agree with the following statements?', 'The bill was right the first time.', 'How long did you wait before you were served?', 'Would you use this hotel again?',
   'Compared with other airlines, how do you rate this one?', 'Terms and conditions were explained before I signed.', 'Is the fare reasonable?', 'How often do you visit our branches?', 'I felt safe during the flight.', 'Please rate the check-in desk.',
@@ -28,6 +29,9 @@ const DOUBLE: readonly (readonly [string, string, string])[] = [
   ['The staff were friendly and helpful.', 'friendly', 'helpful'],
   ['Rate the professionalism and friendliness of our agents.', 'professionalism', 'friendliness'],
   ['How do you rate the quality and price of our products?', 'quality', 'price'],
+  ['The website is easy to use and fast.', 'easy to use', 'fast'],
+  ['Was the food good? Was the service fast?', 'Was the food good', 'Was the service fast'],
+  ['物流快吗？包装好吗？', '物流快', '包装好'],
   ['The process was quick, easy to follow and cheap.', 'quick', 'easy'],
 ];
 
@@ -37,6 +41,9 @@ const LEADING: readonly (readonly [string, string])[] = [
   ['大家都认为本店实惠，您呢？', '大家都认为'],
   ['您一定会再来吧？', '您一定'],
   ['我们的服务很好，对吧？', '对吧？'],
+  ['您是否同意我们的产品是市场上最好的？', '是否同意我们的产品是市场上最好的'],
+  ['您认为本店是最好的吗？', '认为本店是最好的吗'],
+  ['Do you agree our products are the best on the market?', 'Do you agree our'],
   ['您对等候时间还算满意吧？', '吧？'],
   ['Don’t you agree that we are fast?', 'Don’t you agree'],
   ['How excellent was our food?', 'How excellent was'],

@@ -80,6 +80,22 @@ describe('what figures rest on', () => {
     assert.ok(results.notes('other').includes('The model has no latent variable "c", so there is no index.'));
   });
 
+  it('differences that are the same on paper have no variance, and neither test nor F', () => {
+    const thirds = [[31, 32, 34], [61, 62, 63], [12, 19, 20], [88, 81, 84], [45, 47, 49]];
+    const shares = { hundred: { type: 'numeric', min: 0, max: 100 } };
+    const items = ['x', 'y', 'z'].flatMap((id) => pair(id, ['expectation', 'perception'], 'hundred').map((item) => ({ ...item, dimension: 'd' })));
+    // Perceived 1, 0 and 0 above what is expected: a third for everybody.
+    const csv = table(Object.fromEntries(['x', 'y', 'z'].flatMap((id, k) => [[`${id}_expectation`, thirds.map((r) => r[k] as number)], [`${id}_perception`, thirds.map((r) => (r[k] as number) + Number(k === 0))]])));
+    const gap = analysed({ scales: shares, dimensions: [{ id: 'd', label: 'D' }], items, analyses: [{ type: 'gap' }] }, csv);
+    assert.deepEqual(['t', 'p'].map((c) => gap.why('gap', 'dimensions', 'd', c)), ['zero-variance', 'zero-variance']);
+    assert.equal(gap.number('gap', 'dimensions', 'd', 'gap-sd'), 0);
+    const judges = analysed({ items: ['a', 'b', 'c'].map((id) => ({ id, text: id, type: 'numeric' })), analyses: [{ type: 'agreement', method: 'icc', form: 'ICC3' }] },
+      table({ a: [1, 2, 4, 5, 3.3], b: [2, 3, 5, 6, 4.3], c: [1.1, 2.1, 4.1, 5.1, 3.4] }));
+    assert.equal(judges.number('agreement', 'agreement', 'ICC3', 'value'), 1);
+    assert.deepEqual(['f', 'p', 'low', 'high'].map((c) => judges.why('agreement', 'agreement', 'ICC3', c)), ['zero-variance', 'zero-variance', 'zero-variance', 'zero-variance']);
+    assert.ok(judges.number('agreement', 'agreement', 'ICC1', 'f') > 1);
+  });
+
   it('a tolerance below the last bits of weights ends where nothing changes any more', () => {
     const answers = Object.fromEntries(['a1', 'a2', 'a3', 'b1', 'b2', 'b3'].map((id, k) => [id, Array.from({ length: 40 }, (_, r) => 1 + ((r * 7 + ((r * r + k * k * r) % (k + 3))) % 5))]));
     const results = analysed({

@@ -69,7 +69,7 @@ describe('what a result says of itself', () => {
     const printed = (id: string): readonly string[] => results.report.analyses.find((a) => a.id === id)?.settings.map((s) => s.key) ?? [];
     assert.deepEqual(printed('percent'), ['method', 'missing']);
     assert.deepEqual(printed('cohen'), ['method', 'weights', 'missing', 'confidence', 'categories']);
-    assert.deepEqual(printed('fleiss'), ['method', 'missing', 'confidence']);
+    assert.deepEqual(printed('fleiss'), ['method', 'missing', 'confidence', 'se-under']);
     assert.deepEqual(printed('krippendorff'), ['method', 'level', 'units']);
     assert.deepEqual(printed('icc'), ['method', 'form', 'missing', 'confidence']);
     assert.equal(results.setting('vain', 'missing'), 'listwise');

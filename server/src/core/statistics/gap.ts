@@ -24,12 +24,18 @@ export interface Paired {
   readonly interval: Interval;
 }
 
+/** Of the largest answer: what differences of equal ones come to. */
+const ROUNDING = 1e-14;
+const largest = (...columns: readonly Column[]): number => columns.reduce((most, c) => c.reduce((a, v) => Math.max(a, Math.abs(v)), most), 0);
+
 /** @param sign +1 for perceived − expected, −1 for expected − perceived */
 export function paired(expected: Column, perceived: Column, sign: 1 | -1, confidence: number): Paired {
   const [e, p] = pairs(expected, perceived);
   const n = e.length;
   const d = sign === 1 ? difference(p, e) : difference(e, p);
-  const { mean, variance } = moments(d);
+  const { mean, variance: found } = moments(d);
+  // The same difference everywhere has no variance, though means of thirds leave some in its last bits.
+  const variance = found <= (ROUNDING * largest(e, p)) ** 2 ? 0 : found;
   const few = n === 0 ? 'no-answers' : 'too-few-answers';
   const se = Math.sqrt(variance / n);
   const half = twoSidedT(confidence, n - 1) * se;

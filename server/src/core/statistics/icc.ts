@@ -1,7 +1,7 @@
 /** Intraclass correlations of ratings by the same raters: the six forms of Shrout & Fleiss (1979), Psychological Bulletin 86, 420–428. */
 import { isConstant, type Column } from './column.ts';
 import { fQuantile, fUpper } from './distributions.ts';
-import { figure, interval, undefinedFor, undefinedInterval, type Figure, type Interval, type Reason } from './figure.ts';
+import { combine, figure, interval, undefinedFor, undefinedInterval, type Figure, type Interval, type Reason } from './figure.ts';
 
 export const ICC_FORMS = ['ICC1', 'ICC2', 'ICC3', 'ICC1k', 'ICC2k', 'ICC3k'] as const;
 /** ICC(1,1), ICC(2,1), ICC(3,1) of a single rating, and ICC(·,k) of the mean of k. */
@@ -40,7 +40,7 @@ export function iccs(raters: readonly Column[], confidence: number): readonly Ic
   const stepped = (v: number): number => (v * k) / (1 + v * (k - 1));
   const [low2, high2] = limits2({ between, error, judges, v2, n, k, upper });
   const row = (form: IccForm, value: number, test: typeof one, low: number, high: number): Icc => ({
-    form, value: figure(value, 'zero-denominator'), f: figure(test.f, 'zero-variance'), df1: test.df1, df2: test.df2, p: figure(fUpper(test.f, test.df1, test.df2), 'zero-variance'), interval: interval(low, high, 'zero-variance'),
+    form, value: figure(value, 'zero-denominator'), f: figure(test.f, 'zero-variance'), df1: test.df1, df2: test.df2, p: combine([figure(test.f, 'zero-variance')], (f) => fUpper(f, test.df1, test.df2)), interval: interval(low, high, 'zero-variance'),
   });
   return [
     row('ICC1', v1, one, single(low1), single(high1)),
@@ -51,6 +51,9 @@ export function iccs(raters: readonly Column[], confidence: number): readonly Ic
     row('ICC3k', (between - error) / between, two, many(low3), many(high3)),
   ];
 }
+
+/** Of the largest rating: what differences of equal ones come to. */
+const ROUNDING = 1e-14;
 
 /** Between subjects, within them, between judges, and what is left; each sum of squares over its degrees of freedom. */
 function meanSquares(raters: readonly Column[], n: number, k: number) {
@@ -67,7 +70,10 @@ function meanSquares(raters: readonly Column[], n: number, k: number) {
       ssError += ((r[s] as number) - (subject[s] as number) - (judge[j] as number) + grand) ** 2;
     }
   });
-  return { between: ssBetween / (n - 1), within: ssWithin / (n * (k - 1)), judges: ssJudges / (k - 1), error: ssError / ((n - 1) * (k - 1)) };
+  // Judges who differ by the same everywhere leave nothing but the last bits of their ratings.
+  const largest = raters.reduce((most, r) => r.reduce((a, v) => Math.max(a, Math.abs(v)), most), 0);
+  const real = (ss: number): number => (ss <= n * k * (ROUNDING * largest) ** 2 ? 0 : ss);
+  return { between: real(ssBetween) / (n - 1), within: real(ssWithin) / (n * (k - 1)), judges: real(ssJudges) / (k - 1), error: real(ssError) / ((n - 1) * (k - 1)) };
 }
 
 /** Limits of ICC(2,1) with Satterthwaite's degrees of freedom (Shrout & Fleiss 1979, 424–425). */

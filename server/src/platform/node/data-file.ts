@@ -54,6 +54,7 @@ function decodeAll(fd: number, shown: string, declared: Encoding | null, receive
     progress(count);
     let bytes = buffer.subarray(0, held + count);
     if (encoding === undefined) {
+      if (isWorkbook(bytes)) throw workbook(shown);
       const mark = byteOrderMark(bytes);
       encoding = mark ?? declared ?? 'utf-8';
       open &&= mark === undefined;
@@ -115,6 +116,12 @@ function byteOrderMark(bytes: Buffer): Encoding | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
   return undefined;
 }
+
+/** The marks of Excel's formats, a zip and a compound file. */
+const isWorkbook = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04')) || bytes.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
+
+const workbook = (shown: string): InputError =>
+  new InputError({ zh: `${shown} 是工作簿，不是文字；请把存放数据的那张工作表另存为 CSV。`, en: `${shown} is a workbook, not text; save the sheet with the data as CSV.` });
 
 const neither = (shown: string): InputError =>
   new InputError({ zh: `${shown} 既不是 UTF-8 也不是 GB18030 文本；可用 --encoding 说明编码。`, en: `${shown} is neither UTF-8 nor GB18030 text; name its encoding with --encoding.` });

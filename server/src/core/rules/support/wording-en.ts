@@ -26,14 +26,18 @@ const ANY_QUALITY = '(?!(?:the|an|our|its|their|his|her|my|your|not|there|what|w
 const ASKED = '(?:does|did|do|is|are|was|were|has|have|can|could|will|would)';
 /** Begins a condition, in which two things may hold at once. */
 const CONDITION = /^(?:if|when|after|before|once|unless|while|where)\b(?!-)/i;
-const ONE_THING = /\b(?:between|friends and family|family and friends|terms and conditions|health and safety|trial and error|pros and cons|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|weekends|mornings?|which|why|what (?:is|was|were|are) (?:the|your) (?:reasons?|names?))\b/i;
+const ONE_THING = /\b(?:between|friends and family|family and friends|terms and conditions|health and safety|food and beverage|bed and breakfast|research and development|trial and error|pros and cons|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|weekends|mornings?|which|why|what (?:is|was|were|are) (?:the|your) (?:reasons?|names?))\b/i;
 
 /** Without one of these there are no two things. */
-export const JOINS_EN = /,|\b(?:and|or|but|yet|as well as)\b/i;
+export const JOINS_EN = /,|\b(?:and|or|but|yet|as well as)\b|\?.*\?/i;
 
 export const DOUBLE_EN: readonly DoubleForm[] = [
   { form: new RegExp(`\\b(${ASPECT})${AND} ${WHOSE}(${ASPECT})\\b`, 'iu'), unless: ONE_THING },
   { form: new RegExp(`\\b(${QUALITY})${AND} ${VERY}(${QUALITY})\\b`, 'iu') },
+  // easy to use and fast
+  { form: new RegExp(`\\b${IS} ${VERY}(${QUALITY} to \\w{2,12}) and ${VERY}(${QUALITY})\\b`, 'iu'), unless: CONDITION },
+  // Was the food good? Was the service fast?
+  { form: new RegExp(`\\b(${ASKED}(?: ${WORD}){2,8})\\? (${ASKED}(?: ${WORD}){2,8})\\?$`, 'iu'), unless: /^(?:have|has|had|did|do) (?:you|your)\b/i },
   { form: /\bnot only (.{3,30}?),? but (?:also )?(.{3,30}?)(?:[.?!]|$)/i },
   { form: /\bboth ([\w-]+) and ([\w-]+)\b/i, unless: /\bboth (?:i|you|my|your|parents|sides|ends)\b/i },
   // quickly and cheaply
@@ -87,7 +91,7 @@ export const LEADING_EN: readonly RegExp[] = [
   /(?:^|[.!?] )(?:\w+ )?(?:experts|studies|research|scientists|critics|surveys) (?:\w+ )?(?:recommends?|agrees?|says?|shows?|shown|found|suggests?|proves?|proven|confirms?|believes?)\b/i,
   /\byou must (?:have|be|agree|feel|know|admit)\b|\bwe (?:trust|know|are (?:sure|confident|certain))(?: that)? you\b|\bwe (?:assume|presume)(?: that)? you\b|\bwe (?:hope|believe|expect)(?: that)? you (?:enjoyed|loved|liked|were|are|found|agree)\b/i,
   // would you agree that
-  /(?<!(?:extent|much|strongly|far) )\b(?:would|do) you (?:not )?agree that\b/i,
+  /(?<!(?:extent|much|strongly|far) )\b(?:would|do) you (?:not )?agree (?:that|our)\b/i,
   /\bwhy (?:are|were) you (?:so |very )?(?:happy|satisfied|pleased|delighted|impressed)\b|\bhow (?:excited|thrilled|delighted|grateful|impressed|proud) (?:are|were|was|will)\b/i,
   /\bhow (?:excellent|outstanding|wonderful|great|amazing|superb|terrible|awful|bad) (?:was|is|were|are|do|did)\b/i,
   /\b(?:is it|would it be) (?:not )?(?:fair|safe|right|correct) to say\b/i,

@@ -120,6 +120,8 @@ function tablesOf(context: Context, set: Ratings, method: Method): readonly Resu
       ];
     }
     case 'fleiss':
+      // Its interval is the one that tests against chance; there is none for agreement itself in the paper.
+      settings.state('se-under', '标准误的假设', 'Standard error under', 'no-agreement');
       return [make('agreement', { zh: 'Fleiss κ', en: 'Fleiss’ kappa' }, KAPPA, [kappa('all', WHOLE, stats.fleiss(listed, settings.confidence))])];
     case 'krippendorff': {
       // Units with gaps are what this measure is for.
