@@ -104,7 +104,7 @@ describe('plumbline analyze, surveys', () => {
       const items = found.analyses[0]?.parts[0]?.tables.find((t) => t.id === 'items')?.rows ?? [];
       assert.deepEqual(items.map((r) => [r.id, r.values['n'], r.values['missing']]), [['a', 5, 0], ['b', 2, 3], ['c', 5, 0]]);
       const scales = found.analyses[1]?.parts[0]?.tables.find((t) => t.id === 'scales')?.rows[0]?.values ?? {};
-      assert.deepEqual(scales['standardised'], { undefined: 'zero-variance', why: '答案都相同，方差为零' });
+      assert.deepEqual(scales['standardised'], { undefined: 'zero-variance', why: '方差为零，例如答案都相同' });
       assert.match(found.analyses[2]?.refused ?? '', /nobody/);
     });
   });

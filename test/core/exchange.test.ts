@@ -143,6 +143,27 @@ profile:
     assert.deepEqual(checkFiles({ 'all.survey.yaml': text }).filter((f) => f.severity === 'error'), []);
   });
 
+  it('keeps of every scale what no list of choices has room for, and who cannot answer', () => {
+    const before = `kind: survey
+id: own
+title: 问卷
+scales:
+  half: { type: numeric, description: 半分为一级, min: 0, max: 10, step: 0.5, low: 差, high: { zh: 好, en: good }, na: 不知道 }
+  five: { type: likert, description: 五级, points: 5, labels: [很差, 差, 一般, 好, 很好] }
+  spare: { type: numeric, min: 1, max: 7 }
+items:
+  - { id: a, text: 甲, scale: half }
+  - { id: b, text: 乙, scale: five }
+  - { id: c, text: 丙, type: numeric, min: 0, max: 9, na: { zh: 不便回答, en: refused } }
+  - { id: d, text: 丁, type: nps, na: 说不清 }
+`;
+    const { text, losses, lostOnTheWay } = roundTrip(before);
+    assert.deepEqual(losses, []);
+    // Other tools cannot offer these answers, which is told, although they come back here.
+    assert.deepEqual(lostOnTheWay, ['a', 'c', 'd'].map((id) => `${id}: there is no place for “cannot answer”`));
+    assert.deepEqual(differences(parse(before), parse(text)), []);
+  });
+
   it('tells what it cannot write', () => {
     const { lostOnTheWay } = roundTrip(`kind: survey
 id: x

@@ -93,6 +93,14 @@ describe('what a result says of itself', () => {
     assert.equal(label(results, 'ipa', 'points', 'seats'), 'Seats');
   });
 
+  it('that a net promoter score was asked for on another scale', () => {
+    const items = [{ id: 'ten', text: 'Ten', type: 'numeric', min: 1, max: 10 }, { id: 'open', text: 'Open', type: 'numeric' }, { id: 'right', text: 'Right', type: 'nps' }];
+    const results = analysed({ items, analyses: items.map(({ id }) => ({ type: 'nps', id, item: id, interval: 'wald' })) }, 'ten,open,right\n10,10,10\n6,6,6\n8,8,8\n');
+    assert.deepEqual(['ten', 'open', 'right'].map((id) => results.number(id, 'nps', id, 'nps')), [0, 0, 0]);
+    const rest = ', and the net promoter score is defined on 0 to 10; this is counted by the same bands and compares with no other score.';
+    assert.deepEqual(['ten', 'open', 'right'].map((id) => results.notes(id)), [[`The item is asked on 1–10${rest}`], [`The item is asked without a scale${rest}`], []]);
+  });
+
   it('where an interval of a net promoter score was cut', () => {
     const results = analysed({ items: [{ id: 'nps', text: 'NPS', type: 'nps' }], analyses: [{ type: 'nps', item: 'nps' }, { type: 'nps', id: 'wald', item: 'nps', interval: 'wald' }] }, 'nps\n10\n10\n9\n');
     // (4 − 1)/5 = 60 ± 1.96·√((1 − 0.36)/5)·100

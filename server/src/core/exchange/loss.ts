@@ -14,3 +14,6 @@ export class Losses {
     this.list.push({ place, what: { zh, en } });
   }
 }
+
+/** Types of question that are answered on a scale, whose choices have room for who cannot answer. */
+export const SCALED: ReadonlySet<string> = new Set(['rating', 'likert', 'matrix', 'nps']);

@@ -4,7 +4,7 @@ import { allItems, type Item, type Option, type Survey, type SurveyScale } from 
 import { scaleLabels, scaleRange, surveyVariables, type SurveyVariable } from '../model/survey-variables.ts';
 import { printCondition, type Dialect } from '../expression/condition-print.ts';
 import { get } from '../syntax/tree.ts';
-import { Losses, type Loss } from './loss.ts';
+import { Losses, SCALED, type Loss } from './loss.ts';
 
 type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json | undefined };
 type Element = { [key: string]: Json | undefined };
@@ -84,6 +84,7 @@ class Writer {
     const { id, type } = item;
     if (id === null) return [];
     const scale = this.#scales.get(item.scale?.source ?? '') ?? null;
+    if (item.na !== null && (!SCALED.has(type) || (type === 'nps' && scale === null))) this.losses.add(id, '“无法回答”没有地方写', 'there is no place for “cannot answer”');
     const common: Element = {
       name: id, ...(item.text ? { title: texts(item.text) } : {}), ...(item.help ? { description: texts(item.help) } : {}), ...(item.required || item.goOn.length > 0 ? { isRequired: true } : {}),
       ...(item.visible ? this.#visible(item.visible.source, id) : {}),

@@ -240,7 +240,7 @@ class Reader {
     const goesOn = word(OWN.goesOn)?.split('|').map((v): Plain => (v === 'true' ? true : v === 'false' ? false : String(Number(v)) === v ? Number(v) : v));
     return {
       dimension: word(OWN.dimension), reverse: yes(cell(line, OWN.reverse)) || undefined, pair: word(OWN.pair), aspect: word(OWN.aspect), unit: word(OWN.unit), identifying: yes(cell(line, OWN.identifying)) || undefined,
-      label: labelOf(word(OWN.label)), continue: goesOn?.length === 1 ? goesOn[0] : goesOn, total: word(OWN.total) === undefined || word(OWN.total) === '100' ? undefined : Number(word(OWN.total)),
+      label: labelOf(word(OWN.label)), na: labelOf(word(OWN.na)), continue: goesOn?.length === 1 ? goesOn[0] : goesOn, total: word(OWN.total) === undefined || word(OWN.total) === '100' ? undefined : Number(word(OWN.total)),
     };
   }
 
@@ -249,6 +249,10 @@ class Reader {
     const settings = this.#settings ?? new Map<string, string>();
     const id = documentId(cell(settings, 'form_id')) ?? documentId(fallback) ?? 'imported-survey';
     const carried = this.#carried(settings);
+    for (const [name, kept] of Object.entries(this.#carriedIn(settings, 'scales'))) {
+      const scale = this.#scaleName(name);
+      if (typeof kept === 'object' && !Array.isArray(kept)) this.#scales.set(scale, { ...this.#scales.get(scale), ...(kept as Fields) });
+    }
     const title = carried['title'] ?? plainText(this.#both(settings, 'form_title') ?? same(id));
     const written = (drafts: readonly Draft[] | undefined): Fields[] | undefined => {
       const found = (drafts ?? []).map(({ fields, relevant, place }) => ({ ...fields, visible: this.#visible(relevant, place) }));
@@ -273,12 +277,19 @@ class Reader {
 
   /** What an XLSForm has no place for and a survey of our own has brought along. */
   #carried(settings: Record): Fields {
-    return Object.fromEntries(['title', ...CARRIED].flatMap((key) => {
-      const json = cell(settings, `plumbline_${key}`);
-      const value = json === '' ? undefined : plainFrom(json);
-      if (json !== '' && value === undefined) this.losses.add(`plumbline_${key}`, '这一格不是 JSON，没有读取', 'this cell is no JSON and was not read');
-      return value === undefined ? [] : [[key, value]];
-    }));
+    return Object.fromEntries(['title', ...CARRIED].flatMap((key) => { const value = this.#json(settings, key); return value === undefined ? [] : [[key, value]]; }));
+  }
+
+  #carriedIn(settings: Record, key: string): Fields {
+    const value = this.#json(settings, key);
+    return typeof value === 'object' && !Array.isArray(value) ? (value as Fields) : {};
+  }
+
+  #json(settings: Record, key: string): Plain | undefined {
+    const json = cell(settings, `plumbline_${key}`);
+    const value = json === '' ? undefined : plainFrom(json);
+    if (json !== '' && value === undefined) this.losses.add(`plumbline_${key}`, '这一格不是 JSON，没有读取', 'this cell is no JSON and was not read');
+    return value;
   }
 
   #visible(relevant: readonly string[], place: string): string | undefined {

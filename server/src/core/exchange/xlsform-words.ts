@@ -15,13 +15,14 @@ export const OWN = {
   total: 'plumbline_total',
   identifying: 'plumbline_identifying',
   required: 'plumbline_required',
+  na: 'plumbline_na',
 } as const;
 
 /** Columns of the sheet `choices`. */
 export const OWN_CHOICE = { value: 'plumbline_value', dimension: 'plumbline_dimension', score: 'plumbline_score', exclusive: 'plumbline_exclusive', other: 'plumbline_other' } as const;
 
 /** Columns of the sheet `settings`. */
-export const OWN_SETTING = { form: 'plumbline_form', anonymous: 'plumbline_anonymous', uses: 'plumbline_uses' } as const;
+export const OWN_SETTING = { form: 'plumbline_form', anonymous: 'plumbline_anonymous', uses: 'plumbline_uses', scales: 'plumbline_scales' } as const;
 
 /** Keys of a survey that an XLSForm has no place for, in the order of a document; each in a column `plumbline_<key>` of the sheet `settings`, as JSON. */
 export const CARRIED = ['description', 'status', 'replaced-by', 'owner', 'effective', 'source', 'tags', 'dimensions', 'standard', 'modes', 'every', 'importance', 'quotas', 'sampling', 'analyses'] as const;

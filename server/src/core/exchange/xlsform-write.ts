@@ -5,9 +5,10 @@ import { scaleLabels, scaleRange, surveyVariables, type SurveyVariable } from '.
 import { printCondition, type Dialect } from '../expression/condition-print.ts';
 import { scalar } from '../model/read.ts';
 import { get } from '../syntax/tree.ts';
-import { Losses, type Loss } from './loss.ts';
+import { Losses, SCALED, type Loss } from './loss.ts';
 import { plainOf } from './plain-node.ts';
 import type { Sheet } from './workbook.ts';
+import type { Plain } from './yaml-write.ts';
 import { CARRIED, EN, KANO, KANO_DEFAULT, MAX_CELL, NA, OTHER, OWN, OWN_CHOICE, OWN_SETTING, YES_NO, ZH } from './xlsform-words.ts';
 
 type Line = Readonly<Record<string, string>>;
@@ -29,6 +30,8 @@ class Writer {
   readonly #lines: Line[] = [];
   readonly #choices: Line[] = [];
   readonly #listed = new Set<string>();
+  /** Scales of which questions have the ends and steps. */
+  readonly #ranged = new Set<string>();
 
   constructor(survey: Survey) {
     this.#survey = survey;
@@ -73,18 +76,28 @@ class Writer {
 
   #settings(): Line {
     const { id, title, form, anonymous, uses, node } = this.#survey;
-    const carried = (key: string): Line => {
-      const value = get(node, key);
-      if (value === undefined) return {};
-      const json = JSON.stringify(plainOf(value));
+    const kept = (key: string, value: Plain): Line => {
+      const json = JSON.stringify(value);
       if (json.length <= MAX_CELL) return { [`plumbline_${key}`]: json };
       this.losses.add('', `“${key}”太长，一格写不下`, `“${key}” is too long for a cell`);
       return {};
     };
+    const carried = (key: string): Line => { const value = get(node, key); return value === undefined ? {} : kept(key, plainOf(value)); };
+    const scales = this.#scalesKept();
     return {
       form_title: title?.zh ?? '', form_id: id ?? '', version: scalar(get(node, 'version'))?.source ?? '', ...(title !== null && title.zh !== title.en ? carried('title') : {}), ...Object.assign({}, ...CARRIED.map(carried)) as Line, ...(this.#bilingual ? { default_language: ZH } : {}),
-      [OWN_SETTING.form]: form === 'questionnaire' ? '' : form, [OWN_SETTING.anonymous]: anonymous ? 'true' : '', [OWN_SETTING.uses]: uses.join(' '),
+      [OWN_SETTING.form]: form === 'questionnaire' ? '' : form, [OWN_SETTING.anonymous]: anonymous ? 'true' : '', [OWN_SETTING.uses]: uses.join(' '), ...(Object.keys(scales).length > 0 ? kept('scales', scales) : {}),
     };
+  }
+
+  /** Of each scale what neither its list of choices nor the ends and steps of a question say; all of one that no question uses. */
+  #scalesKept(): { readonly [name: string]: Plain } {
+    return Object.fromEntries(this.#survey.scales.flatMap(({ name, node }): [string, Plain][] => {
+      const listed = this.#listed.has(name) || this.#listed.has(`${name}_na`);
+      const keys = listed ? ['description', 'points'] : this.#ranged.has(name) ? ['description', 'low', 'high', 'na'] : ['type', 'description', 'min', 'max', 'step', 'labels', 'points', 'first', 'low', 'high', 'na'];
+      const kept = Object.fromEntries(keys.flatMap((key) => { const value = get(node ?? undefined, key); return value === undefined ? [] : [[key, plainOf(value)]]; }));
+      return Object.keys(kept).length === 0 ? [] : [[name, kept]];
+    }));
   }
 
   /** What screening lets through, as the condition of all that follows: an XLSForm cannot end early. */
@@ -108,11 +121,14 @@ class Writer {
     const { id, type } = item;
     if (id === null) return;
     const scale = this.#scales.get(item.scale?.source ?? '') ?? null;
+    const na = item.na !== null && (!SCALED.has(type) || scale === null || this.#scaleList(scale, item) === null) ? item.na : null;
+    if (na !== null && (!SCALED.has(type) || (type === 'nps' && scale === null))) this.losses.add(id, '“无法回答”没有地方写', 'there is no place for “cannot answer”');
     const common: Line = {
       name: id, ...this.#text('label', item.text), ...this.#text('hint', item.help), required: item.required || item.goOn.length > 0 ? 'yes' : '', [OWN.required]: item.required && item.goOn.length > 0 ? 'true' : '', relevant: this.#condition(item.visible?.source, id),
       [OWN.type]: type === 'rating' ? '' : type, [OWN.scale]: item.scale?.source ?? '', [OWN.dimension]: item.dimension?.source ?? '', [OWN.reverse]: item.reverse ? 'true' : '',
       [OWN.pair]: item.pair?.source ?? '', [OWN.aspect]: item.aspect ?? '', [OWN.goesOn]: item.goOn.map((n) => n.source).join('|'), [OWN.unit]: item.unit ?? '', [OWN.identifying]: item.identifying ? 'true' : '',
       [OWN.label]: item.label === null ? '' : item.label.zh === item.label.en ? item.label.zh : JSON.stringify(item.label),
+      [OWN.na]: na === null ? '' : na.zh === na.en ? na.zh : JSON.stringify(na),
     };
     switch (type) {
       case 'rating':
@@ -152,6 +168,7 @@ class Writer {
     const list = scale === null ? null : this.#scaleList(scale, item);
     if (list !== null) return { type: `select_one ${list}`, appearance: 'likert' };
     const { min, max, step } = scale === null ? { min: item.min, max: item.max, step: null } : scaleRange(scale);
+    if (scale !== null) this.#ranged.add(scale.name);
     if (scale?.na ?? item.na) this.losses.add(item.id ?? '', '“无法回答”没有地方写', 'there is no place for “cannot answer”');
     return min === null || max === null ? { type: 'decimal' } : { type: 'range', parameters: `start=${min} end=${max} step=${step ?? '1'}` };
   }

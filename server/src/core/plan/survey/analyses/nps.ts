@@ -13,6 +13,14 @@ export const nps: Analysis = (context) => {
   if (variable === undefined || answers === undefined) return refused(`数据中没有题目“${name}”的答案。`, `The data have no answers to the item "${name}".`);
   const which = settings.choice('interval', ['both', 'wald', 'adjusted-wald']);
   settings.state('bands', '分组', 'Bands', '0–6 / 7–8 / 9–10');
+  const { low, high } = variable;
+  if (low !== 0 || high !== 10) {
+    const scale = low === null || high === null ? null : [low, high].map(String).join('–');
+    context.note({
+      zh: `这道题${scale === null ? '没有 0～10 分的量表' : `用 ${scale} 分来问`}，而净推荐值只用 0～10 分；这里照同样的分界计算，不能与别人的净推荐值相比。`,
+      en: `The item is asked ${scale === null ? 'without a scale' : `on ${scale}`}, and the net promoter score is defined on 0 to 10; this is counted by the same bands and compares with no other score.`,
+    });
+  }
   const r = stats.nps(answers, settings.confidence);
   const wald = which === 'adjusted-wald' ? [] : [column('wald-low', 'Wald 下限', 'Wald low'), column('wald-high', 'Wald 上限', 'Wald high')];
   const adjusted = which === 'wald' ? [] : [column('adjusted-low', '校正 Wald 下限', 'adjusted Wald low'), column('adjusted-high', '校正 Wald 上限', 'adjusted Wald high')];
