@@ -69,13 +69,17 @@ describe('what figures rest on', () => {
     const document = {
       dimensions: ['a', 'b', 'c'].map((id) => ({ id, label: id })),
       items: ['a1', 'a2', 'b1', 'b2'].map((id) => ({ id, text: id, scale: 'five', dimension: id.slice(0, 1) })),
-      analyses: [{ type: 'csi', mode: 'B', paths: [['a', 'b']], index: 'a' }, { type: 'csi', id: 'other', paths: [['a', 'b']], index: 'c' }],
+      analyses: [{ type: 'csi', mode: 'B', paths: [['a', 'b']], index: 'a' }, { type: 'csi', id: 'other', paths: [['a', 'b']], index: 'c' }, { type: 'csi', id: 'again', paths: [['a', 'b']], index: 'a', bootstrap: { samples: 60, seed: 4 } }],
     };
     const results = analysed(document, csv, 0);
     assert.ok(results.number('csi', 'items', 'a2', 'weight') < 0 && results.number('csi', 'items', 'a1', 'weight') > 0);
     assert.equal(results.why('csi', 'fit', 'a', 'index'), 'improper-solution');
     assert.equal(results.why('csi', 'variables', 'a', 'index'), 'improper-solution');
     assert.ok(results.number('csi', 'variables', 'b', 'index') > 0);
+    // In the other mode the index of a exists, but not in every sample.
+    assert.ok(results.number('again', 'fit', 'a', 'index') > 0);
+    assert.ok(['mean', 'high'].every((c) => results.number('again', 'bootstrap', 'index:a', c) <= 100));
+    assert.ok(results.notes('again').includes('Some samples have no such figure and are left out of its standard error and interval: index a 7.'));
     assert.equal(results.why('other', 'fit', 'model', 'index'), 'not-applicable');
     assert.ok(results.notes('other').includes('The model has no latent variable "c", so there is no index.'));
   });

@@ -129,6 +129,8 @@ const NAMED: Readonly<Record<string, string>> = {
   date: '日期 / date `2026-01-01`',
   period: '周期 / period `P1M`',
   percent: '数字或百分数 / number or percentage',
+  share: '比例 / share `30%`, 0 < … ≤ 100%',
+  'proper-share': '比例 / share `95%`, 0 < … < 100%',
   duration: '时长 / duration `2h`',
   'unary-tests': 'FEEL 条件 / FEEL tests `>= 85%`',
   expression: 'FEEL 表达式 / FEEL expression',

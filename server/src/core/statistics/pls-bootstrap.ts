@@ -30,6 +30,8 @@ export interface BootstrapResult {
 }
 
 export interface BootstrapParameter {
+  /** Samples that have it, of those in which the model could be estimated. */
+  readonly n: number;
   readonly mean: Figure;
   /** Standard deviation over samples with n − 1: the bootstrap standard error. */
   readonly se: Figure;
@@ -64,14 +66,14 @@ function summarise(all: Column, original: number, settings: BootstrapSettings): 
   const few = values.length === 0 ? 'no-answers' : 'too-few-answers';
   const { mean, variance } = moments(values);
   const se = figure(Math.sqrt(variance), few);
-  if (!isDefined(se) || !Number.isFinite(original)) return { mean: figure(mean, few), se: isDefined(se) ? undefinedFor('out-of-range') : se, interval: undefinedInterval(few) };
+  if (!isDefined(se) || !Number.isFinite(original)) return { n: values.length, mean: figure(mean, few), se: isDefined(se) ? undefinedFor('out-of-range') : se, interval: undefinedInterval(few) };
   if (settings.interval === 'normal') {
     const half = twoSidedZ(settings.confidence) * se;
-    return { mean, se, interval: interval(original - half, original + half) };
+    return { n: values.length, mean, se, interval: interval(original - half, original + half) };
   }
   const tail = (1 - settings.confidence) / 2;
   const ordered = sorted(values);
-  return { mean, se, interval: interval(quantileSorted(ordered, tail, 7), quantileSorted(ordered, 1 - tail, 7)) };
+  return { n: values.length, mean, se, interval: interval(quantileSorted(ordered, tail, 7), quantileSorted(ordered, 1 - tail, 7)) };
 }
 
 /** Means, and covariances over n, of the chosen responses. @param data row by row, without missing answers */

@@ -34,6 +34,8 @@ export default defineRule({
     'too-small': { zh: '“{value}”太小，应当不小于 {limit}。', en: '“{value}” is too small; it must be at least {limit}.' },
     'not-above': { zh: '“{value}”太小，应当大于 {limit}。', en: '“{value}” is too small; it must be above {limit}.' },
     'too-large': { zh: '“{value}”太大，应当不大于 {limit}。', en: '“{value}” is too large; it must be at most {limit}.' },
+    'no-percent': { zh: '“{value}”是整体的 {value} 倍；如果是百分数，要写作 {value}%。', en: '“{value}” is {value} times the whole; a percentage is written {value}%.' },
+    'no-part': { zh: '“{value}”不小于整体，这里要写小于 100% 的比例，例如 95%。', en: '“{value}” is no less than the whole; a share below 100% is wanted, such as 95%.' },
   },
   check({ document, report }) {
     for (const problem of schemaFindings(document, 'wrong-value')) {
@@ -50,7 +52,7 @@ export default defineRule({
   },
 });
 
-type Message = 'listed' | 'guessed' | 'form' | 'no-such-day' | 'no-time' | 'repeated' | 'not-above' | 'empty' | 'duplicate' | 'excluded' | 'too-short' | 'too-long' | 'too-few' | 'too-many' | 'too-small' | 'too-large';
+type Message = 'listed' | 'guessed' | 'form' | 'no-such-day' | 'no-time' | 'repeated' | 'not-above' | 'empty' | 'duplicate' | 'excluded' | 'too-short' | 'too-long' | 'too-few' | 'too-many' | 'too-small' | 'too-large' | 'no-percent' | 'no-part';
 
 function messageOf(problem: SchemaProblem): Message {
   const kind: SchemaProblemKind = problem.kind;
@@ -71,8 +73,9 @@ function messageOf(problem: SchemaProblem): Message {
     case 'too-long':
     case 'too-few':
     case 'too-many':
-    case 'too-large':
       return kind;
+    case 'too-large':
+      return !isShare(problem) ? kind : asPercentage(problem) === undefined ? 'no-part' : 'no-percent';
     default:
       return 'empty';
   }
@@ -88,7 +91,19 @@ function patternMessage(pattern: string, written: string): Message {
 const DATE_PATTERN = '^([0-9]{4}-';
 const PERIOD_PATTERN = '^P(';
 
-function nearest({ kind, node, suggestion }: SchemaProblem): Fix[] {
+/** Shares of a whole are the only numbers of the schemas that end at it, or just before. */
+const isShare = ({ kind, limit }: SchemaProblem): boolean => kind === 'too-large' && (limit === 1 || limit === 0.9999);
+
+/** `95` where 95% is meant: what is more than a whole, and below a hundred of them. */
+function asPercentage({ node }: SchemaProblem): string | undefined {
+  if (!isScalar(node) || !/^[0-9]{1,2}(\.[0-9]{1,9})?$/.test(node.source)) return undefined;
+  return Number(node.source) > 1 ? `${node.source}%` : undefined;
+}
+
+function nearest(problem: SchemaProblem): Fix[] {
+  const { kind, node, suggestion } = problem;
+  const percentage = isShare(problem) ? asPercentage(problem) : undefined;
+  if (percentage !== undefined) return [replaceFix(problem.span, percentage, 'unsafe')];
   if (kind !== 'not-listed' || suggestion === undefined || !isScalar(node)) return [];
   return node.style === 'literal' || node.style === 'folded' ? [] : [replaceFix(node.span, suggestion, 'unsafe')];
 }
@@ -98,6 +113,8 @@ const FORMS: readonly (readonly [start: string, form: Text])[] = [
   ['^[a-z][a-z0-9]*(-', { zh: '小写英文字母和数字，各段之间用连字符，例如 first-response', en: 'lower-case letters and digits in parts joined by hyphens, such as first-response' }],
   ['^[^\\s]+$', { zh: '不含空格', en: 'without spaces' }],
   ['^[0-9]{1,6}(', { zh: '百分数，例如 5% 或 2.5%', en: 'a percentage such as 5% or 2.5%' }],
+  ['^(?!0{1,2}(\\.0{1,9})?%)(100', { zh: '大于 0、不大于 100% 的百分数，例如 30%', en: 'a percentage above 0 and up to 100%, such as 30%' }],
+  ['^(?!0{1,2}(\\.0{1,9})?%)([0-9]', { zh: '大于 0、小于 100% 的百分数，例如 95%', en: 'a percentage above 0 and below 100%, such as 95%' }],
   [DATE_PATTERN, { zh: '日期，例如 2026-01-31', en: 'a date such as 2026-01-31' }],
   [PERIOD_PATTERN, { zh: '周期，例如 P1M（一个月）、P1W（一周）、P1Y（一年）', en: 'a period such as P1M (a month), P1W (a week) or P1Y (a year)' }],
   ['^[A-Za-z_', { zh: '由字母、汉字、数字和下划线组成的名称，不以数字开头', en: 'a name of letters, Han characters, digits and underscores that does not begin with a digit' }],

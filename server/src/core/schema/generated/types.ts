@@ -926,7 +926,8 @@ exclusive?: boolean
 other?: boolean
 })
 export type SurveyExpression = (string | number | boolean)
-export type SurveyPercent = (number | string)
+export type SurveyShare = (number | string)
+export type SurveyProperShare = (number | string)
 export type SurveyAnalysis = (SurveyAnalysisDescriptives | SurveyAnalysisBox | SurveyAnalysisReliability | SurveyAnalysisCorrelation | SurveyAnalysisGap | SurveyAnalysisRollup | SurveyAnalysisCIndex | SurveyAnalysisSegueProfile | SurveyAnalysisNps | SurveyAnalysisCsat | SurveyAnalysisIpa | SurveyAnalysisDualEvaluation | SurveyAnalysisDrivers | SurveyAnalysisKano | SurveyAnalysisCsi | SurveyAnalysisAgreement | SurveyAnalysisMargin | SurveyAnalysisStratified)
 /**
  * @minItems 1
@@ -1236,7 +1237,7 @@ min?: number
  * Responses at most.
  */
 max?: number
-share?: SurveyPercent
+share?: SurveyShare
 }
 export interface SurveySampling {
 /**
@@ -1244,10 +1245,10 @@ export interface SurveySampling {
  */
 population?: number
 frame?: SurveyText
-confidence?: SurveyPercent
-margin?: SurveyPercent
-proportion?: SurveyPercent
-"response-rate"?: SurveyPercent
+confidence?: SurveyProperShare
+margin?: SurveyProperShare
+proportion?: SurveyProperShare
+"response-rate"?: SurveyShare
 /**
  * Responses that are planned.
  */
@@ -1308,7 +1309,7 @@ missing?: SurveyMissingPairwiseOrListwise
  * One of the nine of Hyndman and Fan (1996); 7, as in R and spreadsheets, by default.
  */
 quantile?: number
-confidence?: SurveyPercent
+confidence?: SurveyProperShare
 }
 export interface SurveyAnalysisBox {
 /**
@@ -1330,7 +1331,7 @@ top?: number
  * How many of the lowest answers count, 2 by default.
  */
 bottom?: number
-confidence?: SurveyPercent
+confidence?: SurveyProperShare
 }
 export interface SurveyAnalysisReliability {
 /**
@@ -1361,7 +1362,7 @@ omega?: boolean
  * Whether the KMO measure is worked out; yes by default.
  */
 kmo?: boolean
-confidence?: SurveyPercent
+confidence?: SurveyProperShare
 }
 export interface SurveyAnalysisCorrelation {
 /**
@@ -1399,7 +1400,7 @@ where?: SurveyExpression
 sign?: ("perception-minus-expectation" | "expectation-minus-perception")
 weights?: SurveyGapWeights
 missing?: SurveyMissingPairwiseOrListwise
-confidence?: SurveyPercent
+confidence?: SurveyProperShare
 }
 export interface SurveyAnalysisRollup {
 /**
@@ -1464,7 +1465,7 @@ item: SurveyName
  * `wald`, `adjusted-wald` or both.
  */
 interval?: ("both" | "wald" | "adjusted-wald")
-confidence?: SurveyPercent
+confidence?: SurveyProperShare
 }
 export interface SurveyAnalysisCsat {
 /**
@@ -1481,7 +1482,7 @@ where?: SurveyExpression
  * How many of the highest answers count as satisfied, 2 by default.
  */
 top?: number
-confidence?: SurveyPercent
+confidence?: SurveyProperShare
 }
 export interface SurveyAnalysisIpa {
 /**
@@ -1557,7 +1558,7 @@ seed?: number
  * A given table of case numbers from 1 (CSV), to agree with other software digit by digit.
  */
 indices?: string
-confidence?: SurveyPercent
+confidence?: SurveyProperShare
 /**
  * `percentile` or `normal`.
  */
@@ -1688,7 +1689,7 @@ form?: ("ICC1" | "ICC2" | "ICC3" | "ICC1k" | "ICC2k" | "ICC3k")
 subject?: SurveyName
 rater?: SurveyName
 missing?: SurveyMissingListwiseOrPairwise
-confidence?: SurveyPercent
+confidence?: SurveyProperShare
 }
 export interface SurveyAnalysisMargin {
 /**
@@ -1709,7 +1710,7 @@ interval?: ("wilson" | "wald" | "agresti-coull")
  * Whether the population size corrects it; yes by default.
  */
 "finite-population"?: boolean
-confidence?: SurveyPercent
+confidence?: SurveyProperShare
 }
 export interface SurveyAnalysisStratified {
 /**
@@ -1724,7 +1725,7 @@ by?: SurveyName
 where?: SurveyExpression
 stratum: SurveyName
 missing?: SurveyMissingPairwiseOrListwise
-confidence?: SurveyPercent
+confidence?: SurveyProperShare
 }
 
 export type DatasetId = string

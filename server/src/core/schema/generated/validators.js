@@ -1992,10 +1992,10 @@ function validate406(data, { instancePath = "" } = {}) {
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
   return validate406.errors = vErrors, errors === 0;
 }
-const schema87 = {};
+const schema87 = {}, schema88 = { type: ["number", "string"] }, pattern27 = new RegExp("^(?!0{1,2}(\\.0{1,9})?%)(100|[0-9]{1,2}(\\.[0-9]{1,9})?)%$", "u");
 function validate418(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return !(typeof data == "number" && isFinite(data)) && typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema58.type } }), errors++), typeof data == "number" && isFinite(data) && (data < 0 || isNaN(data)) && (vErrors = add(vErrors, { instancePath, keyword: "minimum", params: { comparison: ">=", limit: 0 } }), errors++), typeof data == "string" && (pattern17.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[0-9]{1,6}(\\.[0-9]{1,9})?%$" } }), errors++)), validate418.errors = vErrors, errors === 0;
+  return !(typeof data == "number" && isFinite(data)) && typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema88.type } }), errors++), typeof data == "number" && isFinite(data) && ((data > 1 || isNaN(data)) && (vErrors = add(vErrors, { instancePath, keyword: "maximum", params: { comparison: "<=", limit: 1 } }), errors++), (data <= 0 || isNaN(data)) && (vErrors = add(vErrors, { instancePath, keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } }), errors++)), typeof data == "string" && (pattern27.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^(?!0{1,2}(\\.0{1,9})?%)(100|[0-9]{1,2}(\\.[0-9]{1,9})?)%$" } }), errors++)), validate418.errors = vErrors, errors === 0;
 }
 function validate414(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
@@ -2016,8 +2016,13 @@ function validate414(data, { instancePath = "" } = {}) {
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
   return validate414.errors = vErrors, errors === 0;
 }
-const schema89 = { properties: { population: 1, frame: 1, confidence: 1, margin: 1, proportion: 1, "response-rate": 1, size: 1, design: { enum: ["simple", "systematic", "stratified", "cluster", "quota", "convenience", "census"] }, allocation: { enum: ["proportional", "equal", "neyman"] }, "design-effect": 1, strata: 1 } }, schema90 = {};
-function validate427(data, { instancePath = "" } = {}) {
+const schema89 = { properties: { population: 1, frame: 1, confidence: 1, margin: 1, proportion: 1, "response-rate": 1, size: 1, design: { enum: ["simple", "systematic", "stratified", "cluster", "quota", "convenience", "census"] }, allocation: { enum: ["proportional", "equal", "neyman"] }, "design-effect": 1, strata: 1 } }, schema90 = { type: ["number", "string"] }, pattern28 = new RegExp("^(?!0{1,2}(\\.0{1,9})?%)([0-9]{1,2}(\\.[0-9]{1,9})?)%$", "u");
+function validate423(data, { instancePath = "" } = {}) {
+  let vErrors = null, errors = 0;
+  return !(typeof data == "number" && isFinite(data)) && typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema90.type } }), errors++), typeof data == "number" && isFinite(data) && ((data > 0.9999 || isNaN(data)) && (vErrors = add(vErrors, { instancePath, keyword: "maximum", params: { comparison: "<=", limit: 0.9999 } }), errors++), (data <= 0 || isNaN(data)) && (vErrors = add(vErrors, { instancePath, keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } }), errors++)), typeof data == "string" && (pattern28.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^(?!0{1,2}(\\.0{1,9})?%)([0-9]{1,2}(\\.[0-9]{1,9})?)%$" } }), errors++)), validate423.errors = vErrors, errors === 0;
+}
+const schema91 = {};
+function validate428(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++), data.population === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "population" } }), errors++);
@@ -2041,7 +2046,7 @@ function validate427(data, { instancePath = "" } = {}) {
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate427.errors = vErrors, errors === 0;
+  return validate428.errors = vErrors, errors === 0;
 }
 function validate421(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
@@ -2052,7 +2057,7 @@ function validate421(data, { instancePath = "" } = {}) {
       let data0 = data.population;
       typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0) || (vErrors = add(vErrors, { instancePath: instancePath + "/population", keyword: "type", params: { type: "integer" } }), errors++), typeof data0 == "number" && isFinite(data0) && (data0 < 1 || isNaN(data0)) && (vErrors = add(vErrors, { instancePath: instancePath + "/population", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++);
     }
-    if (data.frame !== void 0 && (validate334(data.frame, { instancePath: instancePath + "/frame" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length)), data.margin !== void 0 && (validate418(data.margin, { instancePath: instancePath + "/margin" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length)), data.proportion !== void 0 && (validate418(data.proportion, { instancePath: instancePath + "/proportion" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length)), data["response-rate"] !== void 0 && (validate418(data["response-rate"], { instancePath: instancePath + "/response-rate" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length)), data.size !== void 0) {
+    if (data.frame !== void 0 && (validate334(data.frame, { instancePath: instancePath + "/frame" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate423(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate423.errors), errors = vErrors.length)), data.margin !== void 0 && (validate423(data.margin, { instancePath: instancePath + "/margin" }) || (vErrors = join(vErrors, validate423.errors), errors = vErrors.length)), data.proportion !== void 0 && (validate423(data.proportion, { instancePath: instancePath + "/proportion" }) || (vErrors = join(vErrors, validate423.errors), errors = vErrors.length)), data["response-rate"] !== void 0 && (validate418(data["response-rate"], { instancePath: instancePath + "/response-rate" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length)), data.size !== void 0) {
       let data6 = data.size;
       typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6) || (vErrors = add(vErrors, { instancePath: instancePath + "/size", keyword: "type", params: { type: "integer" } }), errors++), typeof data6 == "number" && isFinite(data6) && (data6 < 1 || isNaN(data6)) && (vErrors = add(vErrors, { instancePath: instancePath + "/size", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++);
     }
@@ -2074,7 +2079,7 @@ function validate421(data, { instancePath = "" } = {}) {
         data10.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/strata", keyword: "minItems", params: { limit: 1 } }), errors++);
         const len0 = data10.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate427(data10[i0], { instancePath: instancePath + "/strata/" + i0 }) || (vErrors = join(vErrors, validate427.errors), errors = vErrors.length);
+          validate428(data10[i0], { instancePath: instancePath + "/strata/" + i0 }) || (vErrors = join(vErrors, validate428.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/strata", keyword: "type", params: { type: "array" } }), errors++;
     }
@@ -2082,8 +2087,8 @@ function validate421(data, { instancePath = "" } = {}) {
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
   return validate421.errors = vErrors, errors === 0;
 }
-const schema91 = {}, schema92 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, aspect: 1, missing: 1, quantile: 1, confidence: 1 } }, schema93 = {};
-function validate436(data, { instancePath = "" } = {}) {
+const schema92 = {}, schema93 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, aspect: 1, missing: 1, quantile: 1, confidence: 1 } }, schema94 = {};
+function validate437(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (Array.isArray(data)) {
     data.length < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minItems", params: { limit: 1 } }), errors++);
@@ -2097,10 +2102,10 @@ function validate436(data, { instancePath = "" } = {}) {
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "array" } }), errors++;
-  return validate436.errors = vErrors, errors === 0;
+  return validate437.errors = vErrors, errors === 0;
 }
-const schema94 = {};
-function validate439(data, { instancePath = "" } = {}) {
+const schema95 = {};
+function validate440(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
@@ -2113,67 +2118,39 @@ function validate439(data, { instancePath = "" } = {}) {
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "array" } }), errors++;
-  return validate439.errors = vErrors, errors === 0;
+  return validate440.errors = vErrors, errors === 0;
 }
-const schema95 = { enum: ["expectation", "perception", "importance", "performance", "functional", "dysfunctional", "gap"] };
-function validate444(data, { instancePath = "" } = {}) {
+const schema96 = { enum: ["expectation", "perception", "importance", "performance", "functional", "dysfunctional", "gap"] };
+function validate445(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "expectation" || data === "perception" || data === "importance" || data === "performance" || data === "functional" || data === "dysfunctional" || data === "gap" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema95.enum } }), errors++), validate444.errors = vErrors, errors === 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "expectation" || data === "perception" || data === "importance" || data === "performance" || data === "functional" || data === "dysfunctional" || data === "gap" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema96.enum } }), errors++), validate445.errors = vErrors, errors === 0;
 }
-const schema96 = { enum: ["pairwise", "listwise"] };
-function validate446(data, { instancePath = "" } = {}) {
+const schema97 = { enum: ["pairwise", "listwise"] };
+function validate447(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "pairwise" || data === "listwise" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema96.enum } }), errors++), validate446.errors = vErrors, errors === 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "pairwise" || data === "listwise" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema97.enum } }), errors++), validate447.errors = vErrors, errors === 0;
 }
-function validate433(data, { instancePath = "" } = {}) {
+function validate434(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
     for (const key0 in data)
-      func0.call(schema92.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+      func0.call(schema93.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "descriptives" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "descriptives" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.aspect !== void 0 && (validate444(data.aspect, { instancePath: instancePath + "/aspect" }) || (vErrors = join(vErrors, validate444.errors), errors = vErrors.length)), data.missing !== void 0 && (validate446(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate446.errors), errors = vErrors.length)), data.quantile !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate437(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate440(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate440.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.aspect !== void 0 && (validate445(data.aspect, { instancePath: instancePath + "/aspect" }) || (vErrors = join(vErrors, validate445.errors), errors = vErrors.length)), data.missing !== void 0 && (validate447(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate447.errors), errors = vErrors.length)), data.quantile !== void 0) {
       let data9 = data.quantile;
       typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9) || (vErrors = add(vErrors, { instancePath: instancePath + "/quantile", keyword: "type", params: { type: "integer" } }), errors++), typeof data9 == "number" && isFinite(data9) && ((data9 > 9 || isNaN(data9)) && (vErrors = add(vErrors, { instancePath: instancePath + "/quantile", keyword: "maximum", params: { comparison: "<=", limit: 9 } }), errors++), (data9 < 1 || isNaN(data9)) && (vErrors = add(vErrors, { instancePath: instancePath + "/quantile", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
     }
-    data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length));
+    data.confidence !== void 0 && (validate423(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate423.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate433.errors = vErrors, errors === 0;
+  return validate434.errors = vErrors, errors === 0;
 }
-const schema97 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, aspect: 1, top: 1, bottom: 1, confidence: 1 } };
-function validate449(data, { instancePath = "" } = {}) {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
-    for (const key0 in data)
-      func0.call(schema97.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
-    if (data.type !== void 0) {
-      let data0 = data.type;
-      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "box" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "box" } }), errors++);
-    }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.aspect !== void 0 && (validate444(data.aspect, { instancePath: instancePath + "/aspect" }) || (vErrors = join(vErrors, validate444.errors), errors = vErrors.length)), data.top !== void 0) {
-      let data8 = data.top;
-      typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8) || (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "type", params: { type: "integer" } }), errors++), typeof data8 == "number" && isFinite(data8) && ((data8 > 100 || isNaN(data8)) && (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "maximum", params: { comparison: "<=", limit: 100 } }), errors++), (data8 < 1 || isNaN(data8)) && (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
-    }
-    if (data.bottom !== void 0) {
-      let data9 = data.bottom;
-      typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9) || (vErrors = add(vErrors, { instancePath: instancePath + "/bottom", keyword: "type", params: { type: "integer" } }), errors++), typeof data9 == "number" && isFinite(data9) && ((data9 > 100 || isNaN(data9)) && (vErrors = add(vErrors, { instancePath: instancePath + "/bottom", keyword: "maximum", params: { comparison: "<=", limit: 100 } }), errors++), (data9 < 1 || isNaN(data9)) && (vErrors = add(vErrors, { instancePath: instancePath + "/bottom", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
-    }
-    data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length));
-  } else
-    vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate449.errors = vErrors, errors === 0;
-}
-const schema98 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, aspect: 1, missing: 1, level: { enum: ["dimensions", "overall"] }, omega: 1, "omega-estimator": { enum: ["ml", "minres"] }, kmo: 1, confidence: 1 } }, schema99 = { enum: ["listwise", "pairwise"] };
-function validate466(data, { instancePath = "" } = {}) {
-  let vErrors = null, errors = 0;
-  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "listwise" || data === "pairwise" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema99.enum } }), errors++), validate466.errors = vErrors, errors === 0;
-}
-function validate458(data, { instancePath = "" } = {}) {
+const schema98 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, aspect: 1, top: 1, bottom: 1, confidence: 1 } };
+function validate450(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2181,111 +2158,139 @@ function validate458(data, { instancePath = "" } = {}) {
       func0.call(schema98.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
-      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "reliability" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "reliability" } }), errors++);
+      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "box" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "box" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.aspect !== void 0 && (validate444(data.aspect, { instancePath: instancePath + "/aspect" }) || (vErrors = join(vErrors, validate444.errors), errors = vErrors.length)), data.missing !== void 0 && (validate466(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate466.errors), errors = vErrors.length)), data.level !== void 0) {
-      let data9 = data.level;
-      typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/level", keyword: "type", params: { type: "string" } }), errors++), data9 === "dimensions" || data9 === "overall" || (vErrors = add(vErrors, { instancePath: instancePath + "/level", keyword: "enum", params: { allowedValues: schema98.properties.level.enum } }), errors++);
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate437(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate440(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate440.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.aspect !== void 0 && (validate445(data.aspect, { instancePath: instancePath + "/aspect" }) || (vErrors = join(vErrors, validate445.errors), errors = vErrors.length)), data.top !== void 0) {
+      let data8 = data.top;
+      typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8) || (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "type", params: { type: "integer" } }), errors++), typeof data8 == "number" && isFinite(data8) && ((data8 > 100 || isNaN(data8)) && (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "maximum", params: { comparison: "<=", limit: 100 } }), errors++), (data8 < 1 || isNaN(data8)) && (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
     }
-    if (data.omega !== void 0 && typeof data.omega != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/omega", keyword: "type", params: { type: "boolean" } }), errors++), data["omega-estimator"] !== void 0) {
-      let data11 = data["omega-estimator"];
-      typeof data11 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/omega-estimator", keyword: "type", params: { type: "string" } }), errors++), data11 === "ml" || data11 === "minres" || (vErrors = add(vErrors, { instancePath: instancePath + "/omega-estimator", keyword: "enum", params: { allowedValues: schema98.properties["omega-estimator"].enum } }), errors++);
+    if (data.bottom !== void 0) {
+      let data9 = data.bottom;
+      typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9) || (vErrors = add(vErrors, { instancePath: instancePath + "/bottom", keyword: "type", params: { type: "integer" } }), errors++), typeof data9 == "number" && isFinite(data9) && ((data9 > 100 || isNaN(data9)) && (vErrors = add(vErrors, { instancePath: instancePath + "/bottom", keyword: "maximum", params: { comparison: "<=", limit: 100 } }), errors++), (data9 < 1 || isNaN(data9)) && (vErrors = add(vErrors, { instancePath: instancePath + "/bottom", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
     }
-    data.kmo !== void 0 && typeof data.kmo != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/kmo", keyword: "type", params: { type: "boolean" } }), errors++), data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length));
+    data.confidence !== void 0 && (validate423(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate423.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate458.errors = vErrors, errors === 0;
+  return validate450.errors = vErrors, errors === 0;
 }
-const schema100 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, aspect: 1, method: { enum: ["pearson", "spearman"] }, level: 1, missing: 1 } }, schema101 = { enum: ["items", "dimensions"] };
-function validate477(data, { instancePath = "" } = {}) {
+const schema99 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, aspect: 1, missing: 1, level: { enum: ["dimensions", "overall"] }, omega: 1, "omega-estimator": { enum: ["ml", "minres"] }, kmo: 1, confidence: 1 } }, schema100 = { enum: ["listwise", "pairwise"] };
+function validate467(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "items" || data === "dimensions" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema101.enum } }), errors++), validate477.errors = vErrors, errors === 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "listwise" || data === "pairwise" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema100.enum } }), errors++), validate467.errors = vErrors, errors === 0;
 }
-function validate469(data, { instancePath = "" } = {}) {
+function validate459(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
     for (const key0 in data)
-      func0.call(schema100.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+      func0.call(schema99.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+    if (data.type !== void 0) {
+      let data0 = data.type;
+      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "reliability" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "reliability" } }), errors++);
+    }
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate437(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate440(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate440.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.aspect !== void 0 && (validate445(data.aspect, { instancePath: instancePath + "/aspect" }) || (vErrors = join(vErrors, validate445.errors), errors = vErrors.length)), data.missing !== void 0 && (validate467(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate467.errors), errors = vErrors.length)), data.level !== void 0) {
+      let data9 = data.level;
+      typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/level", keyword: "type", params: { type: "string" } }), errors++), data9 === "dimensions" || data9 === "overall" || (vErrors = add(vErrors, { instancePath: instancePath + "/level", keyword: "enum", params: { allowedValues: schema99.properties.level.enum } }), errors++);
+    }
+    if (data.omega !== void 0 && typeof data.omega != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/omega", keyword: "type", params: { type: "boolean" } }), errors++), data["omega-estimator"] !== void 0) {
+      let data11 = data["omega-estimator"];
+      typeof data11 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/omega-estimator", keyword: "type", params: { type: "string" } }), errors++), data11 === "ml" || data11 === "minres" || (vErrors = add(vErrors, { instancePath: instancePath + "/omega-estimator", keyword: "enum", params: { allowedValues: schema99.properties["omega-estimator"].enum } }), errors++);
+    }
+    data.kmo !== void 0 && typeof data.kmo != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/kmo", keyword: "type", params: { type: "boolean" } }), errors++), data.confidence !== void 0 && (validate423(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate423.errors), errors = vErrors.length));
+  } else
+    vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
+  return validate459.errors = vErrors, errors === 0;
+}
+const schema101 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, aspect: 1, method: { enum: ["pearson", "spearman"] }, level: 1, missing: 1 } }, schema102 = { enum: ["items", "dimensions"] };
+function validate478(data, { instancePath = "" } = {}) {
+  let vErrors = null, errors = 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "items" || data === "dimensions" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema102.enum } }), errors++), validate478.errors = vErrors, errors === 0;
+}
+function validate470(data, { instancePath = "" } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
+    for (const key0 in data)
+      func0.call(schema101.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "correlation" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "correlation" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.aspect !== void 0 && (validate444(data.aspect, { instancePath: instancePath + "/aspect" }) || (vErrors = join(vErrors, validate444.errors), errors = vErrors.length)), data.method !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate437(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate440(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate440.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.aspect !== void 0 && (validate445(data.aspect, { instancePath: instancePath + "/aspect" }) || (vErrors = join(vErrors, validate445.errors), errors = vErrors.length)), data.method !== void 0) {
       let data8 = data.method;
-      typeof data8 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "type", params: { type: "string" } }), errors++), data8 === "pearson" || data8 === "spearman" || (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "enum", params: { allowedValues: schema100.properties.method.enum } }), errors++);
+      typeof data8 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "type", params: { type: "string" } }), errors++), data8 === "pearson" || data8 === "spearman" || (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "enum", params: { allowedValues: schema101.properties.method.enum } }), errors++);
     }
-    data.level !== void 0 && (validate477(data.level, { instancePath: instancePath + "/level" }) || (vErrors = join(vErrors, validate477.errors), errors = vErrors.length)), data.missing !== void 0 && (validate446(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate446.errors), errors = vErrors.length));
+    data.level !== void 0 && (validate478(data.level, { instancePath: instancePath + "/level" }) || (vErrors = join(vErrors, validate478.errors), errors = vErrors.length)), data.missing !== void 0 && (validate447(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate447.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate469.errors = vErrors, errors === 0;
+  return validate470.errors = vErrors, errors === 0;
 }
-const schema102 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, sign: { enum: ["perception-minus-expectation", "expectation-minus-perception"] }, weights: 1, missing: 1, confidence: 1 } }, schema103 = { enum: ["none", "importance-points", "importance-items"] };
-function validate487(data, { instancePath = "" } = {}) {
+const schema103 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, sign: { enum: ["perception-minus-expectation", "expectation-minus-perception"] }, weights: 1, missing: 1, confidence: 1 } }, schema104 = { enum: ["none", "importance-points", "importance-items"] };
+function validate488(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "none" || data === "importance-points" || data === "importance-items" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema103.enum } }), errors++), validate487.errors = vErrors, errors === 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "none" || data === "importance-points" || data === "importance-items" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema104.enum } }), errors++), validate488.errors = vErrors, errors === 0;
 }
-function validate480(data, { instancePath = "" } = {}) {
+function validate481(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
     for (const key0 in data)
-      func0.call(schema102.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+      func0.call(schema103.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "gap" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "gap" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.sign !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate437(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate440(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate440.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.sign !== void 0) {
       let data7 = data.sign;
-      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/sign", keyword: "type", params: { type: "string" } }), errors++), data7 === "perception-minus-expectation" || data7 === "expectation-minus-perception" || (vErrors = add(vErrors, { instancePath: instancePath + "/sign", keyword: "enum", params: { allowedValues: schema102.properties.sign.enum } }), errors++);
+      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/sign", keyword: "type", params: { type: "string" } }), errors++), data7 === "perception-minus-expectation" || data7 === "expectation-minus-perception" || (vErrors = add(vErrors, { instancePath: instancePath + "/sign", keyword: "enum", params: { allowedValues: schema103.properties.sign.enum } }), errors++);
     }
-    data.weights !== void 0 && (validate487(data.weights, { instancePath: instancePath + "/weights" }) || (vErrors = join(vErrors, validate487.errors), errors = vErrors.length)), data.missing !== void 0 && (validate446(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate446.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length));
+    data.weights !== void 0 && (validate488(data.weights, { instancePath: instancePath + "/weights" }) || (vErrors = join(vErrors, validate488.errors), errors = vErrors.length)), data.missing !== void 0 && (validate447(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate447.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate423(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate423.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate480.errors = vErrors, errors === 0;
+  return validate481.errors = vErrors, errors === 0;
 }
-const schema104 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, to: 1, aggregate: { enum: ["mean-of-dimensions", "mean-of-items"] }, missing: 1 } };
-function validate491(data, { instancePath = "" } = {}) {
+const schema105 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, to: 1, aggregate: { enum: ["mean-of-dimensions", "mean-of-items"] }, missing: 1 } };
+function validate492(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.to === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "to" } }), errors++);
     for (const key0 in data)
-      func0.call(schema104.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+      func0.call(schema105.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "rollup" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "rollup" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.to !== void 0 && (validate339(data.to, { instancePath: instancePath + "/to" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.aggregate !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate437(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate440(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate440.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.to !== void 0 && (validate339(data.to, { instancePath: instancePath + "/to" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.aggregate !== void 0) {
       let data8 = data.aggregate;
-      typeof data8 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/aggregate", keyword: "type", params: { type: "string" } }), errors++), data8 === "mean-of-dimensions" || data8 === "mean-of-items" || (vErrors = add(vErrors, { instancePath: instancePath + "/aggregate", keyword: "enum", params: { allowedValues: schema104.properties.aggregate.enum } }), errors++);
+      typeof data8 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/aggregate", keyword: "type", params: { type: "string" } }), errors++), data8 === "mean-of-dimensions" || data8 === "mean-of-items" || (vErrors = add(vErrors, { instancePath: instancePath + "/aggregate", keyword: "enum", params: { allowedValues: schema105.properties.aggregate.enum } }), errors++);
     }
-    data.missing !== void 0 && (validate446(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate446.errors), errors = vErrors.length));
+    data.missing !== void 0 && (validate447(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate447.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate491.errors = vErrors, errors === 0;
+  return validate492.errors = vErrors, errors === 0;
 }
-const schema105 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, of: { enum: ["ratio-of-means", "mean-of-ratios"] }, weights: 1, missing: 1 } };
-function validate500(data, { instancePath = "" } = {}) {
+const schema106 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, of: { enum: ["ratio-of-means", "mean-of-ratios"] }, weights: 1, missing: 1 } };
+function validate501(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
     for (const key0 in data)
-      func0.call(schema105.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+      func0.call(schema106.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "c-index" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "c-index" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.of !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate437(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate440(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate440.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.of !== void 0) {
       let data7 = data.of;
-      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/of", keyword: "type", params: { type: "string" } }), errors++), data7 === "ratio-of-means" || data7 === "mean-of-ratios" || (vErrors = add(vErrors, { instancePath: instancePath + "/of", keyword: "enum", params: { allowedValues: schema105.properties.of.enum } }), errors++);
+      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/of", keyword: "type", params: { type: "string" } }), errors++), data7 === "ratio-of-means" || data7 === "mean-of-ratios" || (vErrors = add(vErrors, { instancePath: instancePath + "/of", keyword: "enum", params: { allowedValues: schema106.properties.of.enum } }), errors++);
     }
-    data.weights !== void 0 && (validate487(data.weights, { instancePath: instancePath + "/weights" }) || (vErrors = join(vErrors, validate487.errors), errors = vErrors.length)), data.missing !== void 0 && (validate446(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate446.errors), errors = vErrors.length));
+    data.weights !== void 0 && (validate488(data.weights, { instancePath: instancePath + "/weights" }) || (vErrors = join(vErrors, validate488.errors), errors = vErrors.length)), data.missing !== void 0 && (validate447(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate447.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate500.errors = vErrors, errors === 0;
+  return validate501.errors = vErrors, errors === 0;
 }
-const schema106 = {};
-function validate509(data, { instancePath = "" } = {}) {
+const schema107 = {};
+function validate510(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2295,13 +2300,13 @@ function validate509(data, { instancePath = "" } = {}) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "segue-profile" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "segue-profile" } }), errors++);
     }
-    data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.missing !== void 0 && (validate446(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate446.errors), errors = vErrors.length));
+    data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate437(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate440(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate440.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.missing !== void 0 && (validate447(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate447.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate509.errors = vErrors, errors === 0;
+  return validate510.errors = vErrors, errors === 0;
 }
-const schema107 = { properties: { interval: { enum: ["both", "wald", "adjusted-wald"] } } };
-function validate517(data, { instancePath = "" } = {}) {
+const schema108 = { properties: { interval: { enum: ["both", "wald", "adjusted-wald"] } } };
+function validate518(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.item === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "item" } }), errors++);
@@ -2313,35 +2318,15 @@ function validate517(data, { instancePath = "" } = {}) {
     }
     if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.item !== void 0 && (validate383(data.item, { instancePath: instancePath + "/item" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.interval !== void 0) {
       let data6 = data.interval;
-      typeof data6 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "type", params: { type: "string" } }), errors++), data6 === "both" || data6 === "wald" || data6 === "adjusted-wald" || (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "enum", params: { allowedValues: schema107.properties.interval.enum } }), errors++);
+      typeof data6 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "type", params: { type: "string" } }), errors++), data6 === "both" || data6 === "wald" || data6 === "adjusted-wald" || (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "enum", params: { allowedValues: schema108.properties.interval.enum } }), errors++);
     }
-    data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length));
+    data.confidence !== void 0 && (validate423(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate423.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate517.errors = vErrors, errors === 0;
+  return validate518.errors = vErrors, errors === 0;
 }
-const schema108 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, top: 1, confidence: 1 } };
-function validate524(data, { instancePath = "" } = {}) {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
-    for (const key0 in data)
-      func0.call(schema108.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
-    if (data.type !== void 0) {
-      let data0 = data.type;
-      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "csat" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "csat" } }), errors++);
-    }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.top !== void 0) {
-      let data7 = data.top;
-      typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7) || (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "type", params: { type: "integer" } }), errors++), typeof data7 == "number" && isFinite(data7) && ((data7 > 100 || isNaN(data7)) && (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "maximum", params: { comparison: "<=", limit: 100 } }), errors++), (data7 < 1 || isNaN(data7)) && (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
-    }
-    data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length));
-  } else
-    vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate524.errors = vErrors, errors === 0;
-}
-const schema109 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, importance: { enum: ["stated", "derived"] }, target: 1, crosshair: { enum: ["mean", "median", "scale-midpoint"] }, level: 1, missing: 1 } };
-function validate532(data, { instancePath = "" } = {}) {
+const schema109 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, top: 1, confidence: 1 } };
+function validate525(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2349,23 +2334,19 @@ function validate532(data, { instancePath = "" } = {}) {
       func0.call(schema109.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
-      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "ipa" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "ipa" } }), errors++);
+      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "csat" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "csat" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.importance !== void 0) {
-      let data7 = data.importance;
-      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/importance", keyword: "type", params: { type: "string" } }), errors++), data7 === "stated" || data7 === "derived" || (vErrors = add(vErrors, { instancePath: instancePath + "/importance", keyword: "enum", params: { allowedValues: schema109.properties.importance.enum } }), errors++);
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate437(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate440(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate440.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.top !== void 0) {
+      let data7 = data.top;
+      typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7) || (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "type", params: { type: "integer" } }), errors++), typeof data7 == "number" && isFinite(data7) && ((data7 > 100 || isNaN(data7)) && (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "maximum", params: { comparison: "<=", limit: 100 } }), errors++), (data7 < 1 || isNaN(data7)) && (vErrors = add(vErrors, { instancePath: instancePath + "/top", keyword: "minimum", params: { comparison: ">=", limit: 1 } }), errors++));
     }
-    if (data.target !== void 0 && (validate339(data.target, { instancePath: instancePath + "/target" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.crosshair !== void 0) {
-      let data9 = data.crosshair;
-      typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/crosshair", keyword: "type", params: { type: "string" } }), errors++), data9 === "mean" || data9 === "median" || data9 === "scale-midpoint" || (vErrors = add(vErrors, { instancePath: instancePath + "/crosshair", keyword: "enum", params: { allowedValues: schema109.properties.crosshair.enum } }), errors++);
-    }
-    data.level !== void 0 && (validate477(data.level, { instancePath: instancePath + "/level" }) || (vErrors = join(vErrors, validate477.errors), errors = vErrors.length)), data.missing !== void 0 && (validate446(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate446.errors), errors = vErrors.length));
+    data.confidence !== void 0 && (validate423(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate423.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate532.errors = vErrors, errors === 0;
+  return validate525.errors = vErrors, errors === 0;
 }
-const schema110 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, variant: { enum: ["simple", "improved"] }, missing: 1 } };
-function validate542(data, { instancePath = "" } = {}) {
+const schema110 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, importance: { enum: ["stated", "derived"] }, target: 1, crosshair: { enum: ["mean", "median", "scale-midpoint"] }, level: 1, missing: 1 } };
+function validate533(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2373,24 +2354,48 @@ function validate542(data, { instancePath = "" } = {}) {
       func0.call(schema110.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
-      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "dual-evaluation" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "dual-evaluation" } }), errors++);
+      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "ipa" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "ipa" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.variant !== void 0) {
-      let data7 = data.variant;
-      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/variant", keyword: "type", params: { type: "string" } }), errors++), data7 === "simple" || data7 === "improved" || (vErrors = add(vErrors, { instancePath: instancePath + "/variant", keyword: "enum", params: { allowedValues: schema110.properties.variant.enum } }), errors++);
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate437(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate440(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate440.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.importance !== void 0) {
+      let data7 = data.importance;
+      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/importance", keyword: "type", params: { type: "string" } }), errors++), data7 === "stated" || data7 === "derived" || (vErrors = add(vErrors, { instancePath: instancePath + "/importance", keyword: "enum", params: { allowedValues: schema110.properties.importance.enum } }), errors++);
     }
-    data.missing !== void 0 && (validate446(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate446.errors), errors = vErrors.length));
+    if (data.target !== void 0 && (validate339(data.target, { instancePath: instancePath + "/target" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.crosshair !== void 0) {
+      let data9 = data.crosshair;
+      typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/crosshair", keyword: "type", params: { type: "string" } }), errors++), data9 === "mean" || data9 === "median" || data9 === "scale-midpoint" || (vErrors = add(vErrors, { instancePath: instancePath + "/crosshair", keyword: "enum", params: { allowedValues: schema110.properties.crosshair.enum } }), errors++);
+    }
+    data.level !== void 0 && (validate478(data.level, { instancePath: instancePath + "/level" }) || (vErrors = join(vErrors, validate478.errors), errors = vErrors.length)), data.missing !== void 0 && (validate447(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate447.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate542.errors = vErrors, errors === 0;
+  return validate533.errors = vErrors, errors === 0;
 }
-const schema111 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, aspect: 1, target: 1, method: { enum: ["correlation", "beta", "pratt", "lmg", "johnson"] }, level: 1, missing: 1, bootstrap: 1 } }, schema112 = { enum: ["listwise", "mean"] };
-function validate560(data, { instancePath = "" } = {}) {
+const schema111 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, variant: { enum: ["simple", "improved"] }, missing: 1 } };
+function validate543(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "listwise" || data === "mean" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema112.enum } }), errors++), validate560.errors = vErrors, errors === 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
+    for (const key0 in data)
+      func0.call(schema111.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+    if (data.type !== void 0) {
+      let data0 = data.type;
+      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "dual-evaluation" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "dual-evaluation" } }), errors++);
+    }
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate437(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate440(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate440.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.variant !== void 0) {
+      let data7 = data.variant;
+      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/variant", keyword: "type", params: { type: "string" } }), errors++), data7 === "simple" || data7 === "improved" || (vErrors = add(vErrors, { instancePath: instancePath + "/variant", keyword: "enum", params: { allowedValues: schema111.properties.variant.enum } }), errors++);
+    }
+    data.missing !== void 0 && (validate447(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate447.errors), errors = vErrors.length));
+  } else
+    vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
+  return validate543.errors = vErrors, errors === 0;
 }
-const schema113 = { properties: { interval: { enum: ["percentile", "normal"] } } };
-function validate562(data, { instancePath = "" } = {}) {
+const schema112 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, aspect: 1, target: 1, method: { enum: ["correlation", "beta", "pratt", "lmg", "johnson"] }, level: 1, missing: 1, bootstrap: 1 } }, schema113 = { enum: ["listwise", "mean"] };
+function validate561(data, { instancePath = "" } = {}) {
+  let vErrors = null, errors = 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "listwise" || data === "mean" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema113.enum } }), errors++), validate561.errors = vErrors, errors === 0;
+}
+const schema114 = { properties: { interval: { enum: ["percentile", "normal"] } } };
+function validate563(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.samples === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "samples" } }), errors++);
@@ -2408,77 +2413,35 @@ function validate562(data, { instancePath = "" } = {}) {
       let data2 = data.indices;
       typeof data2 == "string" ? (func1(data2) > 500 && (vErrors = add(vErrors, { instancePath: instancePath + "/indices", keyword: "maxLength", params: { limit: 500 } }), errors++), func1(data2) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/indices", keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/indices", keyword: "type", params: { type: "string" } }), errors++);
     }
-    if (data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length)), data.interval !== void 0) {
+    if (data.confidence !== void 0 && (validate423(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate423.errors), errors = vErrors.length)), data.interval !== void 0) {
       let data4 = data.interval;
-      typeof data4 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "type", params: { type: "string" } }), errors++), data4 === "percentile" || data4 === "normal" || (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "enum", params: { allowedValues: schema113.properties.interval.enum } }), errors++);
+      typeof data4 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "type", params: { type: "string" } }), errors++), data4 === "percentile" || data4 === "normal" || (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "enum", params: { allowedValues: schema114.properties.interval.enum } }), errors++);
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate562.errors = vErrors, errors === 0;
+  return validate563.errors = vErrors, errors === 0;
 }
-function validate550(data, { instancePath = "" } = {}) {
+function validate551(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.target === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "target" } }), errors++);
     for (const key0 in data)
-      func0.call(schema111.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+      func0.call(schema112.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "drivers" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "drivers" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.aspect !== void 0 && (validate444(data.aspect, { instancePath: instancePath + "/aspect" }) || (vErrors = join(vErrors, validate444.errors), errors = vErrors.length)), data.target !== void 0 && (validate339(data.target, { instancePath: instancePath + "/target" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.method !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate437(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate440(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate440.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.aspect !== void 0 && (validate445(data.aspect, { instancePath: instancePath + "/aspect" }) || (vErrors = join(vErrors, validate445.errors), errors = vErrors.length)), data.target !== void 0 && (validate339(data.target, { instancePath: instancePath + "/target" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.method !== void 0) {
       let data9 = data.method;
-      typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "type", params: { type: "string" } }), errors++), data9 === "correlation" || data9 === "beta" || data9 === "pratt" || data9 === "lmg" || data9 === "johnson" || (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "enum", params: { allowedValues: schema111.properties.method.enum } }), errors++);
+      typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "type", params: { type: "string" } }), errors++), data9 === "correlation" || data9 === "beta" || data9 === "pratt" || data9 === "lmg" || data9 === "johnson" || (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "enum", params: { allowedValues: schema112.properties.method.enum } }), errors++);
     }
-    data.level !== void 0 && (validate477(data.level, { instancePath: instancePath + "/level" }) || (vErrors = join(vErrors, validate477.errors), errors = vErrors.length)), data.missing !== void 0 && (validate560(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate560.errors), errors = vErrors.length)), data.bootstrap !== void 0 && (validate562(data.bootstrap, { instancePath: instancePath + "/bootstrap" }) || (vErrors = join(vErrors, validate562.errors), errors = vErrors.length));
+    data.level !== void 0 && (validate478(data.level, { instancePath: instancePath + "/level" }) || (vErrors = join(vErrors, validate478.errors), errors = vErrors.length)), data.missing !== void 0 && (validate561(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate561.errors), errors = vErrors.length)), data.bootstrap !== void 0 && (validate563(data.bootstrap, { instancePath: instancePath + "/bootstrap" }) || (vErrors = join(vErrors, validate563.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate550.errors = vErrors, errors === 0;
+  return validate551.errors = vErrors, errors === 0;
 }
-const schema114 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, table: { enum: ["pouliot", "classic"] }, classify: { enum: ["mode", "berger"] }, fong: { enum: ["90%", "95%", "99%"] }, missing: 1 } };
-function validate565(data, { instancePath = "" } = {}) {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
-    for (const key0 in data)
-      func0.call(schema114.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
-    if (data.type !== void 0) {
-      let data0 = data.type;
-      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "kano" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "kano" } }), errors++);
-    }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.table !== void 0) {
-      let data7 = data.table;
-      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/table", keyword: "type", params: { type: "string" } }), errors++), data7 === "pouliot" || data7 === "classic" || (vErrors = add(vErrors, { instancePath: instancePath + "/table", keyword: "enum", params: { allowedValues: schema114.properties.table.enum } }), errors++);
-    }
-    if (data.classify !== void 0) {
-      let data8 = data.classify;
-      typeof data8 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/classify", keyword: "type", params: { type: "string" } }), errors++), data8 === "mode" || data8 === "berger" || (vErrors = add(vErrors, { instancePath: instancePath + "/classify", keyword: "enum", params: { allowedValues: schema114.properties.classify.enum } }), errors++);
-    }
-    if (data.fong !== void 0) {
-      let data9 = data.fong;
-      typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/fong", keyword: "type", params: { type: "string" } }), errors++), data9 === "90%" || data9 === "95%" || data9 === "99%" || (vErrors = add(vErrors, { instancePath: instancePath + "/fong", keyword: "enum", params: { allowedValues: schema114.properties.fong.enum } }), errors++);
-    }
-    data.missing !== void 0 && (validate446(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate446.errors), errors = vErrors.length));
-  } else
-    vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate565.errors = vErrors, errors === 0;
-}
-const schema115 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, model: 1, variables: 1, paths: 1, index: 1, scheme: { enum: ["centroid", "factorial", "path"] }, mode: { enum: ["A", "B"] }, scaled: 1, consistent: 1, scores: 1, missing: 1, tolerance: 1, "max-iterations": 1, "index-weights": { enum: ["normalised", "raw"] }, bootstrap: 1 } }, schema116 = { properties: { mode: { enum: ["A", "B"] } } };
-function validate581(data, { instancePath = "" } = {}) {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++);
-    for (const key0 in data)
-      key0 === "id" || key0 === "label" || key0 === "items" || key0 === "dimension" || key0 === "mode" || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimension !== void 0 && (validate339(data.dimension, { instancePath: instancePath + "/dimension" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.mode !== void 0) {
-      let data4 = data.mode;
-      typeof data4 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/mode", keyword: "type", params: { type: "string" } }), errors++), data4 === "A" || data4 === "B" || (vErrors = add(vErrors, { instancePath: instancePath + "/mode", keyword: "enum", params: { allowedValues: schema116.properties.mode.enum } }), errors++);
-    }
-  } else
-    vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate581.errors = vErrors, errors === 0;
-}
-function validate573(data, { instancePath = "" } = {}) {
+const schema115 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, table: { enum: ["pouliot", "classic"] }, classify: { enum: ["mode", "berger"] }, fong: { enum: ["90%", "95%", "99%"] }, missing: 1 } };
+function validate566(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
@@ -2486,15 +2449,57 @@ function validate573(data, { instancePath = "" } = {}) {
       func0.call(schema115.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
+      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "kano" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "kano" } }), errors++);
+    }
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate437(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate440(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate440.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.table !== void 0) {
+      let data7 = data.table;
+      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/table", keyword: "type", params: { type: "string" } }), errors++), data7 === "pouliot" || data7 === "classic" || (vErrors = add(vErrors, { instancePath: instancePath + "/table", keyword: "enum", params: { allowedValues: schema115.properties.table.enum } }), errors++);
+    }
+    if (data.classify !== void 0) {
+      let data8 = data.classify;
+      typeof data8 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/classify", keyword: "type", params: { type: "string" } }), errors++), data8 === "mode" || data8 === "berger" || (vErrors = add(vErrors, { instancePath: instancePath + "/classify", keyword: "enum", params: { allowedValues: schema115.properties.classify.enum } }), errors++);
+    }
+    if (data.fong !== void 0) {
+      let data9 = data.fong;
+      typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/fong", keyword: "type", params: { type: "string" } }), errors++), data9 === "90%" || data9 === "95%" || data9 === "99%" || (vErrors = add(vErrors, { instancePath: instancePath + "/fong", keyword: "enum", params: { allowedValues: schema115.properties.fong.enum } }), errors++);
+    }
+    data.missing !== void 0 && (validate447(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate447.errors), errors = vErrors.length));
+  } else
+    vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
+  return validate566.errors = vErrors, errors === 0;
+}
+const schema116 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, model: 1, variables: 1, paths: 1, index: 1, scheme: { enum: ["centroid", "factorial", "path"] }, mode: { enum: ["A", "B"] }, scaled: 1, consistent: 1, scores: 1, missing: 1, tolerance: 1, "max-iterations": 1, "index-weights": { enum: ["normalised", "raw"] }, bootstrap: 1 } }, schema117 = { properties: { mode: { enum: ["A", "B"] } } };
+function validate582(data, { instancePath = "" } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++);
+    for (const key0 in data)
+      key0 === "id" || key0 === "label" || key0 === "items" || key0 === "dimension" || key0 === "mode" || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate437(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.dimension !== void 0 && (validate339(data.dimension, { instancePath: instancePath + "/dimension" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.mode !== void 0) {
+      let data4 = data.mode;
+      typeof data4 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/mode", keyword: "type", params: { type: "string" } }), errors++), data4 === "A" || data4 === "B" || (vErrors = add(vErrors, { instancePath: instancePath + "/mode", keyword: "enum", params: { allowedValues: schema117.properties.mode.enum } }), errors++);
+    }
+  } else
+    vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
+  return validate582.errors = vErrors, errors === 0;
+}
+function validate574(data, { instancePath = "" } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
+    for (const key0 in data)
+      func0.call(schema116.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+    if (data.type !== void 0) {
+      let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "csi" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "csi" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.model !== void 0 && (validate339(data.model, { instancePath: instancePath + "/model" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.variables !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate437(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate440(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate440.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.model !== void 0 && (validate339(data.model, { instancePath: instancePath + "/model" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.variables !== void 0) {
       let data8 = data.variables;
       if (Array.isArray(data8)) {
         data8.length < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/variables", keyword: "minItems", params: { limit: 1 } }), errors++);
         const len0 = data8.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate581(data8[i0], { instancePath: instancePath + "/variables/" + i0 }) || (vErrors = join(vErrors, validate581.errors), errors = vErrors.length);
+          validate582(data8[i0], { instancePath: instancePath + "/variables/" + i0 }) || (vErrors = join(vErrors, validate582.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/variables", keyword: "type", params: { type: "array" } }), errors++;
     }
@@ -2518,17 +2523,17 @@ function validate573(data, { instancePath = "" } = {}) {
     }
     if (data.index !== void 0 && (validate339(data.index, { instancePath: instancePath + "/index" }) || (vErrors = join(vErrors, validate339.errors), errors = vErrors.length)), data.scheme !== void 0) {
       let data14 = data.scheme;
-      typeof data14 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/scheme", keyword: "type", params: { type: "string" } }), errors++), data14 === "centroid" || data14 === "factorial" || data14 === "path" || (vErrors = add(vErrors, { instancePath: instancePath + "/scheme", keyword: "enum", params: { allowedValues: schema115.properties.scheme.enum } }), errors++);
+      typeof data14 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/scheme", keyword: "type", params: { type: "string" } }), errors++), data14 === "centroid" || data14 === "factorial" || data14 === "path" || (vErrors = add(vErrors, { instancePath: instancePath + "/scheme", keyword: "enum", params: { allowedValues: schema116.properties.scheme.enum } }), errors++);
     }
     if (data.mode !== void 0) {
       let data15 = data.mode;
-      typeof data15 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/mode", keyword: "type", params: { type: "string" } }), errors++), data15 === "A" || data15 === "B" || (vErrors = add(vErrors, { instancePath: instancePath + "/mode", keyword: "enum", params: { allowedValues: schema115.properties.mode.enum } }), errors++);
+      typeof data15 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/mode", keyword: "type", params: { type: "string" } }), errors++), data15 === "A" || data15 === "B" || (vErrors = add(vErrors, { instancePath: instancePath + "/mode", keyword: "enum", params: { allowedValues: schema116.properties.mode.enum } }), errors++);
     }
     if (data.scaled !== void 0 && typeof data.scaled != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/scaled", keyword: "type", params: { type: "boolean" } }), errors++), data.consistent !== void 0 && typeof data.consistent != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/consistent", keyword: "type", params: { type: "boolean" } }), errors++), data.scores !== void 0) {
       let data18 = data.scores;
       typeof data18 == "number" && !(data18 % 1) && !isNaN(data18) && isFinite(data18) || (vErrors = add(vErrors, { instancePath: instancePath + "/scores", keyword: "type", params: { type: "integer" } }), errors++), typeof data18 == "number" && isFinite(data18) && ((data18 > 1e5 || isNaN(data18)) && (vErrors = add(vErrors, { instancePath: instancePath + "/scores", keyword: "maximum", params: { comparison: "<=", limit: 1e5 } }), errors++), (data18 < 0 || isNaN(data18)) && (vErrors = add(vErrors, { instancePath: instancePath + "/scores", keyword: "minimum", params: { comparison: ">=", limit: 0 } }), errors++));
     }
-    if (data.missing !== void 0 && (validate560(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate560.errors), errors = vErrors.length)), data.tolerance !== void 0) {
+    if (data.missing !== void 0 && (validate561(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate561.errors), errors = vErrors.length)), data.tolerance !== void 0) {
       let data20 = data.tolerance;
       typeof data20 == "number" && isFinite(data20) ? ((data20 > 0.1 || isNaN(data20)) && (vErrors = add(vErrors, { instancePath: instancePath + "/tolerance", keyword: "maximum", params: { comparison: "<=", limit: 0.1 } }), errors++), (data20 <= 0 || isNaN(data20)) && (vErrors = add(vErrors, { instancePath: instancePath + "/tolerance", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/tolerance", keyword: "type", params: { type: "number" } }), errors++);
     }
@@ -2538,90 +2543,90 @@ function validate573(data, { instancePath = "" } = {}) {
     }
     if (data["index-weights"] !== void 0) {
       let data22 = data["index-weights"];
-      typeof data22 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/index-weights", keyword: "type", params: { type: "string" } }), errors++), data22 === "normalised" || data22 === "raw" || (vErrors = add(vErrors, { instancePath: instancePath + "/index-weights", keyword: "enum", params: { allowedValues: schema115.properties["index-weights"].enum } }), errors++);
+      typeof data22 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/index-weights", keyword: "type", params: { type: "string" } }), errors++), data22 === "normalised" || data22 === "raw" || (vErrors = add(vErrors, { instancePath: instancePath + "/index-weights", keyword: "enum", params: { allowedValues: schema116.properties["index-weights"].enum } }), errors++);
     }
-    data.bootstrap !== void 0 && (validate562(data.bootstrap, { instancePath: instancePath + "/bootstrap" }) || (vErrors = join(vErrors, validate562.errors), errors = vErrors.length));
+    data.bootstrap !== void 0 && (validate563(data.bootstrap, { instancePath: instancePath + "/bootstrap" }) || (vErrors = join(vErrors, validate563.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate573.errors = vErrors, errors === 0;
+  return validate574.errors = vErrors, errors === 0;
 }
-const schema117 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, method: { enum: ["percent", "cohen", "fleiss", "krippendorff", "icc"] }, weights: { enum: ["none", "linear", "quadratic"] }, level: { enum: ["nominal", "ordinal", "interval", "ratio"] }, form: { enum: ["ICC1", "ICC2", "ICC3", "ICC1k", "ICC2k", "ICC3k"] }, subject: 1, rater: 1, missing: 1, confidence: 1 } };
-function validate591(data, { instancePath = "" } = {}) {
+const schema118 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, method: { enum: ["percent", "cohen", "fleiss", "krippendorff", "icc"] }, weights: { enum: ["none", "linear", "quadratic"] }, level: { enum: ["nominal", "ordinal", "interval", "ratio"] }, form: { enum: ["ICC1", "ICC2", "ICC3", "ICC1k", "ICC2k", "ICC3k"] }, subject: 1, rater: 1, missing: 1, confidence: 1 } };
+function validate592(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.method === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "method" } }), errors++);
     for (const key0 in data)
-      func0.call(schema117.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+      func0.call(schema118.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
       typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "agreement" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "agreement" } }), errors++);
     }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.method !== void 0) {
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate437(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate440(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate440.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.method !== void 0) {
       let data7 = data.method;
-      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "type", params: { type: "string" } }), errors++), data7 === "percent" || data7 === "cohen" || data7 === "fleiss" || data7 === "krippendorff" || data7 === "icc" || (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "enum", params: { allowedValues: schema117.properties.method.enum } }), errors++);
+      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "type", params: { type: "string" } }), errors++), data7 === "percent" || data7 === "cohen" || data7 === "fleiss" || data7 === "krippendorff" || data7 === "icc" || (vErrors = add(vErrors, { instancePath: instancePath + "/method", keyword: "enum", params: { allowedValues: schema118.properties.method.enum } }), errors++);
     }
     if (data.weights !== void 0) {
       let data8 = data.weights;
-      typeof data8 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/weights", keyword: "type", params: { type: "string" } }), errors++), data8 === "none" || data8 === "linear" || data8 === "quadratic" || (vErrors = add(vErrors, { instancePath: instancePath + "/weights", keyword: "enum", params: { allowedValues: schema117.properties.weights.enum } }), errors++);
+      typeof data8 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/weights", keyword: "type", params: { type: "string" } }), errors++), data8 === "none" || data8 === "linear" || data8 === "quadratic" || (vErrors = add(vErrors, { instancePath: instancePath + "/weights", keyword: "enum", params: { allowedValues: schema118.properties.weights.enum } }), errors++);
     }
     if (data.level !== void 0) {
       let data9 = data.level;
-      typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/level", keyword: "type", params: { type: "string" } }), errors++), data9 === "nominal" || data9 === "ordinal" || data9 === "interval" || data9 === "ratio" || (vErrors = add(vErrors, { instancePath: instancePath + "/level", keyword: "enum", params: { allowedValues: schema117.properties.level.enum } }), errors++);
+      typeof data9 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/level", keyword: "type", params: { type: "string" } }), errors++), data9 === "nominal" || data9 === "ordinal" || data9 === "interval" || data9 === "ratio" || (vErrors = add(vErrors, { instancePath: instancePath + "/level", keyword: "enum", params: { allowedValues: schema118.properties.level.enum } }), errors++);
     }
     if (data.form !== void 0) {
       let data10 = data.form;
-      typeof data10 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/form", keyword: "type", params: { type: "string" } }), errors++), data10 === "ICC1" || data10 === "ICC2" || data10 === "ICC3" || data10 === "ICC1k" || data10 === "ICC2k" || data10 === "ICC3k" || (vErrors = add(vErrors, { instancePath: instancePath + "/form", keyword: "enum", params: { allowedValues: schema117.properties.form.enum } }), errors++);
+      typeof data10 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/form", keyword: "type", params: { type: "string" } }), errors++), data10 === "ICC1" || data10 === "ICC2" || data10 === "ICC3" || data10 === "ICC1k" || data10 === "ICC2k" || data10 === "ICC3k" || (vErrors = add(vErrors, { instancePath: instancePath + "/form", keyword: "enum", params: { allowedValues: schema118.properties.form.enum } }), errors++);
     }
-    data.subject !== void 0 && (validate383(data.subject, { instancePath: instancePath + "/subject" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.rater !== void 0 && (validate383(data.rater, { instancePath: instancePath + "/rater" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.missing !== void 0 && (validate466(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate466.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length));
+    data.subject !== void 0 && (validate383(data.subject, { instancePath: instancePath + "/subject" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.rater !== void 0 && (validate383(data.rater, { instancePath: instancePath + "/rater" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.missing !== void 0 && (validate467(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate467.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate423(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate423.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate591.errors = vErrors, errors === 0;
+  return validate592.errors = vErrors, errors === 0;
 }
-const schema118 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, interval: { enum: ["wilson", "wald", "agresti-coull"] }, "finite-population": 1, confidence: 1 } };
-function validate602(data, { instancePath = "" } = {}) {
+const schema119 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, interval: { enum: ["wilson", "wald", "agresti-coull"] }, "finite-population": 1, confidence: 1 } };
+function validate603(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
-    for (const key0 in data)
-      func0.call(schema118.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
-    if (data.type !== void 0) {
-      let data0 = data.type;
-      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "margin" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "margin" } }), errors++);
-    }
-    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.interval !== void 0) {
-      let data7 = data.interval;
-      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "type", params: { type: "string" } }), errors++), data7 === "wilson" || data7 === "wald" || data7 === "agresti-coull" || (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "enum", params: { allowedValues: schema118.properties.interval.enum } }), errors++);
-    }
-    data["finite-population"] !== void 0 && typeof data["finite-population"] != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/finite-population", keyword: "type", params: { type: "boolean" } }), errors++), data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length));
-  } else
-    vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate602.errors = vErrors, errors === 0;
-}
-const schema119 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, stratum: 1, missing: 1, confidence: 1 } };
-function validate610(data, { instancePath = "" } = {}) {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.stratum === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "stratum" } }), errors++);
     for (const key0 in data)
       func0.call(schema119.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.type !== void 0) {
       let data0 = data.type;
-      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "stratified" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "stratified" } }), errors++);
+      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "margin" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "margin" } }), errors++);
     }
-    data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate436(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate436.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate439(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate439.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.stratum !== void 0 && (validate383(data.stratum, { instancePath: instancePath + "/stratum" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.missing !== void 0 && (validate446(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate446.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate418(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate418.errors), errors = vErrors.length));
+    if (data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate437(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate440(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate440.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.interval !== void 0) {
+      let data7 = data.interval;
+      typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "type", params: { type: "string" } }), errors++), data7 === "wilson" || data7 === "wald" || data7 === "agresti-coull" || (vErrors = add(vErrors, { instancePath: instancePath + "/interval", keyword: "enum", params: { allowedValues: schema119.properties.interval.enum } }), errors++);
+    }
+    data["finite-population"] !== void 0 && typeof data["finite-population"] != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/finite-population", keyword: "type", params: { type: "boolean" } }), errors++), data.confidence !== void 0 && (validate423(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate423.errors), errors = vErrors.length));
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate610.errors = vErrors, errors === 0;
+  return validate603.errors = vErrors, errors === 0;
 }
-function validate432(data, { instancePath = "" } = {}) {
+const schema120 = { properties: { type: 1, id: 1, label: 1, items: 1, dimensions: 1, by: 1, where: 1, stratum: 1, missing: 1, confidence: 1 } };
+function validate611(data, { instancePath = "" } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++), data.stratum === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "stratum" } }), errors++);
+    for (const key0 in data)
+      func0.call(schema120.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+    if (data.type !== void 0) {
+      let data0 = data.type;
+      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } }), errors++), data0 !== "stratified" && (vErrors = add(vErrors, { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "stratified" } }), errors++);
+    }
+    data.id !== void 0 && (validate332(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate332.errors), errors = vErrors.length)), data.label !== void 0 && (validate334(data.label, { instancePath: instancePath + "/label" }) || (vErrors = join(vErrors, validate334.errors), errors = vErrors.length)), data.items !== void 0 && (validate437(data.items, { instancePath: instancePath + "/items" }) || (vErrors = join(vErrors, validate437.errors), errors = vErrors.length)), data.dimensions !== void 0 && (validate440(data.dimensions, { instancePath: instancePath + "/dimensions" }) || (vErrors = join(vErrors, validate440.errors), errors = vErrors.length)), data.by !== void 0 && (validate383(data.by, { instancePath: instancePath + "/by" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.where !== void 0 && (validate400(data.where, { instancePath: instancePath + "/where" }) || (vErrors = join(vErrors, validate400.errors), errors = vErrors.length)), data.stratum !== void 0 && (validate383(data.stratum, { instancePath: instancePath + "/stratum" }) || (vErrors = join(vErrors, validate383.errors), errors = vErrors.length)), data.missing !== void 0 && (validate447(data.missing, { instancePath: instancePath + "/missing" }) || (vErrors = join(vErrors, validate447.errors), errors = vErrors.length)), data.confidence !== void 0 && (validate423(data.confidence, { instancePath: instancePath + "/confidence" }) || (vErrors = join(vErrors, validate423.errors), errors = vErrors.length));
+  } else
+    vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
+  return validate611.errors = vErrors, errors === 0;
+}
+function validate433(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.type === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" } }), errors++);
     const tag0 = data.type;
-    typeof tag0 == "string" ? tag0 === "descriptives" ? validate433(data, { instancePath }) || (vErrors = join(vErrors, validate433.errors), errors = vErrors.length) : tag0 === "box" ? validate449(data, { instancePath }) || (vErrors = join(vErrors, validate449.errors), errors = vErrors.length) : tag0 === "reliability" ? validate458(data, { instancePath }) || (vErrors = join(vErrors, validate458.errors), errors = vErrors.length) : tag0 === "correlation" ? validate469(data, { instancePath }) || (vErrors = join(vErrors, validate469.errors), errors = vErrors.length) : tag0 === "gap" ? validate480(data, { instancePath }) || (vErrors = join(vErrors, validate480.errors), errors = vErrors.length) : tag0 === "rollup" ? validate491(data, { instancePath }) || (vErrors = join(vErrors, validate491.errors), errors = vErrors.length) : tag0 === "c-index" ? validate500(data, { instancePath }) || (vErrors = join(vErrors, validate500.errors), errors = vErrors.length) : tag0 === "segue-profile" ? validate509(data, { instancePath }) || (vErrors = join(vErrors, validate509.errors), errors = vErrors.length) : tag0 === "nps" ? validate517(data, { instancePath }) || (vErrors = join(vErrors, validate517.errors), errors = vErrors.length) : tag0 === "csat" ? validate524(data, { instancePath }) || (vErrors = join(vErrors, validate524.errors), errors = vErrors.length) : tag0 === "ipa" ? validate532(data, { instancePath }) || (vErrors = join(vErrors, validate532.errors), errors = vErrors.length) : tag0 === "dual-evaluation" ? validate542(data, { instancePath }) || (vErrors = join(vErrors, validate542.errors), errors = vErrors.length) : tag0 === "drivers" ? validate550(data, { instancePath }) || (vErrors = join(vErrors, validate550.errors), errors = vErrors.length) : tag0 === "kano" ? validate565(data, { instancePath }) || (vErrors = join(vErrors, validate565.errors), errors = vErrors.length) : tag0 === "csi" ? validate573(data, { instancePath }) || (vErrors = join(vErrors, validate573.errors), errors = vErrors.length) : tag0 === "agreement" ? validate591(data, { instancePath }) || (vErrors = join(vErrors, validate591.errors), errors = vErrors.length) : tag0 === "margin" ? validate602(data, { instancePath }) || (vErrors = join(vErrors, validate602.errors), errors = vErrors.length) : tag0 === "stratified" ? validate610(data, { instancePath }) || (vErrors = join(vErrors, validate610.errors), errors = vErrors.length) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: tag0 } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: tag0 } }), errors++);
+    typeof tag0 == "string" ? tag0 === "descriptives" ? validate434(data, { instancePath }) || (vErrors = join(vErrors, validate434.errors), errors = vErrors.length) : tag0 === "box" ? validate450(data, { instancePath }) || (vErrors = join(vErrors, validate450.errors), errors = vErrors.length) : tag0 === "reliability" ? validate459(data, { instancePath }) || (vErrors = join(vErrors, validate459.errors), errors = vErrors.length) : tag0 === "correlation" ? validate470(data, { instancePath }) || (vErrors = join(vErrors, validate470.errors), errors = vErrors.length) : tag0 === "gap" ? validate481(data, { instancePath }) || (vErrors = join(vErrors, validate481.errors), errors = vErrors.length) : tag0 === "rollup" ? validate492(data, { instancePath }) || (vErrors = join(vErrors, validate492.errors), errors = vErrors.length) : tag0 === "c-index" ? validate501(data, { instancePath }) || (vErrors = join(vErrors, validate501.errors), errors = vErrors.length) : tag0 === "segue-profile" ? validate510(data, { instancePath }) || (vErrors = join(vErrors, validate510.errors), errors = vErrors.length) : tag0 === "nps" ? validate518(data, { instancePath }) || (vErrors = join(vErrors, validate518.errors), errors = vErrors.length) : tag0 === "csat" ? validate525(data, { instancePath }) || (vErrors = join(vErrors, validate525.errors), errors = vErrors.length) : tag0 === "ipa" ? validate533(data, { instancePath }) || (vErrors = join(vErrors, validate533.errors), errors = vErrors.length) : tag0 === "dual-evaluation" ? validate543(data, { instancePath }) || (vErrors = join(vErrors, validate543.errors), errors = vErrors.length) : tag0 === "drivers" ? validate551(data, { instancePath }) || (vErrors = join(vErrors, validate551.errors), errors = vErrors.length) : tag0 === "kano" ? validate566(data, { instancePath }) || (vErrors = join(vErrors, validate566.errors), errors = vErrors.length) : tag0 === "csi" ? validate574(data, { instancePath }) || (vErrors = join(vErrors, validate574.errors), errors = vErrors.length) : tag0 === "agreement" ? validate592(data, { instancePath }) || (vErrors = join(vErrors, validate592.errors), errors = vErrors.length) : tag0 === "margin" ? validate603(data, { instancePath }) || (vErrors = join(vErrors, validate603.errors), errors = vErrors.length) : tag0 === "stratified" ? validate611(data, { instancePath }) || (vErrors = join(vErrors, validate611.errors), errors = vErrors.length) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: tag0 } }), errors++) : (vErrors = add(vErrors, { instancePath, keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: tag0 } }), errors++);
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate432.errors = vErrors, errors === 0;
+  return validate433.errors = vErrors, errors === 0;
 }
 function validate331(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
@@ -2776,7 +2781,7 @@ function validate331(data, { instancePath = "" } = {}) {
       if (Array.isArray(data40)) {
         const len9 = data40.length;
         for (let i12 = 0; i12 < len9; i12++)
-          validate432(data40[i12], { instancePath: instancePath + "/analyses/" + i12 }) || (vErrors = join(vErrors, validate432.errors), errors = vErrors.length);
+          validate433(data40[i12], { instancePath: instancePath + "/analyses/" + i12 }) || (vErrors = join(vErrors, validate433.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/analyses", keyword: "type", params: { type: "array" } }), errors++;
     }
@@ -2784,12 +2789,12 @@ function validate331(data, { instancePath = "" } = {}) {
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
   return validate331.errors = vErrors, errors === 0;
 }
-const dataset = validate639, schema120 = { properties: { $schema: 1, kind: 1, id: 1, title: 1, description: 1, version: 1, status: 1, "replaced-by": 1, source: 1, tags: 1, of: 1, citation: 1, format: { enum: ["csv", "tsv", "json", "ndjson"] }, encoding: { enum: ["utf-8", "gb18030"] }, delimiter: 1, quote: 1, decimal: { enum: [".", ","] }, header: 1, columns: 1, units: 1, values: { additionalProperties: { additionalProperties: { type: ["string", "number", "boolean", "null"] } } }, missing: { items: { type: ["string", "number", "boolean"] } }, "not-applicable": { items: { type: ["string", "number", "boolean"] } }, "case-id": 1, "group-by": 1, weights: 1 } };
-function validate640(data, { instancePath = "" } = {}) {
+const dataset = validate640, schema121 = { properties: { $schema: 1, kind: 1, id: 1, title: 1, description: 1, version: 1, status: 1, "replaced-by": 1, source: 1, tags: 1, of: 1, citation: 1, format: { enum: ["csv", "tsv", "json", "ndjson"] }, encoding: { enum: ["utf-8", "gb18030"] }, delimiter: 1, quote: 1, decimal: { enum: [".", ","] }, header: 1, columns: 1, units: 1, values: { additionalProperties: { additionalProperties: { type: ["string", "number", "boolean", "null"] } } }, missing: { items: { type: ["string", "number", "boolean"] } }, "not-applicable": { items: { type: ["string", "number", "boolean"] } }, "case-id": 1, "group-by": 1, weights: 1 } };
+function validate641(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data == "string" ? (func1(data) > 80 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 80 } }), errors++), pattern0.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate640.errors = vErrors, errors === 0;
+  return typeof data == "string" ? (func1(data) > 80 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 80 } }), errors++), pattern0.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate641.errors = vErrors, errors === 0;
 }
-function validate642(data, { instancePath = "" } = {}) {
+function validate643(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data)) && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema9.type } }), errors++), typeof data == "string" && (func1(data) > 2e4 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 2e4 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)), data && typeof data == "object" && !Array.isArray(data)) {
     Object.keys(data).length < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minProperties", params: { limit: 1 } }), errors++);
@@ -2809,22 +2814,22 @@ function validate642(data, { instancePath = "" } = {}) {
         typeof data2 == "string" ? (func1(data2) > 2e4 && (vErrors = add(vErrors, { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "maxLength", params: { limit: 2e4 } }), errors++), func1(data2) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" } }), errors++);
       }
   }
-  return validate642.errors = vErrors, errors === 0;
+  return validate643.errors = vErrors, errors === 0;
 }
-function validate645(data, { instancePath = "" } = {}) {
+function validate646(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "draft" || data === "active" || data === "retired" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema10.enum } }), errors++), validate645.errors = vErrors, errors === 0;
+  return typeof data != "string" && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), data === "draft" || data === "active" || data === "retired" || (vErrors = add(vErrors, { instancePath, keyword: "enum", params: { allowedValues: schema10.enum } }), errors++), validate646.errors = vErrors, errors === 0;
 }
-function validate647(data, { instancePath = "" } = {}) {
+function validate648(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  return typeof data == "string" ? (func1(data) > 200 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 200 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate647.errors = vErrors, errors === 0;
+  return typeof data == "string" ? (func1(data) > 200 && (vErrors = add(vErrors, { instancePath, keyword: "maxLength", params: { limit: 200 } }), errors++), func1(data) < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "string" } }), errors++), validate648.errors = vErrors, errors === 0;
 }
-function validate639(data, { instancePath = "" } = {}) {
+function validate640(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     data.kind === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "kind" } }), errors++), data.id === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" } }), errors++), data.of === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "of" } }), errors++), data.source === void 0 && (vErrors = add(vErrors, { instancePath, keyword: "required", params: { missingProperty: "source" } }), errors++);
     for (const key0 in data)
-      func0.call(schema120.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
+      func0.call(schema121.properties, key0) || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.$schema !== void 0) {
       let data0 = data.$schema;
       typeof data0 == "string" ? (func1(data0) > 500 && (vErrors = add(vErrors, { instancePath: instancePath + "/$schema", keyword: "maxLength", params: { limit: 500 } }), errors++), func1(data0) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/$schema", keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/$schema", keyword: "type", params: { type: "string" } }), errors++);
@@ -2833,11 +2838,11 @@ function validate639(data, { instancePath = "" } = {}) {
       let data1 = data.kind;
       typeof data1 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/kind", keyword: "type", params: { type: "string" } }), errors++), data1 !== "dataset" && (vErrors = add(vErrors, { instancePath: instancePath + "/kind", keyword: "const", params: { allowedValue: "dataset" } }), errors++);
     }
-    if (data.id !== void 0 && (validate640(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate640.errors), errors = vErrors.length)), data.title !== void 0 && (validate642(data.title, { instancePath: instancePath + "/title" }) || (vErrors = join(vErrors, validate642.errors), errors = vErrors.length)), data.description !== void 0 && (validate642(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate642.errors), errors = vErrors.length)), data.version !== void 0) {
+    if (data.id !== void 0 && (validate641(data.id, { instancePath: instancePath + "/id" }) || (vErrors = join(vErrors, validate641.errors), errors = vErrors.length)), data.title !== void 0 && (validate643(data.title, { instancePath: instancePath + "/title" }) || (vErrors = join(vErrors, validate643.errors), errors = vErrors.length)), data.description !== void 0 && (validate643(data.description, { instancePath: instancePath + "/description" }) || (vErrors = join(vErrors, validate643.errors), errors = vErrors.length)), data.version !== void 0) {
       let data5 = data.version;
       typeof data5 == "string" ? (func1(data5) > 40 && (vErrors = add(vErrors, { instancePath: instancePath + "/version", keyword: "maxLength", params: { limit: 40 } }), errors++), func1(data5) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/version", keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/version", keyword: "type", params: { type: "string" } }), errors++);
     }
-    if (data.status !== void 0 && (validate645(data.status, { instancePath: instancePath + "/status" }) || (vErrors = join(vErrors, validate645.errors), errors = vErrors.length)), data["replaced-by"] !== void 0 && (validate647(data["replaced-by"], { instancePath: instancePath + "/replaced-by" }) || (vErrors = join(vErrors, validate647.errors), errors = vErrors.length)), data.source !== void 0) {
+    if (data.status !== void 0 && (validate646(data.status, { instancePath: instancePath + "/status" }) || (vErrors = join(vErrors, validate646.errors), errors = vErrors.length)), data["replaced-by"] !== void 0 && (validate648(data["replaced-by"], { instancePath: instancePath + "/replaced-by" }) || (vErrors = join(vErrors, validate648.errors), errors = vErrors.length)), data.source !== void 0) {
       let data8 = data.source;
       typeof data8 == "string" ? (func1(data8) > 500 && (vErrors = add(vErrors, { instancePath: instancePath + "/source", keyword: "maxLength", params: { limit: 500 } }), errors++), func1(data8) < 1 && (vErrors = add(vErrors, { instancePath: instancePath + "/source", keyword: "minLength", params: { limit: 1 } }), errors++)) : (vErrors = add(vErrors, { instancePath: instancePath + "/source", keyword: "type", params: { type: "string" } }), errors++);
     }
@@ -2857,13 +2862,13 @@ function validate639(data, { instancePath = "" } = {}) {
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/tags", keyword: "type", params: { type: "array" } }), errors++;
     }
-    if (data.of !== void 0 && (validate647(data.of, { instancePath: instancePath + "/of" }) || (vErrors = join(vErrors, validate647.errors), errors = vErrors.length)), data.citation !== void 0 && (validate642(data.citation, { instancePath: instancePath + "/citation" }) || (vErrors = join(vErrors, validate642.errors), errors = vErrors.length)), data.format !== void 0) {
+    if (data.of !== void 0 && (validate648(data.of, { instancePath: instancePath + "/of" }) || (vErrors = join(vErrors, validate648.errors), errors = vErrors.length)), data.citation !== void 0 && (validate643(data.citation, { instancePath: instancePath + "/citation" }) || (vErrors = join(vErrors, validate643.errors), errors = vErrors.length)), data.format !== void 0) {
       let data13 = data.format;
-      typeof data13 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/format", keyword: "type", params: { type: "string" } }), errors++), data13 === "csv" || data13 === "tsv" || data13 === "json" || data13 === "ndjson" || (vErrors = add(vErrors, { instancePath: instancePath + "/format", keyword: "enum", params: { allowedValues: schema120.properties.format.enum } }), errors++);
+      typeof data13 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/format", keyword: "type", params: { type: "string" } }), errors++), data13 === "csv" || data13 === "tsv" || data13 === "json" || data13 === "ndjson" || (vErrors = add(vErrors, { instancePath: instancePath + "/format", keyword: "enum", params: { allowedValues: schema121.properties.format.enum } }), errors++);
     }
     if (data.encoding !== void 0) {
       let data14 = data.encoding;
-      typeof data14 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/encoding", keyword: "type", params: { type: "string" } }), errors++), data14 === "utf-8" || data14 === "gb18030" || (vErrors = add(vErrors, { instancePath: instancePath + "/encoding", keyword: "enum", params: { allowedValues: schema120.properties.encoding.enum } }), errors++);
+      typeof data14 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/encoding", keyword: "type", params: { type: "string" } }), errors++), data14 === "utf-8" || data14 === "gb18030" || (vErrors = add(vErrors, { instancePath: instancePath + "/encoding", keyword: "enum", params: { allowedValues: schema121.properties.encoding.enum } }), errors++);
     }
     if (data.delimiter !== void 0) {
       let data15 = data.delimiter;
@@ -2875,7 +2880,7 @@ function validate639(data, { instancePath = "" } = {}) {
     }
     if (data.decimal !== void 0) {
       let data17 = data.decimal;
-      typeof data17 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/decimal", keyword: "type", params: { type: "string" } }), errors++), data17 === "." || data17 === "," || (vErrors = add(vErrors, { instancePath: instancePath + "/decimal", keyword: "enum", params: { allowedValues: schema120.properties.decimal.enum } }), errors++);
+      typeof data17 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/decimal", keyword: "type", params: { type: "string" } }), errors++), data17 === "." || data17 === "," || (vErrors = add(vErrors, { instancePath: instancePath + "/decimal", keyword: "enum", params: { allowedValues: schema121.properties.decimal.enum } }), errors++);
     }
     if (data.header !== void 0 && typeof data.header != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/header", keyword: "type", params: { type: "boolean" } }), errors++), data.columns !== void 0) {
       let data19 = data.columns;
@@ -2905,7 +2910,7 @@ function validate639(data, { instancePath = "" } = {}) {
           if (data24 && typeof data24 == "object" && !Array.isArray(data24))
             for (const key4 in data24) {
               let data25 = data24[key4];
-              typeof data25 != "string" && !(typeof data25 == "number" && isFinite(data25)) && typeof data25 != "boolean" && data25 !== null && (vErrors = add(vErrors, { instancePath: instancePath + "/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: schema120.properties.values.additionalProperties.additionalProperties.type } }), errors++), typeof data25 == "string" && func1(data25) > 2e3 && (vErrors = add(vErrors, { instancePath: instancePath + "/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "maxLength", params: { limit: 2e3 } }), errors++);
+              typeof data25 != "string" && !(typeof data25 == "number" && isFinite(data25)) && typeof data25 != "boolean" && data25 !== null && (vErrors = add(vErrors, { instancePath: instancePath + "/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: schema121.properties.values.additionalProperties.additionalProperties.type } }), errors++), typeof data25 == "string" && func1(data25) > 2e3 && (vErrors = add(vErrors, { instancePath: instancePath + "/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "maxLength", params: { limit: 2e3 } }), errors++);
             }
           else
             vErrors = add(vErrors, { instancePath: instancePath + "/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "object" } }), errors++;
@@ -2919,7 +2924,7 @@ function validate639(data, { instancePath = "" } = {}) {
         const len1 = data26.length;
         for (let i2 = 0; i2 < len1; i2++) {
           let data27 = data26[i2];
-          typeof data27 != "string" && !(typeof data27 == "number" && isFinite(data27)) && typeof data27 != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/missing/" + i2, keyword: "type", params: { type: schema120.properties.missing.items.type } }), errors++), typeof data27 == "string" && func1(data27) > 200 && (vErrors = add(vErrors, { instancePath: instancePath + "/missing/" + i2, keyword: "maxLength", params: { limit: 200 } }), errors++);
+          typeof data27 != "string" && !(typeof data27 == "number" && isFinite(data27)) && typeof data27 != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/missing/" + i2, keyword: "type", params: { type: schema121.properties.missing.items.type } }), errors++), typeof data27 == "string" && func1(data27) > 200 && (vErrors = add(vErrors, { instancePath: instancePath + "/missing/" + i2, keyword: "maxLength", params: { limit: 200 } }), errors++);
         }
         const seen1 = /* @__PURE__ */ new Map();
         for (let i3 = 0; i3 < data26.length; i3++) {
@@ -2935,7 +2940,7 @@ function validate639(data, { instancePath = "" } = {}) {
         const len2 = data28.length;
         for (let i4 = 0; i4 < len2; i4++) {
           let data29 = data28[i4];
-          typeof data29 != "string" && !(typeof data29 == "number" && isFinite(data29)) && typeof data29 != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/not-applicable/" + i4, keyword: "type", params: { type: schema120.properties["not-applicable"].items.type } }), errors++), typeof data29 == "string" && func1(data29) > 200 && (vErrors = add(vErrors, { instancePath: instancePath + "/not-applicable/" + i4, keyword: "maxLength", params: { limit: 200 } }), errors++);
+          typeof data29 != "string" && !(typeof data29 == "number" && isFinite(data29)) && typeof data29 != "boolean" && (vErrors = add(vErrors, { instancePath: instancePath + "/not-applicable/" + i4, keyword: "type", params: { type: schema121.properties["not-applicable"].items.type } }), errors++), typeof data29 == "string" && func1(data29) > 200 && (vErrors = add(vErrors, { instancePath: instancePath + "/not-applicable/" + i4, keyword: "maxLength", params: { limit: 200 } }), errors++);
         }
         const seen2 = /* @__PURE__ */ new Map();
         for (let i5 = 0; i5 < data28.length; i5++) {
@@ -2971,27 +2976,27 @@ function validate639(data, { instancePath = "" } = {}) {
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate639.errors = vErrors, errors === 0;
+  return validate640.errors = vErrors, errors === 0;
 }
-const config = validate651, schema125 = { properties: { documents: { additionalProperties: { enum: ["catalog", "standard", "scoring", "survey", "dataset"] } }, locale: { enum: ["zh", "en"] } } }, schema126 = { type: ["string", "object"], properties: { severity: { enum: ["off", "hint", "info", "warning", "error"] } } }, pattern32 = new RegExp("^(off|hint|info|warning|error)$", "u");
-function validate652(data, { instancePath = "" } = {}) {
+const config = validate652, schema126 = { properties: { documents: { additionalProperties: { enum: ["catalog", "standard", "scoring", "survey", "dataset"] } }, locale: { enum: ["zh", "en"] } } }, schema127 = { type: ["string", "object"], properties: { severity: { enum: ["off", "hint", "info", "warning", "error"] } } }, pattern33 = new RegExp("^(off|hint|info|warning|error)$", "u");
+function validate653(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
-  if (typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data)) && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema126.type } }), errors++), typeof data == "string" && (pattern32.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^(off|hint|info|warning|error)$" } }), errors++)), data && typeof data == "object" && !Array.isArray(data)) {
+  if (typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data)) && (vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: schema127.type } }), errors++), typeof data == "string" && (pattern33.test(data) || (vErrors = add(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^(off|hint|info|warning|error)$" } }), errors++)), data && typeof data == "object" && !Array.isArray(data)) {
     Object.keys(data).length < 1 && (vErrors = add(vErrors, { instancePath, keyword: "minProperties", params: { limit: 1 } }), errors++);
     for (const key0 in data)
       key0 === "severity" || key0 === "options" || (vErrors = add(vErrors, { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } }), errors++);
     if (data.severity !== void 0) {
       let data0 = data.severity;
-      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/severity", keyword: "type", params: { type: "string" } }), errors++), data0 === "off" || data0 === "hint" || data0 === "info" || data0 === "warning" || data0 === "error" || (vErrors = add(vErrors, { instancePath: instancePath + "/severity", keyword: "enum", params: { allowedValues: schema126.properties.severity.enum } }), errors++);
+      typeof data0 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/severity", keyword: "type", params: { type: "string" } }), errors++), data0 === "off" || data0 === "hint" || data0 === "info" || data0 === "warning" || data0 === "error" || (vErrors = add(vErrors, { instancePath: instancePath + "/severity", keyword: "enum", params: { allowedValues: schema127.properties.severity.enum } }), errors++);
     }
     if (data.options !== void 0) {
       let data1 = data.options;
       data1 && typeof data1 == "object" && !Array.isArray(data1) || (vErrors = add(vErrors, { instancePath: instancePath + "/options", keyword: "type", params: { type: "object" } }), errors++);
     }
   }
-  return validate652.errors = vErrors, errors === 0;
+  return validate653.errors = vErrors, errors === 0;
 }
-function validate651(data, { instancePath = "" } = {}) {
+function validate652(data, { instancePath = "" } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data)
@@ -3037,7 +3042,7 @@ function validate651(data, { instancePath = "" } = {}) {
       if (data6 && typeof data6 == "object" && !Array.isArray(data6))
         for (const key1 in data6) {
           let data7 = data6[key1];
-          typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/documents/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" } }), errors++), data7 === "catalog" || data7 === "standard" || data7 === "scoring" || data7 === "survey" || data7 === "dataset" || (vErrors = add(vErrors, { instancePath: instancePath + "/documents/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "enum", params: { allowedValues: schema125.properties.documents.additionalProperties.enum } }), errors++);
+          typeof data7 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/documents/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" } }), errors++), data7 === "catalog" || data7 === "standard" || data7 === "scoring" || data7 === "survey" || data7 === "dataset" || (vErrors = add(vErrors, { instancePath: instancePath + "/documents/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "enum", params: { allowedValues: schema126.properties.documents.additionalProperties.enum } }), errors++);
         }
       else
         vErrors = add(vErrors, { instancePath: instancePath + "/documents", keyword: "type", params: { type: "object" } }), errors++;
@@ -3052,17 +3057,17 @@ function validate651(data, { instancePath = "" } = {}) {
           valid6 || (vErrors = add(vErrors, { instancePath: instancePath + "/rules", keyword: "propertyNames", params: { propertyName: key2 } }), errors++);
         }
         for (const key3 in data8)
-          validate652(data8[key3], { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") }) || (vErrors = join(vErrors, validate652.errors), errors = vErrors.length);
+          validate653(data8[key3], { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") }) || (vErrors = join(vErrors, validate653.errors), errors = vErrors.length);
       } else
         vErrors = add(vErrors, { instancePath: instancePath + "/rules", keyword: "type", params: { type: "object" } }), errors++;
     }
     if (data.locale !== void 0) {
       let data10 = data.locale;
-      typeof data10 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/locale", keyword: "type", params: { type: "string" } }), errors++), data10 === "zh" || data10 === "en" || (vErrors = add(vErrors, { instancePath: instancePath + "/locale", keyword: "enum", params: { allowedValues: schema125.properties.locale.enum } }), errors++);
+      typeof data10 != "string" && (vErrors = add(vErrors, { instancePath: instancePath + "/locale", keyword: "type", params: { type: "string" } }), errors++), data10 === "zh" || data10 === "en" || (vErrors = add(vErrors, { instancePath: instancePath + "/locale", keyword: "enum", params: { allowedValues: schema126.properties.locale.enum } }), errors++);
     }
   } else
     vErrors = add(vErrors, { instancePath, keyword: "type", params: { type: "object" } }), errors++;
-  return validate651.errors = vErrors, errors === 0;
+  return validate652.errors = vErrors, errors === 0;
 }
 function codePoints(text) {
   let length = text.length;

@@ -131,6 +131,14 @@ async function bootstrapTable(e: Estimated, n: number, fit: Fit): Promise<Result
   ];
   // R² of what nothing leads to, and indices without a scale, are no parameters.
   const kept = heads.map((head, i) => ({ head, i })).filter(({ head, i }) => Number.isFinite(original[i]) && !(head.id.startsWith('r2:') && original[i] === 0));
+  const used = result.samples - result.failed;
+  const without = kept.flatMap(({ head, i }) => { const missing = used - (result.parameters[i]?.n ?? used); return missing > 0 ? [{ label: head.label, missing }] : []; });
+  if (without.length > 0) {
+    context.note({
+      zh: `有些样本里没有这些数，那些样本不在它们的标准误和区间之中：${without.map((w) => `${w.label.zh} ${String(w.missing)} 个`).join('、')}。`,
+      en: `Some samples have no such figure and are left out of its standard error and interval: ${without.map((w) => `${w.label.en} ${String(w.missing)}`).join(', ')}.`,
+    });
+  }
   return table('bootstrap', '自助法', 'Bootstrap', [column('estimate', '估计', 'estimate'), column('mean', '样本均值', 'mean'), column('se', '标准误', 'se'), column('t', 't', 't'), ...LIMITS], kept.map(({ head, i }) => {
     const p = result.parameters[i];
     const none = stats.undefinedFor('not-applicable');
