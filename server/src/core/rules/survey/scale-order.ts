@@ -2,12 +2,12 @@
 import type { DocumentAnalysis } from '../../analysis/document-analysis.ts';
 import { compare, parseRational } from '../../base/rational.ts';
 import type { Text } from '../../base/text.ts';
-import type { SurveyScale } from '../../model/survey.ts';
+import { allItems, type SurveyScale } from '../../model/survey.ts';
 import { get } from '../../syntax/tree.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Report } from '../define-rule.ts';
 import { valenceOf } from '../../model/label-valence.ts';
-import { quotedText, surveyOf } from '../support/surveys.ts';
+import { itemName, itemSpan, quotedText, surveyOf } from '../support/surveys.ts';
 
 export default defineRule({
   id: 'scale-order',
@@ -32,6 +32,10 @@ export default defineRule({
       zh: '量表“{scale}”的最小值 {min} 不小于最大值 {max}。',
       en: 'The scale “{scale}” has a minimum of {min} that is not below its maximum of {max}.',
     },
+    limits: {
+      zh: '“{item}”的最小值 {min} 不小于最大值 {max}，没有哪个答案在两者之间。',
+      en: '“{item}” has a minimum of {min} that is not below its maximum of {max}, so that no answer lies between.',
+    },
     anchors: {
       zh: '量表“{scale}”的低端写着“{low}”，高端写着“{high}”，写反了。',
       en: 'The scale “{scale}” has “{low}” at its low end and “{high}” at its high end.',
@@ -47,6 +51,10 @@ export default defineRule({
         const [below, above] = [low && valence(low), high && valence(high)];
         if (below !== null && above !== null && below > above) report({ message: 'anchors', span: get(node, 'low')?.span ?? scale.key.span, data: { scale: name, low: quotedText(low), high: quotedText(high) } });
       } else if (type !== null) checkLabels(document, scale, report);
+    }
+    for (const item of open === null ? [] : allItems(open.survey)) {
+      const [from, to] = [item.min === null ? undefined : parseRational(item.min), item.max === null ? undefined : parseRational(item.max)];
+      if (from && to && compare(from, to) >= 0) report({ message: 'limits', span: get(item.node, 'min')?.span ?? itemSpan(item), data: { item: itemName(item), min: item.min ?? '', max: item.max ?? '' } });
     }
   }
 });
