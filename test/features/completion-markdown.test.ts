@@ -27,6 +27,13 @@ describe('completion in front matter and fences', () => {
     assert.deepEqual(labelsIn(standard('```\n$0\n')), []);
   });
 
+  it('begins a document that has no front matter yet, with what its kind requires', () => {
+    assert.equal(accepting({ 'hall.standard.md': '$0' }, '--- kind: standard'), '---\nkind: standard\nid: hall\ntitle: ‸\n---\n\n# ‸');
+    assert.equal(accepting({ 'hall.scoring.md': '---$0\n\n第一条　甲。\n' }, '--- kind: scoring'), '---\nkind: scoring\nid: hall\ntitle: ‸\nscale: { min: ‸, max: ‸ }\n---\n\n# ‸\n\n第一条　甲。\n');
+    assert.deepEqual(labelsIn({ 'hall.standard.md': '服务$0' }), []);
+    assert.deepEqual(labelsIn({ 'hall.standard.md': '$0---\nkind: standard\n---\n' }).filter((l) => l.startsWith('---')), []);
+  });
+
   it('proposes the language and the path of a fence', () => {
     assert.equal(accepting(standard('```$0\n```\n'), 'yaml'), `${FRONT}\`\`\`yaml \n\`\`\`\n`);
     const paths = labelsIn(standard(`${STAGES}\`\`\`yaml $0\n\`\`\`\n`));
@@ -54,6 +61,15 @@ describe('completion in tables', () => {
     assert.deepEqual(labelsIn(score), ['3', '2', '1']);
   });
 
+  it('completes the cell that a row has come to before its end is written', () => {
+    const row = (typed: string): Texts => standard(`<!-- plumbline: targets -->\n\n| 编号 | 指标 | 要求 | 维度 |\n| --- | --- | --- | --- |\n| a | b | <= 3min | servqual.empathy |\n${typed}`);
+    assert.ok(labelsIn(row('| a | b | <= 3min | $0')).includes('servqual.reliability'));
+    assert.equal(labelsIn(row('| a | b | $0'), 1)[0], '<= …');
+    assert.deepEqual(labelsIn(row('| a | b | <= 3min | servqual.empathy |$0')), []);
+    assert.equal(labelsIn(standard('<!-- plumbline: targets -->\n\n| 编号 | $0'), 1)[0], '指标');
+    assert.equal(line(accepting(row('| a | b | <= 3min | kkx$0'), 'servqual.reliability'), '| a | b | <= 3min | servqual.r'), '| a | b | <= 3min | servqual.reliability');
+  });
+
   it('proposes headers in the language of the reader, required ones first', () => {
     assert.deepEqual(labelsIn(table('', '| 编号 | $0 |'), 2), ['指标', '要求']);
     assert.deepEqual(labelsIn(table('', '| id | $0 |'), 2, { locale: 'en' }), ['Metric', 'Objective']);
@@ -65,6 +81,8 @@ describe('completion in tables', () => {
     const paths = labelsIn(standard(`${STAGES}<!-- plumbline: $0 -->\n`));
     assert.ok(paths.includes('targets') && paths.includes('stages.call.targets'), paths.join());
     assert.ok(!paths.includes('review') && !paths.includes('purpose'), paths.join());
+    assert.equal(line(accepting(standard('<!--$0 -->\n'), 'plumbline:'), '<!--'), '<!-- plumbline:  -->');
+    assert.equal(line(accepting(standard('<!-- pl$0'), 'plumbline:'), '<!--'), '<!-- plumbline: ');
     assert.equal(line(accepting(standard('<!-- plumbline: tar$0'), 'targets'), '<!--'), '<!-- plumbline: targets -->');
     assert.equal(line(accepting(standard('<!-- plumbline: tar$0 -->'), 'targets'), '<!--'), '<!-- plumbline: targets -->');
   });
@@ -80,6 +98,16 @@ describe('completion in running text', () => {
     assert.equal(line(accepting(standard('## 第1章 总则\n\n第9条 为了。\n\n$0\n'), '第10条'), '第10条'), '第10条 ');
     assert.deepEqual(labelsIn(standard(`${CHAPTERS}## 第一节　甲\n\n## 第二章　乙\n\n$0\n`)), ['第三条', '第一节', '第三章']);
     assert.deepEqual(labelsIn(standard('正文。\n\n$0\n')), []);
+  });
+
+  it('proposes the next item below an article in the form of the ones before', () => {
+    const items = `${CHAPTERS}**第三条**　窗口应当：\n\n　　（一）微笑；\n　　（二）起立；\n`;
+    assert.deepEqual(labelsIn(standard(`${items}$0\n`)), ['（三）', '第四条', '第二章']);
+    assert.equal(line(accepting(standard(`${items}（$0\n`), '（三）'), '（三）'), '（三）');
+    for (const typed of ['（', '(', '（三', '()', '（）']) assert.deepEqual(labelsIn(standard(`${items}${typed.replace(/(?=[)）])|$/, '$0')}\n`)), ['（三）'], typed);
+    assert.deepEqual(labelsIn(standard(`${items}1、站稳；\n\n$0\n`)).slice(0, 2), ['2、', '（三）']);
+    assert.deepEqual(labelsIn(standard(`${items}\n第四条　柜台应当：\n\n（$0\n`)), ['（一）']);
+    assert.deepEqual(labelsIn(standard(`${items}\n第四条　柜台。\n\n$0\n`)), ['第五条', '第二章']);
   });
 
   it('proposes articles to refer to, with their words', () => {

@@ -214,6 +214,15 @@ describe('completion of bands', () => {
     assert.deepEqual(labelsIn(scoring('grades:\n  - { id: A, when: "[4..4.5)" }\n  - { id: B, when: "[3.5..4)" }\n  - { id: C, when: "$0" }\n'), 3), ['[3..3.5)', '< 3.5', '>= 4.5']);
   });
 
+  it('goes on with a test that is begun', () => {
+    const begun = (typed: string): string[] => labelsIn(bands('{ when: "< 5min", score: 5 }', '{ when: "[5min..15min)", score: 4 }', `{ when: "${typed}$0", score: 3 }`), 2);
+    for (const typed of ['[', '[15', '[15min..', '[ 15']) assert.equal(begun(typed)[0], '[15min..30min)', typed);
+    for (const typed of ['>', '>=', '>=15', '>= 15m']) assert.equal(begun(typed)[0], '>= 15min', typed);
+    assert.ok(!begun('< 2').some((l) => l.includes('15')), begun('< 2').join());
+    const text = accepting(bands('{ when: "< 5min", score: 5 }', '{ when: "[5$0", score: 4 }'), '[5min..10min)');
+    assert.equal(last(text), '      - { when: "[5min..10min)", score: 4 }');
+  });
+
   it('proposes a whole band and the next score', () => {
     assert.equal(labelsIn(bands('{ when: "< 1h", score: 5 }', '{ when: "[1h..3h)", score: 4 }', '$0'), 1)[0], '{ when: "[3h..24h)", score: 3 }');
     assert.deepEqual(labelsIn(bands('{ when: "< 1h", score: 5 }', '{ when: "[1h..3h)", score: $0 }')), ['4', '3', '2', '1']);
@@ -231,6 +240,9 @@ describe('completion elsewhere', () => {
     const [first] = labelsIn(files);
     assert.equal(first, 'unknown-property');
     assert.ok(accepting(files, 'unknown-property').includes('# plumbline-ignore unknown-property: 理由\n'));
+    const long = scoring('criteria:\n  # plumbline-ignore $0\n  - id: x\n    label: 甲\n    description: 乙\n    input: rude\n    weight: 1\n    fomula: 1\n');
+    assert.equal(labelsIn(long)[0], 'unknown-property');
+    assert.ok(!labelsIn({ 'a.scoring.yaml': '# $0' }).includes('plumbline:'));
     assert.equal(accepting({ 'a.scoring.yaml': '# $0' }, 'plumbline-ignore'), '# plumbline-ignore ');
     assert.equal(accepting({ 'a.scoring.yaml': '#plumb$0' }, 'plumbline-ignore').startsWith('#'), true);
     assert.ok(labelsIn({ 'a.scoring.yaml': 'kind: scoring # plumbline-ignore band-gap, band-o$0' }).includes('band-overlap'));

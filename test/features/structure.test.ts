@@ -110,12 +110,12 @@ describe('outline', () => {
   it('of a regulation: chapters, articles, and what is written in them', () => {
     assert.deepEqual(outlineOf('rule.standard.md', REGULATION), [
       'heading: 管理办法',
-      '  chapter: 第1章 总则',
-      '    article: 第1条 为规范服务',
-      '    article: 第2条 目标如下',
+      '  chapter: 第一章 总则',
+      '    article: 第一条 为规范服务',
+      '    article: 第二条 目标如下',
       '      target: answer (answer_time · <= 30s)',
       '      target: reply (reply_time · <= 1d)',
-      '  chapter: 第2章 附则',
+      '  chapter: 第二章 附则',
       '    recovery: 道歉 (sorry)',
     ]);
   });

@@ -6,7 +6,7 @@ import type { Files } from '../support/project.ts';
 
 const FILES: Files = new Map([
   ['hall.catalog.yaml', 'kind: catalog\nid: hall\ntitle: 大厅\ndimensions:\n  - { id: speed, label: { zh: 快捷性, en: Promptness }, aliases: [速度] }\n  - { id: speed-of-reply, label: 回复 }\n'],
-  ['hall-service.standard.md', '---\nkind: standard\nid: hall-service\ntitle: 大厅服务\n---\n\n```yaml targets\n- { id: quick, metric: wait, objective: "< 3" }\n```\n'],
+  ['hall-service.standard.md', '---\nkind: standard\nid: hall-service\ntitle: 大厅服务\n---\n\n## 第一章　总则\n\n**第 十二 条**　窗口人员热情接待。\n\n```yaml targets\n- { id: quick, metric: wait, objective: "< 3" }\n```\n'],
 ]);
 
 describe('workspace symbols', () => {
@@ -28,6 +28,13 @@ describe('workspace symbols', () => {
     assert.deepEqual(find('dtfw'), ['standard 大厅服务 hall-service']);
   });
 
+  it('are articles too, by number, words and pinyin', () => {
+    for (const query of ['第十二条', '热情', 'reqing', 'rqjd']) assert.deepEqual(find(query), ['article 第十二条 窗口人员热情接待 in hall-service'], query);
+    assert.deepEqual(find('总则'), ['chapter 第一章 总则 in hall-service']);
+    const [article] = search('第十二条');
+    assert.equal(FILES.get('hall-service.standard.md')?.slice(article?.span.start, article?.span.end), '第 十二 条');
+  });
+
   it('speak the language of the reader and lead to the name', () => {
     assert.deepEqual(find('kuaijie', 'en'), ['dimension Promptness speed in hall']);
     const [symbol] = search('快捷');
@@ -35,7 +42,7 @@ describe('workspace symbols', () => {
   });
 
   it('are all listed where nothing is typed, and none for what nobody wrote', () => {
-    assert.equal(find('').length, 5);
+    assert.equal(find('').length, 7);
     assert.deepEqual(find('zzzz'), []);
   });
 });

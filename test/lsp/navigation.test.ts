@@ -220,7 +220,7 @@ describe('structure in an editor', () => {
     assert.deepEqual(names(await client.request(DocumentSymbolRequest.type, params) as DocumentSymbol[]), [['Inputs', 'wait'], ['Criteria', ['waiting', '< 5min', '>= 5min']], ['Tests', 'quick', 'slow']]);
     await client.stop();
     params = await open('hall-service.standard.md');
-    assert.deepEqual(names(await client.request(DocumentSymbolRequest.type, params) as DocumentSymbol[]), [['大厅服务规范', '第1条 服务要快', ['第2条 按照第一条执行', 'quick']]]);
+    assert.deepEqual(names(await client.request(DocumentSymbolRequest.type, params) as DocumentSymbol[]), [['大厅服务规范', '第一条 服务要快', ['第二条 按照第一条执行', 'quick']]]);
     await client.stop();
     params = await open('hall-scoring.scoring.yaml', { capabilities: {} });
     const flat = await client.request(DocumentSymbolRequest.type, params);

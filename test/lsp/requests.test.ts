@@ -63,7 +63,7 @@ const ROWS: Readonly<Record<string, Readonly<Record<Language, Row>>>> = {
 };
 
 const WORKSPACE: Readonly<Record<string, RegExp>> = {
-  'workspace/symbol': /(?=.*"name":"waiting")(?=.*"name":"wait-time")/,
+  'workspace/symbol': /(?=.*"name":"waiting")(?=.*"name":"wait-time")(?=.*"name":"第一条 服务要快)/,
   'workspace/diagnostic': /unknown-dimension/,
   'workspace/textDocumentContent': /kind: catalog/,
 };

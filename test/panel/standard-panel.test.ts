@@ -81,7 +81,7 @@ describe('standards and catalogs in the preview panel', () => {
     const files = sampleFiles('regulation');
     const name = 'customer-service-regulation.standard.md';
     await shown(files, name, { width: 400, theme: 'dark', locale: 'zh' }, async (panel, page) => {
-      await page.locator('.trace button', { hasText: '第13条' }).click();
+      await page.locator('.trace button', { hasText: /^第十三条/ }).click();
       const lines = (files[name] ?? '').split('\n');
       assert.equal(panel.revealed.at(-1)?.place.range.start.line, lines.findIndex((l) => l.startsWith('**第十三条**')));
     });

@@ -19,6 +19,8 @@ export interface FileIndex {
   readonly references: readonly Reference[];
   /** Ids of parts in the paths that fences and directives name: `response` in `criteria.response.bands`. */
   readonly pathNames: readonly PathName[];
+  /** Numbered chapters, sections, articles and clauses of running text, for those who look for them. */
+  readonly headings: readonly NumberedHeading[];
   readonly suppressions: readonly IndexedSuppression[];
   /** What rules across files ask beyond names; null for kinds of which nothing is asked. */
   readonly facts: DocumentFacts | null;
@@ -90,6 +92,13 @@ export interface Reference {
    * link whose text is `x#y`, or `x.y` in a table cell. Null for what is no link.
    */
   readonly address: Span | null;
+}
+
+export interface NumberedHeading {
+  readonly level: 'chapter' | 'section' | 'article' | 'clause';
+  /** Its number as written, and its title. */
+  readonly name: string;
+  readonly span: Span;
 }
 
 export interface PathName {

@@ -1,14 +1,12 @@
-/** What chapters, articles and parts of a document are called where they are listed: one short line. */
+/** What chapters, articles and parts of a document are called where they are listed: one short line, with the number as it is written. */
 import type { Heading } from '../syntax/tree.ts';
 
 /** @param source the whole text that the heading stands in */
-export function headingName(source: string, { level, title, number, sub, numberSpan }: Heading): string {
+export function headingName(source: string, { level, title, numberSpan }: Heading): string {
   const written = source.slice(numberSpan.start, numberSpan.end).replace(/[*_]/g, '');
-  const counted = level === 'heading' ? '' : written.startsWith('第') ? `第${number}${WORDS[level]}${sub > 0 ? `之${sub}` : ''}` : written;
+  const counted = level === 'heading' ? '' : written.startsWith('第') ? written.replace(/\s/g, '') : written;
   return [counted, oneLine(title)].filter((t) => t !== '').join(' ') || '…';
 }
-
-const WORDS: Readonly<Record<Exclude<Heading['level'], 'heading'>, string>> = { chapter: '章', section: '节', article: '条', clause: '' };
 
 const MAX_NAME = 80;
 

@@ -12,6 +12,7 @@ import type { Span } from '../base/span.ts';
 import { isScalar, type Entry, type MapNode, type Node, type ParsedDocument, type PathStep, type ScalarNode } from '../syntax/tree.ts';
 import type { DocumentAnalysis } from './document-analysis.ts';
 import { collectFacts } from './facts.ts';
+import { headingName } from './heading-name.ts';
 import type { Declared, DocumentSymbol, FileIndex, PathName, Reference, SymbolDefinition } from './file-index.ts';
 import { linkTarget } from './project.ts';
 import { usesOf } from './uses.ts';
@@ -43,6 +44,7 @@ export function indexDocument(document: DocumentAnalysis): FileIndex {
     document: documentSymbol(document),
     symbols,
     references,
+    headings: (parsed.prose?.headings ?? []).flatMap((h) => (h.level === 'heading' ? [] : [{ level: h.level, name: headingName(file.text, h), span: h.numberSpan }])),
     pathNames: (parsed.prose?.paths ?? []).flatMap((steps) => namesInPath(file.kind, steps)),
     suppressions: parsed.suppressions.map((s) => ({ ...s, removal: removalOf(file.text, s.span) })),
     facts: collectFacts(document),

@@ -1,11 +1,11 @@
 /**
  * In the running text of regulations and handbooks: the number of the next article, section, chapter or clause, and references
- * to those that are there. 第三条, Article 3 and 2.1 are gone on with in the form in which the document writes them.
+ * to those that are there. 第三条, （二）, Article 3 and 2.1 are gone on with in the form in which the document writes them.
  */
 import type { Locale } from '../../base/text.ts';
 import { rewritten } from '../../rules/support/clauses.ts';
 import { formatChinese, renumber } from '../../syntax/markdown/numerals.ts';
-import type { Heading } from '../../syntax/tree.ts';
+import type { Heading, Item, Prose } from '../../syntax/tree.ts';
 import type { FeatureContext } from '../context.ts';
 import { knownAbove } from '../known.ts';
 import type { Candidate, Proposal } from './candidate.ts';
@@ -16,7 +16,7 @@ export function articleProposals(context: FeatureContext, line: { readonly start
   const { text } = context.document;
   const before = text.slice(line.start, offset);
   const typed = OPENING.exec(before)?.[1];
-  const opens = typed !== undefined && isBegun(typed) && text.slice(offset, line.end).trim() === '';
+  const opens = typed !== undefined && isBegun(typed) && /^[)）]?\s*$/.test(text.slice(offset, line.end));
   const reference = opens ? undefined : REFERENCES.find(({ pattern }) => pattern.test(before));
   if (!opens && reference === undefined) return [];
   const known = knownAbove(context, offset);
@@ -27,7 +27,7 @@ export function articleProposals(context: FeatureContext, line: { readonly start
     const marks = before.slice(start - line.start, before.length - typed.length);
     // What stands before the number, and a number in other numerals or not the next, leads there all the same.
     const named = (c: Candidate): Candidate => ({ ...c, names: [marks + c.label, ...(leadsTo(typed, c.label) ? [before.trim()] : []), ...(c.names ?? [])].filter((n) => n !== '') });
-    return [{ span: { start, end: offset }, end: line.end, candidates: nextNumbers(known.text, context.locale, numbered, line.start).map(named) }];
+    return [{ span: { start, end: offset }, end: line.end, candidates: [...nextItems(known.text, context.locale, known.parsed.prose, line.start, typed), ...nextNumbers(known.text, context.locale, numbered, line.start)].map(named) }];
   }
   const start = offset - (reference?.pattern.exec(before)?.[1]?.length ?? 0);
   const candidates = numbered.flatMap((h): Candidate[] => {
@@ -38,7 +38,7 @@ export function articleProposals(context: FeatureContext, line: { readonly start
 }
 
 /** A line that begins: nothing yet, marks of a heading or of bold type, the first characters of a number or its pinyin. */
-const OPENING = /^[ \t]*(?:#{1,6}[ \t]+)?(?:\*\*)?(第[^章节条\s]{0,9}|[A-Za-z]{1,7}(?:[ \t]\d{0,4})?|\d[\d.．]{0,11}|)$/;
+const OPENING = /^[ \t]*(?:#{1,6}[ \t]+)?(?:\*\*)?(第[^章节条\s]{0,9}|[（(][^（()）\s]{0,4}[)）]?|[A-Za-z]{1,7}(?:[ \t]\d{0,4})?|\d[\d.．]{0,11}|)$/;
 
 const NOUNS = ['article', 'chapter', 'section'];
 
@@ -49,6 +49,7 @@ function isBegun(typed: string): boolean {
 
 function leadsTo(typed: string, label: string): boolean {
   if (typed === '' || typed.startsWith('第')) return typed === '' || label.startsWith('第');
+  if (/^[（(]/.test(typed)) return /^[（(]/.test(label);
   return /\s/.test(typed) && label.toLowerCase().startsWith(typed.toLowerCase().replace(/\d+$/, ''));
 }
 
@@ -78,6 +79,28 @@ function nextNumbers(text: string, locale: Locale, numbered: readonly Heading[],
   return [...clausesAfter(text, locale, above), ...units];
 }
 
+/** What stands below an article: the next item of the last one's level and of those above, and the first where somebody opens a bracket. */
+function nextItems(text: string, locale: Locale, prose: Prose | null, at: number, typed: string): readonly Candidate[] {
+  const article = prose?.headings.findLast((h) => h.span.start < at);
+  if (prose === null || article?.level !== 'article') return [];
+  const own = prose.items.filter((i) => i.span.start >= article.span.start && i.span.start < at);
+  const last = own.at(-1);
+  if (last === undefined) {
+    const like = /^[（(]/.test(typed) ? prose.items.find((i) => i.level === 1) : undefined;
+    return like === undefined ? [] : [itemCandidate(text, like, 1)];
+  }
+  const levels = ([3, 2, 1] as const).filter((level) => level <= last.level);
+  return levels.flatMap((level): Candidate[] => {
+    const like = own.findLast((i) => i.level === level);
+    return like === undefined ? [] : [{ ...itemCandidate(text, like, like.number + 1), detail: follows(locale, plain(text, like)) }];
+  });
+}
+
+function itemCandidate(text: string, like: Item, number: number): Candidate {
+  const label = renumber(plain(text, like), number);
+  return { label, kind: 'article', insert: formLike(text, like, label), group: -1 };
+}
+
 /** The next one of each step of the last clause, one below it where the document goes so deep, and the first of a chapter that begins. */
 function clausesAfter(text: string, locale: Locale, above: readonly Heading[]): readonly Candidate[] {
   const last = above.findLast((h) => h.level === 'clause');
@@ -93,13 +116,15 @@ function clausesAfter(text: string, locale: Locale, above: readonly Heading[]): 
   return [...next.flatMap((number, i) => candidate(number, i)), ...candidate(`${steps.join('.')}.1`, next.length)];
 }
 
-const follows = (locale: Locale, written: string): string => (locale === 'zh' ? `接在${/^[第\p{Script=Han}]/u.test(written) ? written : ` ${written} `}之后` : `follows ${written}`);
+type Numbered = Pick<Heading, 'numberSpan'>;
+
+const follows = (locale: Locale, written: string): string => (locale === 'zh' ? `接在${/^[（第\p{Script=Han}]/u.test(written) ? written : ` ${written} `}之后` : `follows ${written}`);
 
 /** The number as its reader sees it: `第**八**条` without its marks. */
-const plain = (text: string, { numberSpan }: Heading): string => text.slice(numberSpan.start, numberSpan.end).replaceAll('**', '');
+const plain = (text: string, { numberSpan }: Numbered): string => text.slice(numberSpan.start, numberSpan.end).replaceAll('**', '');
 
 /** `number` with what stands before and behind that of a heading on its line: `## 第一章　`, `**第一条**　`, `1.1 `. */
-function formLike(text: string, { numberSpan }: Heading, number: string): string {
+function formLike(text: string, { numberSpan }: Numbered, number: string): string {
   const start = text.lastIndexOf('\n', numberSpan.start - 1) + 1;
   const behind = /^(?:[.．、:：—–-]?(?:\*\*)?|\*\*[.．、:：]?)[ \t\u3000]*/.exec(text.slice(numberSpan.end, numberSpan.end + 12))?.[0] ?? '';
   return text.slice(start, numberSpan.start).trimStart() + number + behind;

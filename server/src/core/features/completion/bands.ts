@@ -9,7 +9,7 @@ import type { FeatureContext } from '../context.ts';
 import { knownDocument } from '../known.ts';
 import type { DataPlace } from '../position/place.ts';
 import { entriesIn } from '../position/yaml-lines.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate, Proposal } from './candidate.ts';
 import { tested } from './feel.ts';
 import type { SchemaPlace } from './schema-place.ts';
 import { writeText } from './writing.ts';
@@ -19,7 +19,12 @@ interface Written {
   readonly score: string;
 }
 
-export function bandCandidates(context: FeatureContext, place: DataPlace, at: SchemaPlace): readonly Candidate[] {
+/** A test that is begun narrows what is proposed; what follows it in FEEL is proposed beside it. */
+export function bandProposal(context: FeatureContext, place: DataPlace, at: SchemaPlace): Proposal {
+  return { span: place.span, end: place.end, candidates: bandCandidates(context, place, at), matched: at.map?.key === 'when' };
+}
+
+function bandCandidates(context: FeatureContext, place: DataPlace, at: SchemaPlace): readonly Candidate[] {
   const schema = at.value ?? at.list?.items ?? at.object;
   const seq = place.frames.findLast((f) => f.type === 'seq');
   if (seq?.type !== 'seq' || schema === undefined || !/^\/definitions\/(?:band|grade)(?:\/|$)/.test(schema.pointer) && !isBandItem(at)) return [];
@@ -31,12 +36,18 @@ export function bandCandidates(context: FeatureContext, place: DataPlace, at: Sc
   const kind: NumberKind | undefined = isGrade ? 'number' : input?.type === 'number' || input?.type === 'duration' || input?.type === 'percent' ? input.type : undefined;
   if (kind === undefined) return [];
   const next = nextTests(written.map((w) => w.when).filter((w) => w !== ''), kind, input);
-  if (key === 'when') return place.span.start < place.span.end ? [] : next.map((test) => ({ label: test, kind: 'value', insert: writeText(test, place.style), group: -1 }));
+  if (key === 'when') {
+    const typed = closedUp(context.document.text.slice(place.span.start, place.span.end));
+    return next.filter((test) => closedUp(test).startsWith(typed)).map((test) => ({ label: test, kind: 'value', insert: writeText(test, place.style), group: -1 }));
+  }
   if (isGrade || (place.role !== 'node' && place.role !== 'item') || place.hasColon || place.style !== 'block') return [];
   const [score] = scoresAfter(context, place, written);
   const dash = place.role === 'item' ? '- ' : '';
   return next.map((test) => ({ label: `{ when: "${test}"${score === undefined ? '' : `, score: ${score}`} }`, kind: 'text', insert: `${dash}{ when: "${test}", score: ${score ?? ''} }`, group: -1 }));
 }
+
+/** People type `>=15` and `> = 15`: blanks tell no two tests apart. */
+const closedUp = (test: string): string => test.replace(/\s/g, '');
 
 const isBandItem = ({ value, list }: SchemaPlace): boolean => (value ?? list?.items)?.properties.has('when') === true && (value ?? list?.items)?.required.includes('score') === true;
 

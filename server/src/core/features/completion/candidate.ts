@@ -33,6 +33,8 @@ export interface Proposal {
   /** Where the token ends behind the cursor. */
   readonly end: number;
   readonly candidates: readonly Candidate[];
+  /** Whether they have been compared with what is typed already. */
+  readonly matched?: boolean;
 }
 
 export interface CompletionItem {

@@ -5,10 +5,11 @@ import { markdownPlace, type MarkdownPlace } from '../position/markdown-place.ts
 import type { DataPlace } from '../position/place.ts';
 import { yamlPlace } from '../position/yaml-place.ts';
 import { articleProposals } from './articles.ts';
-import { bandCandidates } from './bands.ts';
+import { bandProposal } from './bands.ts';
 import type { CompletionList, Proposal } from './candidate.ts';
 import { columnCandidates } from './columns.ts';
 import { feelProposals } from './feel.ts';
+import { frontMatterProposals } from './front-matter.ts';
 import { itemCandidates, keyCandidates } from './keys.ts';
 import { linkProposals } from './links.ts';
 import { listOf } from './list.ts';
@@ -49,14 +50,14 @@ function proposalsAt(context: FeatureContext, place: MarkdownPlace, offset: numb
     case 'link':
       return linkProposals(context, place, offset);
     case 'prose':
-      return articleProposals(context, place, offset);
+      return [...frontMatterProposals(context, place, offset), ...articleProposals(context, place, offset)];
   }
 }
 
 function dataProposals(context: FeatureContext, place: DataPlace): readonly Proposal[] {
   const at = schemaPlace(context.document.kind, place);
   const whole = (candidates: Proposal['candidates']): Proposal => ({ span: place.span, end: place.end, candidates });
-  const bands = whole(bandCandidates(context, place, at));
+  const bands = bandProposal(context, place, at);
   if (place.role === 'key') return [bands, whole(keyCandidates(context, place, at))];
   if (place.role === 'item') return [bands, whole(itemCandidates(context, place, at.list))];
   if (place.style === 'literal') return feelProposals(context, place, at);

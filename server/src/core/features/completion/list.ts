@@ -22,7 +22,7 @@ export function listOf(text: string, proposals: readonly Proposal[]): Completion
     const typed = text.slice(proposal.span.start, proposal.span.end);
     if (typed.length > MAX_TYPED) continue;
     for (const candidate of proposal.candidates) {
-      const found = rank(typed, candidate);
+      const found = proposal.matched === true ? 0 : rank(typed, candidate);
       const identity = `${candidate.kind} ${candidate.label}`;
       if (found === undefined || seen.has(identity)) continue;
       seen.add(identity);
@@ -31,7 +31,7 @@ export function listOf(text: string, proposals: readonly Proposal[]): Completion
   }
   // The sort is stable: equal ones keep the order that their provider gave them.
   ranked.sort((a, b) => a.rank - b.rank || (a.candidate.group ?? 0) - (b.candidate.group ?? 0));
-  const incomplete = ranked.length > MAX_ITEMS || proposals.some((p) => p.candidates.some((c) => (c.names?.length ?? 0) > 0));
+  const incomplete = ranked.length > MAX_ITEMS || proposals.some((p) => p.candidates.some((c) => p.matched === true || (c.names?.length ?? 0) > 0));
   return { incomplete, items: ranked.slice(0, MAX_ITEMS).map(toItem) };
 }
 

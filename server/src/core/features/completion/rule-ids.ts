@@ -1,4 +1,5 @@
 /** Rule ids in comments that suppress findings and in the configuration, with the options that a rule has. */
+import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Locale } from '../../base/text.ts';
 import type { ResolvedSchema } from '../../schema/resolved-schema.ts';
 import { RULES } from '../../rules/generated/registry.ts';
@@ -9,7 +10,7 @@ import { bilingual } from './wording.ts';
 
 const IGNORE = /^\s*plumbline-ignore[ \t]+(?:[\w-]+\s*,\s*)*(?<id>[\w-]*)$/;
 
-/** Rules of findings so many lines below the comment come first. */
+/** Rules of findings so many lines below the comment come first, and of all in the part of the document that it speaks for. */
 const NEAR_LINES = 3;
 
 export function suppressionProposals(context: FeatureContext, place: CommentPlace, offset: number): readonly Proposal[] {
@@ -27,13 +28,16 @@ export function suppressionProposals(context: FeatureContext, place: CommentPlac
   const word = /^\s*(?<word>[\w-]*)$/.exec(before)?.groups?.['word'];
   if (word === undefined || !'plumbline-ignore'.startsWith(word)) return [];
   const spaced = /^\s/.test(before) ? '' : ' ';
-  const candidates: Candidate[] = [{ label: 'plumbline-ignore', kind: 'keyword', insert: `${spaced}plumbline-ignore `, detail: context.locale === 'zh' ? '忽略下面的问题，须写理由' : 'silences what follows; a reason is required', goesOn: true }];
+  const directive: Candidate[] = context.document.file.language === 'yaml' ? [] : [{ label: 'plumbline:', kind: 'keyword', insert: `${spaced}plumbline: `, detail: context.locale === 'zh' ? '下面的表格是文档的哪一部分' : 'what part of the document the table below is', goesOn: true }];
+  const candidates: Candidate[] = [...directive, { label: 'plumbline-ignore', kind: 'keyword', insert: `${spaced}plumbline-ignore `, detail: context.locale === 'zh' ? '忽略下面的问题，须写理由' : 'silences what follows; a reason is required', goesOn: true }];
   return [{ span: { start: offset - word.length, end: offset }, end: offset, candidates }];
 }
 
 function rulesNear({ document, diagnostics }: FeatureContext, offset: number): ReadonlySet<string> {
   const line = document.lines.positionAt(offset).line;
-  return new Set(diagnostics.filter((d) => d.span.start >= offset && document.lines.positionAt(d.span.start).line <= line + NEAR_LINES).map((d) => d.rule));
+  const target = document.parsed.suppressions.find(({ span }) => span.start <= offset && /^[ \t]*$/.test(document.text.slice(span.end, offset)))?.target;
+  const isNear = ({ span: { start } }: Diagnostic): boolean => (start >= offset && document.lines.positionAt(start).line <= line + NEAR_LINES) || (target !== null && target !== undefined && target.start <= start && start < target.end);
+  return new Set(diagnostics.filter(isNear).map((d) => d.rule));
 }
 
 const ruleCandidates = (locale: Locale): readonly Candidate[] =>

@@ -116,7 +116,7 @@ function inTable(text: string, start: number, end: number, offset: number, keyOf
   const path = directiveAbove(text, top);
   if (path === null) return null;
   const headers = cellsOf(text.slice(first.start, first.end)).map((c) => c.text);
-  const cells = cellsOf(line);
+  const cells = cellsOf(line, first.start === start ? Infinity : headers.length);
   const at = cells.findIndex((c) => offset - start <= c.end);
   const cell = cells[at];
   if (cell === undefined || offset - start < cell.start) return null;
@@ -167,8 +167,11 @@ interface CellText {
   readonly textStart: number;
 }
 
-/** The cells of a line; offsets from its begin. A delimiter at either end belongs to no cell. */
-function cellsOf(line: string): CellText[] {
+/**
+ * The cells of a line; offsets from its begin. A delimiter at either end belongs to no cell.
+ * @param wanted where the line has fewer, blanks behind its last delimiter are one that is about to be written
+ */
+function cellsOf(line: string, wanted = 0): CellText[] {
   const cells: CellText[] = [];
   let start = /^\s*\|/.exec(line)?.[0].length ?? 0;
   const add = (end: number): void => {
@@ -178,7 +181,7 @@ function cellsOf(line: string): CellText[] {
     start = end + 1;
   };
   for (let i = start; i < line.length; i++) if (line[i] === '|' && line[i - 1] !== '\\') add(i);
-  if (line.slice(start).trim() !== '' || cells.length === 0) add(line.length);
+  if (line.slice(start).trim() !== '' || cells.length === 0 || (start < line.length && cells.length < wanted)) add(line.length);
   return cells;
 }
 

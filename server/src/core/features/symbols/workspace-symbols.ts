@@ -1,4 +1,4 @@
-/** Every document and every part of the workspace by its id, its label or the pinyin of that. */
+/** Every document and every part of the workspace by its id, its label or the pinyin of that; articles by their numbers and words. */
 import { compareStrings } from '../../base/diagnostic.ts';
 import type { Locale, Text } from '../../base/text.ts';
 import type { FileIndex } from '../../analysis/file-index.ts';
@@ -28,13 +28,14 @@ export class SymbolSearch {
     this.#locale = locale;
   }
 
-  add({ kind, uri, document, symbols }: FileIndex): void {
+  add({ kind, uri, document, symbols, headings }: FileIndex): void {
     if (kind !== 'config' && document.id !== '') {
       this.#add(document.id, document.label, [], { kind, container: '', uri, span: document.declaredId?.span ?? document.span });
     }
     for (const symbol of symbols) {
       this.#add(symbol.id, symbol.label, symbol.aliases.map((a) => a.text), { kind: symbol.kind, container: document.id, uri, span: definedName(symbol).span });
     }
+    for (const { level, name, span } of headings) this.#put(rank(this.#query, { label: name, names: [name] }), { name, kind: level, container: document.id, uri, span });
   }
 
   /** The best matches first. */
@@ -45,9 +46,11 @@ export class SymbolSearch {
 
   #add(id: string, label: Text | null, aliases: readonly string[], rest: Omit<WorkspaceSymbol, 'name'>): void {
     const names = [...new Set([label?.zh ?? '', label?.en ?? '', ...aliases])].filter((n) => n !== '');
-    const at = rank(this.#query, { label: id, names });
-    if (at === undefined) return;
     const shown = label?.[this.#locale].replace(/\s+/g, ' ').slice(0, 80) ?? '';
-    this.#found.push({ rank: at, name: shown === '' || shown === id ? id : `${shown} ${id}`, ...rest });
+    this.#put(rank(this.#query, { label: id, names }), { name: shown === '' || shown === id ? id : `${shown} ${id}`, ...rest });
+  }
+
+  #put(at: number | undefined, symbol: WorkspaceSymbol): void {
+    if (at !== undefined) this.#found.push({ rank: at, ...symbol });
   }
 }
