@@ -152,6 +152,12 @@ describe('adding a translation', () => {
     assert.equal(one('x.catalog.yaml', text('{ zh: 移$0情性 }'), 'Add the English text'), text('{ zh: 移情性, en: Empathy }'));
   });
 
+  it('takes no name of a dimension for that of what is measured by it', () => {
+    const text = (label: string): string => lines('kind: scoring', 'id: x', 'scale: { min: 0, max: 5 }', 'criteria:', '  - id: wait', `    label: ${label}`, '    dimension: servqual.responsiveness');
+    assert.equal(one('x.scoring.yaml', text('等$0候'), 'Add the English text'), text('{ zh: 等候, en: "" }'));
+    assert.equal(one('x.scoring.yaml', text('响应$0性'), 'Add the English text'), text('{ zh: 响应性, en: Responsiveness }'));
+  });
+
   it('leaves a place where nobody knows, and quotes what needs it', () => {
     const text = (title: string): string => lines('kind: standard', 'id: x', `title: ${title}`);
     assert.equal(one('x.standard.yaml', text('本店[甲]$0的标准, 一'), 'Add the English text', true), text('{ zh: "本店[甲]的标准, 一", en: ${1:""\\} }').replace('""\\}', '""}'));
@@ -244,6 +250,14 @@ describe('extracting a table', () => {
     assert.ok(whole?.change().creates[0]?.text.includes('<!-- plumbline: grades -->\n\n| 编号 | 条件 |'), whole?.change().creates[0]?.text);
     assert.match(extracted({ 'x.scoring.yaml': yaml, 'x.scoring.md': '---\nkind: scoring\nid: x\n---\n' })?.disabled?.en ?? '', /exists already/);
     assert.equal(extracted({ 'x.scoring.yaml': yaml.replace('$0', '').replace('criteria', 'crit$0eria') }), undefined);
+  });
+
+  it('puts a table in the place of a block that is the whole list', () => {
+    const text = (...block: string[]): string => lines('---', 'kind: standard', 'id: x', 'title: T', '---', '', ...block, '', '完。');
+    const block = ['```yaml tar$0gets', '- { id: a, metric: wait, objective: "<= 3min" }', '- { id: b, metric: call, objective: "<= 1d" }', '```'];
+    assert.equal(one('x.standard.md', text(...block), 'Extract “Targets”'), text('<!-- plumbline: targets -->', '', '| 编号 | 指标 | 要求 |', '| --- | --- | --- |', '| a | wait | <= 3min |', '| b | call | <= 1d |'));
+    assert.match(titles({ 'x.standard.md': text(block[0] ?? '', '# 注意', ...block.slice(1)) }).join('\n'), /There are comments/);
+    assert.equal(titles({ 'x.standard.md': text(...block, '', ...block.map((l) => l.replace('$0', '').replace('id: ', 'id: c')), '') }).filter((t) => /^Extract[^[]*$/.test(t)).length, 0);
   });
 
   it('says why not', () => {

@@ -30,6 +30,7 @@ describe('typing a line break in YAML', () => {
     assert.equal(typed(lines('scale:', '    min: 0', 'criteria:', '$0')), lines('scale:', '    min: 0', 'criteria:', '    - '));
     assert.equal(typed(lines('inputs:', '$0')), lines('inputs:', '  '));
     assert.equal(typed(lines('criteria:', '  - id: a', '    bands:', '$0')), lines('criteria:', '  - id: a', '    bands:', '      - '));
+    assert.equal(typed(lines('criteria:', '  - id: a', '    bands:', '$0', '      - { when: "< 1h", score: 1 }')), lines('criteria:', '  - id: a', '    bands:', '      - ', '      - { when: "< 1h", score: 1 }'));
     assert.equal(typed(lines('inputs:', '$0', '    wait: { type: duration }')), lines('inputs:', '    ', '    wait: { type: duration }'));
     assert.equal(typed(lines('title: |', '$0')), lines('title: |', '  '));
   });
@@ -69,10 +70,13 @@ describe('typing a full-width colon', () => {
   it('makes a key of the word before it', () => {
     assert.equal(typed(lines('kind: scoring', 'title：$0'), '：'), lines('kind: scoring', 'title: '));
     assert.equal(typed(lines('criteria:', '  - id：$0'), '：'), lines('criteria:', '  - id: '));
+    for (const text of [lines('inputs:', '  等候时间：$0'), lines('inputs:', '  a: { type: duration }', '  等候时间：$0'), lines('criteria:', '  - id: a', '    权重：$0'), lines('criteria:', '  - 名称：$0'), lines('标题：$0')]) {
+      assert.equal(typed(text, '：'), text.replace('：$0', ': '), text);
+    }
   });
 
   it('leaves words alone', () => {
-    for (const text of [lines('title: 说明：$0'), lines('title: |', '  note：$0'), lines('# note：$0'), lines('标题：$0')]) assert.equal(typed(text, '：'), text.replace('$0', ''));
+    for (const text of [lines('title: 说明：$0'), lines('title: |', '  note：$0'), lines('# note：$0'), lines('tags:', '  - 说明：$0'), lines('title:', '  说明：$0')]) assert.equal(typed(text, '：'), text.replace('$0', ''));
   });
 });
 

@@ -120,6 +120,11 @@ describe('outline', () => {
     ]);
   });
 
+  it('of what is numbered below an article, and of nothing else that is', () => {
+    const text = '---\nkind: standard\nid: rule\n---\n\n# 办法\n\n（一）前言；\n\n第一条　窗口应当：\n\n（一）微笑：\n1、眼睛；\n2、嘴角；\n（二）起立。\n\n第二条　完。\n';
+    assert.deepEqual(outlineOf('rule.standard.md', text), ['heading: 办法', '  article: 第一条 窗口应当', '    numbered: （一）微笑：', '      numbered: 1、眼睛；', '      numbered: 2、嘴角；', '    numbered: （二）起立。', '  article: 第二条 完']);
+  });
+
   it('keeps every name inside what it names', () => {
     const check = (items: readonly OutlineItem[]): void => {
       for (const i of items) {
@@ -154,6 +159,7 @@ describe('folding', () => {
   });
 
   it('takes nothing in a block scalar for a comment', () => {
+    assert.deepEqual(foldsOf('a.standard.md', '第一条　窗口应当：\n\n（一）微笑：\n1、眼睛；\n2、嘴角；\n（二）起立。\n'), ['1-6 structure', '3-5 structure']);
     assert.deepEqual(foldsOf('a.standard.yaml', 'kind: standard\nid: a\ndescription: |\n  # 一\n  # 二\n'), ['3-5 structure']);
   });
 });

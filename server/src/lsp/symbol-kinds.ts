@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<string, SymbolKind>> = {
   heading: SymbolKind.String,
   article: SymbolKind.String,
   clause: SymbolKind.String,
+  numbered: SymbolKind.String,
   dimension: SymbolKind.EnumMember,
   input: SymbolKind.Variable,
   item: SymbolKind.Field,

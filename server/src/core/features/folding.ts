@@ -1,4 +1,4 @@
-/** What can be folded: lists and objects, comments, front matter, fences, tables with their comment, chapters and articles. */
+/** What can be folded: lists and objects, comments, front matter, fences, tables with their comment, chapters, articles and what is numbered below them. */
 import type { Span } from '../base/span.ts';
 import { isScalar, type Node } from '../syntax/tree.ts';
 import type { FeatureContext } from './context.ts';
@@ -45,9 +45,9 @@ export function folds({ document: { text, parsed, lines } }: FeatureContext): re
   return unique(found);
 
   function foldBlocks(): void {
-    const { blocks, headings, frontMatter } = parsed.prose ?? { blocks: [], headings: [], frontMatter: null };
+    const { blocks, headings, items, frontMatter } = parsed.prose ?? { blocks: [], headings: [], items: [], frontMatter: null };
     if (frontMatter) fold(frontMatter.start, frontMatter.end, 'region');
-    for (const { sectionSpan } of headings) fold(sectionSpan.start, sectionSpan.end, 'structure');
+    for (const { sectionSpan } of [...headings, ...items]) fold(sectionSpan.start, sectionSpan.end, 'structure');
     blocks.forEach(({ kind, span }, i) => {
       if (kind === 'fence') fold(span.start, span.end, 'region');
       if (kind === 'html') fold(span.start, span.end, 'comment');

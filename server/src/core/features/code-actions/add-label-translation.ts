@@ -73,7 +73,7 @@ function translationOf({ project, document }: FeatureContext, { owner }: Around,
   };
   const symbols = files.flatMap((f) => f.symbols);
   const named = [...symbols, ...files.map((f) => f.document)].filter((s) => s.label?.[written] === words);
-  const own = [string(get(owner, 'id')), string(get(owner, 'dimension'))?.split('.').at(-1)];
-  const byId = (): string | undefined => translated(symbols.filter((s) => s.kind === 'dimension' && own.includes(s.id) && !document.index.symbols.includes(s)));
+  const own = string(get(owner, 'id'));
+  const byId = (): string | undefined => translated(symbols.filter((s) => s.kind === 'dimension' && s.id === own && !document.index.symbols.includes(s)));
   return translated(named) ?? byId();
 }

@@ -4,7 +4,7 @@
  * afterwards, or the action is not offered.
  */
 import { applyEdits } from '../../base/apply-fixes.ts';
-import { contains } from '../../base/span.ts';
+import { contains, type Span } from '../../base/span.ts';
 import type { TextEdit } from '../../base/diagnostic.ts';
 import { same, type Text } from '../../base/text.ts';
 import { DocumentAnalysis } from '../../analysis/document-analysis.ts';
@@ -74,17 +74,19 @@ function extraction({ document, locale }: FeatureContext, { path, schema }: Arou
   if (names === undefined) return { zh: '外层的某一项没有编号，表格无法指明属于哪一项。', en: 'One of the items around it has no id by which a table could name it.' };
   const { text } = document;
   const layout = readLayout(text);
-  const after = endOfBlock(text, layout, entry.span.start);
-  const removal = after === undefined ? undefined : removalOf(text, entry);
+  const own = blockOf(text, layout, entry, list);
+  const after = own?.end ?? endOfBlock(text, layout, entry.span.start);
+  const removal = own ?? (after === undefined ? undefined : removalOf(text, entry));
   if (after === undefined || removal === undefined) return { zh: '它和别的内容写在同一行，请先单独成行。', en: 'It stands on one line with something else; give it lines of its own first.' };
-  const tokens = readTokens(text, entry.key.span.end, removal.end, list);
+  const tokens = own === undefined ? readTokens(text, entry.key.span.end, removal.end, list) : readTokens(text, own.content.start, own.content.end, list);
   if (tokens === undefined || tokens.some((t) => t.kind === 'comment')) return { zh: '其中有注释，表格里没有地方放。', en: 'There are comments in it, for which a table has no place.' };
   const item = schema.items;
   const lines = item && tableLines(list, item, document.kind, names, locale);
   if (lines === undefined) return NOT_FLAT;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const table = ['', `<!-- plumbline: ${names.join('.')} -->`, '', ...lines].map((l) => eol + l).join('');
-  const made = [{ span: removal, newText: '' }, { span: { start: after, end: after }, newText: table + (/^[ \t]*(?:\r?\n){2}/.test(text.slice(after)) || text.slice(after).trim() === '' ? '' : eol) }];
+  const written = [`<!-- plumbline: ${names.join('.')} -->`, '', ...lines];
+  const table = ['', ...written].map((l) => eol + l).join('');
+  const made = own !== undefined ? [{ span: { start: own.start, end: own.end }, newText: written.join(eol) }] : [{ span: removal, newText: '' }, { span: { start: after, end: after }, newText: table + (/^[ \t]*(?:\r?\n){2}/.test(text.slice(after)) || text.slice(after).trim() === '' ? '' : eol) }];
   return sameDocument(document, applyEdits(text, made)) === undefined ? NOT_FLAT : made;
 }
 
@@ -99,6 +101,14 @@ function namesOf(root: Node | null, path: Path): string[] | undefined {
     names.push(name);
   }
   return names;
+}
+
+/** The block that is the whole list, named in its opening line: the table takes its place. */
+function blockOf(text: string, { blocks }: MarkdownLayout, { key }: Entry, { items }: SeqNode): (Span & { readonly content: Span }) | undefined {
+  const fence = blocks.find((b) => b.kind === 'fence' && b.span.start <= key.span.start && key.span.end <= b.content.start);
+  if (fence?.kind !== 'fence' || !fence.closed || fence.quoted || (fence.span.start > 0 && text[fence.span.start - 1] !== '\n')) return undefined;
+  const { span: { start, end }, content } = fence;
+  return items.length > 0 && items.every((i) => contains(content, i.span)) ? { start, end, content } : undefined;
 }
 
 /** Where the block that holds the offset ends; undefined in one that is indented or quoted. */

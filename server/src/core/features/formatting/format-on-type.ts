@@ -56,10 +56,10 @@ function indentationAfter(document: DocumentAnalysis, key: number, rest: string,
   const opens = /^[^\s{["'][^{["']*:$/.test(rest);
   const block = /: +[|>][0-9+-]*$/.test(rest);
   if (opens || block) {
-    const nested = columnBelow(document.text, below);
-    if (nested > blanks.length) return ' '.repeat(nested);
-    const { step, indentLists } = handOfDocument(document);
     const isList = opens && around(document, { start: key, end: key }).find((a) => a.entry?.key.span.start === key)?.schema.types.join() === 'array';
+    const nested = columnBelow(document.text, below);
+    if (nested > blanks.length) return ' '.repeat(nested) + (isList ? '- ' : '');
+    const { step, indentLists } = handOfDocument(document);
     return isList ? `${blanks}${indentLists ? ' '.repeat(step) : ''}- ` : blanks + ' '.repeat(step);
   }
   const isItem = dashes !== '' && (/^\{.*\}$/.test(rest) || !/^[^\s{["'][^{["']*: /.test(rest));
@@ -110,12 +110,22 @@ function closedRow(text: string, { blocks }: MarkdownLayout, offset: number): Te
   return text.slice(offset, lineEnd(text, offset)).trim() === '' ? formatTable(text, table) : [];
 }
 
-/** A word that can be a key, alone on its line, followed by a full-width colon. */
-function plainColon({ text, parsed }: DocumentAnalysis, yaml: Span, offset: number): TextEdit[] {
+/** A word that can be a key, alone on its line, followed by a full-width colon; a Chinese one where no text can stand. */
+function plainColon(document: DocumentAnalysis, yaml: Span, offset: number): TextEdit[] {
+  const { text, parsed } = document;
   const start = Math.max(lineStart(text, offset), yaml.start);
-  if (!/^ *(?:- +)*[A-Za-z][\w-]*：$/.test(text.slice(start, offset)) || text.slice(offset, lineEnd(text, offset)).trim() !== '') return [];
-  if (isContinued(parsed.root, start, offset)) return [];
+  const [, lead = '', word = ''] = KEY.exec(text.slice(start, offset)) ?? [];
+  if (word === '' || text.slice(offset, lineEnd(text, offset)).trim() !== '' || isContinued(parsed.root, start, offset)) return [];
+  if (!/^\w/.test(word) && takesText(document, start + lead.length)) return [];
   return [{ span: { start: offset - 1, end: offset }, newText: ': ' }];
+}
+
+const KEY = /^( *(?:- +)*)([A-Za-z\p{Script=Han}][\w\p{Script=Han}-]*)：$/u;
+
+/** Whether what stands there may be words for people, in which a full-width colon is right. */
+function takesText(document: DocumentAnalysis, offset: number): boolean {
+  const schema = around(document, { start: offset, end: offset })[0]?.schema;
+  return schema?.types.includes('string') === true || schema?.items?.types.includes('string') === true;
 }
 
 const put = (text: string, span: Span, newText: string): TextEdit[] => (text.slice(span.start, span.end) === newText ? [] : [{ span, newText }]);

@@ -9,13 +9,13 @@ import type { ResolvedSchema } from '../../schema/resolved-schema.ts';
 import { headingName, oneLine } from '../../analysis/heading-name.ts';
 import { rootSchema } from '../../schema/resolved-schema.ts';
 import { narrow, propertySchema } from '../../schema/walk.ts';
-import { isMap, isScalar, isSeq, type Heading, type MapNode, type Node } from '../../syntax/tree.ts';
+import { isMap, isScalar, isSeq, type Heading, type MapNode, type Node, type Prose } from '../../syntax/tree.ts';
 import type { FeatureContext } from '../context.ts';
 
 export interface OutlineItem {
   readonly name: string;
   readonly detail: string;
-  /** What `x-defines` calls it; `band`, `level`, `test`, `list` for a key that holds parts, `chapter`, `section`, `article`, `clause`, `heading`. */
+  /** What `x-defines` calls it; `band`, `level`, `test`, `list` for a key that holds parts, `chapter`, `section`, `article`, `clause`, `heading`, `numbered` for （一） and 1、 below an article. */
   readonly kind: string;
   readonly span: Span;
   readonly nameSpan: Span;
@@ -31,7 +31,7 @@ export function outline({ document, locale, project }: FeatureContext): readonly
   };
   const lists = isMap(root) ? listsOf(root, rootSchema(document.kind), { locale, labels }) : [];
   if (!prose || prose.headings.length === 0) return lists;
-  return underHeadings(document.text, prose.headings, lists.flatMap((l) => l.children));
+  return underHeadings(sectionsOf(document.text, prose), lists.flatMap((l) => l.children));
 }
 
 interface Words {
@@ -114,8 +114,23 @@ interface OpenItem extends OutlineItem {
   readonly children: OutlineItem[];
 }
 
-/** Headings within each other's sections, and every part in the innermost section that it stands in. */
-function underHeadings(source: string, headings: readonly Heading[], parts: readonly OutlineItem[]): OutlineItem[] {
+/** Chapters, articles and, below these, （一） and 1、, in the order of the text. */
+function sectionsOf(source: string, { headings, items }: Prose): readonly OpenItem[] {
+  const sections: OpenItem[] = [];
+  let next = 0;
+  headings.forEach((heading, i) => {
+    sections.push(headingItem(source, heading));
+    const end = headings[i + 1]?.span.start ?? Infinity;
+    for (let item = items[next]; item !== undefined && item.span.start < end; item = items[++next]) {
+      // A text without articles numbers its lines for reasons of its own.
+      if (heading.level === 'article' && item.span.start > heading.span.start) sections.push({ name: `${source.slice(item.numberSpan.start, item.numberSpan.end)}${oneLine(item.title)}`, detail: '', kind: 'numbered', span: item.sectionSpan, nameSpan: item.span, children: [] });
+    }
+  });
+  return sections;
+}
+
+/** Sections within each other, and every part in the innermost one that it stands in. */
+function underHeadings(sections: readonly OpenItem[], parts: readonly OutlineItem[]): OutlineItem[] {
   const top: OutlineItem[] = [];
   const open: OpenItem[] = [];
   const sorted = [...parts].sort((a, b) => a.span.start - b.span.start);
@@ -127,9 +142,8 @@ function underHeadings(source: string, headings: readonly Heading[], parts: read
     closeBefore(item.span.start);
     (open.at(-1)?.children ?? top).push(item);
   };
-  for (const heading of headings) {
-    for (; next < sorted.length && (sorted[next] as OutlineItem).span.start < heading.span.start; next++) place(sorted[next] as OutlineItem);
-    const item: OpenItem = headingItem(source, heading);
+  for (const item of sections) {
+    for (; next < sorted.length && (sorted[next] as OutlineItem).span.start < item.nameSpan.start; next++) place(sorted[next] as OutlineItem);
     place(item);
     open.push(item);
   }
