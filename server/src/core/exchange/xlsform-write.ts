@@ -29,6 +29,8 @@ class Writer {
   readonly #bilingual: boolean;
   readonly #lines: Line[] = [];
   readonly #choices: Line[] = [];
+  /** Names of questions and rows, and of what was put beside them. */
+  readonly #names: Set<string>;
   readonly #listed = new Set<string>();
   /** Scales of which questions have the ends and steps. */
   readonly #ranged = new Set<string>();
@@ -37,13 +39,14 @@ class Writer {
     this.#survey = survey;
     this.#scales = new Map(survey.scales.map((s) => [s.name, s]));
     this.#variables = new Map(surveyVariables(survey).map((v) => [v.name, v]));
+    this.#names = new Set([...this.#variables.keys(), ...allItems(survey).flatMap((i) => [i.id ?? '', ...i.rows.map((r) => r.id ?? '')])]);
     const texts = [survey.title, ...allItems(survey).flatMap((i) => [i.text, i.help, ...i.options.map((o) => o.label), ...i.rows.map((r) => r.text)]), ...survey.scales.flatMap((s) => s.labels.map((l) => l.text)), ...survey.sections.map((s) => s.title)];
     this.#bilingual = texts.some((t) => t !== null && t.zh !== t.en);
   }
 
   sheets(): readonly Sheet[] {
     const { screening, items, profile, introduction, closing, sections } = this.#survey;
-    if (introduction) this.#line({ type: 'note', name: 'introduction', ...this.#text('label', introduction), [OWN.part]: 'introduction' });
+    if (introduction) this.#line({ type: 'note', name: this.#free('introduction'), ...this.#text('label', introduction), [OWN.part]: 'introduction' });
     this.#group('screening_part', null, screening.length === 0 ? '' : 'screening', () => { for (const item of screening) this.#item(item); });
     const condition = this.#screened();
     const main = (): void => {
@@ -58,10 +61,10 @@ class Writer {
         if (section === undefined) for (const item of run) this.#item(item);
         else {
           if (opened.has(id)) this.losses.add(id, '这一部分的题目不连在一起，分成了几组', 'the questions of this section do not stand together and became several groups');
-          const name = opened.has(id) ? `${id}_${String(opened.size)}` : id;
+          const name = this.#free(opened.has(id) ? `${id}_${String(opened.size)}` : id);
           opened.add(id);
           this.#line({ type: 'begin_group', name, ...this.#text('label', section.title), relevant: this.#condition(section.visible?.source, id), [OWN.part]: 'section' });
-          if (section.introduction) this.#line({ type: 'note', name: `${name}_introduction`, ...this.#text('label', section.introduction), [OWN.part]: 'section-introduction' });
+          if (section.introduction) this.#line({ type: 'note', name: this.#free(`${name}_introduction`), ...this.#text('label', section.introduction), [OWN.part]: 'section-introduction' });
           for (const item of run) this.#item(item);
           this.#line({ type: 'end_group', name });
         }
@@ -70,7 +73,7 @@ class Writer {
     };
     if (condition === '') main();
     else this.#group('main_part', condition, 'main', main);
-    if (closing) this.#line({ type: 'note', name: 'closing', ...this.#text('label', closing), [OWN.part]: 'closing' });
+    if (closing) this.#line({ type: 'note', name: this.#free('closing'), ...this.#text('label', closing), [OWN.part]: 'closing' });
     return [this.#sheet('survey', ['type', 'name'], this.#lines), this.#sheet('choices', ['list_name', 'name'], this.#choices), this.#sheet('settings', ['form_title', 'form_id'], [this.#settings()])];
   }
 
@@ -93,7 +96,7 @@ class Writer {
   /** Of each scale what neither its list of choices nor the ends and steps of a question say; all of one that no question uses. */
   #scalesKept(): { readonly [name: string]: Plain } {
     return Object.fromEntries(this.#survey.scales.flatMap(({ name, node }): [string, Plain][] => {
-      const listed = this.#listed.has(name) || this.#listed.has(`${name}_na`);
+      const listed = this.#listed.has(name) || this.#listed.has(this.#ownList(`${name}_na`));
       const keys = listed ? ['description', 'points'] : this.#ranged.has(name) ? ['description', 'low', 'high', 'na'] : ['type', 'description', 'min', 'max', 'step', 'labels', 'points', 'first', 'low', 'high', 'na'];
       const kept = Object.fromEntries(keys.flatMap((key) => { const value = get(node ?? undefined, key); return value === undefined ? [] : [[key, plainOf(value)]]; }));
       return Object.keys(kept).length === 0 ? [] : [[name, kept]];
@@ -112,9 +115,18 @@ class Writer {
 
   #group(name: string, relevant: string | null, part: string, body: () => void): void {
     if (part === '') return;
-    this.#line({ type: 'begin_group', name, relevant: relevant ?? '', [OWN.part]: part });
+    const own = this.#free(name);
+    this.#line({ type: 'begin_group', name: own, relevant: relevant ?? '', [OWN.part]: part });
     body();
-    this.#line({ type: 'end_group', name });
+    this.#line({ type: 'end_group', name: own });
+  }
+
+  /** A name that no question bears: to tools they are all of one kind. */
+  #free(name: string): string {
+    let free = name;
+    while (this.#names.has(free)) free += '_';
+    this.#names.add(free);
+    return free;
   }
 
   #item(item: Item): void {
@@ -145,8 +157,8 @@ class Writer {
         return;
       }
       case 'boolean':
-        this.#list(YES_NO, [{ name: 'true', ...this.#text('label', { zh: '是', en: 'Yes' }) }, { name: 'false', ...this.#text('label', { zh: '否', en: 'No' }) }]);
-        this.#line({ ...common, type: `select_one ${YES_NO}` });
+        this.#list(this.#ownList(YES_NO), [{ name: 'true', ...this.#text('label', { zh: '是', en: 'Yes' }) }, { name: 'false', ...this.#text('label', { zh: '否', en: 'No' }) }]);
+        this.#line({ ...common, type: `select_one ${this.#ownList(YES_NO)}` });
         return;
       case 'single':
       case 'multiple':
@@ -187,7 +199,7 @@ class Writer {
       const label = scale.type === 'numeric' ? (anchor === null ? { zh: value, en: value } : { zh: `${value}（${anchor.zh}）`, en: `${value} (${anchor.en})` }) : (labels[i] ?? { zh: value, en: value });
       return { name: value, ...this.#text('label', label) };
     });
-    const list = scale.na === null && na !== null ? `${scale.name}_na` : scale.name;
+    const list = scale.na === null && na !== null ? this.#ownList(`${scale.name}_na`) : scale.name;
     this.#list(list, na === null ? lines : [...lines, { name: NA, ...this.#text('label', na) }], scale.type !== 'kano' ? '' : scale.labels.length === 0 ? KANO_DEFAULT : KANO);
     return list;
   }
@@ -198,7 +210,7 @@ class Writer {
   #chosen(item: Item, common: Line): void {
     const { options, choose, type } = item;
     const id = item.id ?? '';
-    const list = `${id}_list`;
+    const list = this.#ownList(`${id}_list`);
     this.#list(list, options.map((o, i) => ({
       name: choiceName(o, i), ...this.#text('label', o.label ?? { zh: o.value, en: o.value }), [OWN_CHOICE.value]: choiceName(o, i) === o.value && o.label !== null ? '' : o.value, [OWN_CHOICE.dimension]: o.dimension?.source ?? '',
       [OWN_CHOICE.score]: o.score ?? '', [OWN_CHOICE.exclusive]: o.exclusive ? 'true' : '', [OWN_CHOICE.other]: o.other ? 'true' : '',
@@ -207,7 +219,7 @@ class Writer {
     const limits = [choose === null ? [] : `count-selected(.) <= ${String(choose)}`, ...options.map((o, i) => (o.exclusive ? `not(selected(., '${choiceName(o, i)}') and count-selected(.) > 1)` : []))].flat();
     this.#line({ ...common, type: `${kind} ${list}`, constraint: limits.join(' and ') });
     for (const [i, o] of options.entries()) {
-      if (o.other) this.#line({ type: 'text', name: `${id}${OTHER}`, ...this.#text('label', o.label ?? { zh: o.value, en: o.value }), relevant: `selected(\${${id}}, '${choiceName(o, i)}')`, [OWN.part]: 'other' });
+      if (o.other) this.#line({ type: 'text', name: this.#free(`${id}${OTHER}`), ...this.#text('label', o.label ?? { zh: o.value, en: o.value }), relevant: `selected(\${${id}}, '${choiceName(o, i)}')`, [OWN.part]: 'other' });
     }
   }
 
@@ -289,6 +301,13 @@ class Writer {
 
   #line(line: Line): void {
     this.#lines.push(line);
+  }
+
+  /** A list of choices that is no scale, under a name that no scale bears. */
+  #ownList(name: string): string {
+    let free = name;
+    while (this.#scales.has(free)) free += '_';
+    return free;
   }
 
   #list(name: string, lines: readonly Line[], kind = ''): void {
