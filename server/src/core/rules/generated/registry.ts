@@ -60,6 +60,7 @@ import recommendationScale from '../survey/recommendation-scale.ts';
 import requiredButHidden from '../survey/required-but-hidden.ts';
 import retiredReference from '../reference/retired-reference.ts';
 import sampleTooSmall from '../survey/sample-too-small.ts';
+import samplingContradiction from '../survey/sampling-contradiction.ts';
 import scaleLabelCount from '../survey/scale-label-count.ts';
 import scaleOrder from '../survey/scale-order.ts';
 import scaleUnbalanced from '../survey/scale-unbalanced.ts';
@@ -166,6 +167,7 @@ export const RULES: readonly Rule[] = [
   requiredButHidden,
   retiredReference,
   sampleTooSmall,
+  samplingContradiction,
   scaleLabelCount,
   scaleOrder,
   scaleUnbalanced,
