@@ -2,7 +2,7 @@
  * `npm run bench -- panel`: from a keystroke to the panel that shows what it does, of the page as it ships in Chromium and the
  * server as it ships. The limit it is held against is the page itself: the same view as finished HTML, put into a bare page.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { HoverRequest } from 'vscode-languageserver-protocol/node';
@@ -23,6 +23,7 @@ const WARM = 10;
 const KEYSTROKE = 8;
 
 export async function benchPanel(work: string, quick: boolean): Promise<void> {
+  console.log(`scripts of the panel ${['panel.js', 'charts.js'].map((name) => `${name} ${(statSync(`dist/webview/${name}`).size / 1_000).toFixed(0)} kB`).join(', ')} (bar: together under 700 kB)`);
   for (const rows of [1_000, 100_000]) {
     const file = join(work, `panel-${String(rows)}.csv`);
     writeTable(file, rows);

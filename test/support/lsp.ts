@@ -235,8 +235,8 @@ export const showFindings = (found: readonly Diagnostic[] | undefined): string[]
   (found ?? []).map(({ range, code }) => `${String(range.start.line + 1)}:${String(range.start.character + 1)} ${String(code)}`);
 
 /** @throws when the condition has not become true after five seconds */
-export async function until(condition: () => boolean, what = 'condition'): Promise<void> {
-  for (let waited = 0; !condition(); waited += 5) {
+export async function until(condition: () => boolean | Promise<boolean>, what = 'condition'): Promise<void> {
+  for (let waited = 0; !(await condition()); waited += 5) {
     assert.ok(waited < 5_000, `${what} has not come true`);
     await new Promise((resolve) => { setTimeout(resolve, 5); });
   }

@@ -11,7 +11,7 @@ import { LineIndex } from '../../server/src/core/base/line-index.ts';
 import { panelPage } from '../../client/src/extension/preview/panel-page.ts';
 import { PreviewController } from '../../client/src/extension/preview/preview-controller.ts';
 import type { FromPanel, PanelState, ToPanel } from '../../server/src/protocol/panel.ts';
-import type { Against, Before, NoBefore, Preview } from '../../server/src/protocol/preview.ts';
+import { PREVIEW_CASES, type Against, type Before, type NoBefore, type Preview } from '../../server/src/protocol/preview.ts';
 import type { Place } from '../../server/src/view/model.ts';
 import { bundle } from '../cli/run-script.ts';
 import type { Client } from './lsp.ts';
@@ -21,7 +21,8 @@ const ORIGIN = 'https://panel.test';
 const THEMES = {
   light: { class: 'vscode-light', '--vscode-editor-foreground': '#3b3b3b', '--vscode-editor-background': '#ffffff', '--vscode-widget-border': '#e5e5e5', '--vscode-button-secondaryBackground': '#e5e5e5', '--vscode-button-secondaryForeground': '#3b3b3b', '--vscode-textLink-foreground': '#005fb8', '--vscode-textLink-activeForeground': '#005fb8', '--vscode-input-background': '#ffffff', '--vscode-input-foreground': '#3b3b3b', '--vscode-focusBorder': '#005fb8', '--vscode-editor-selectionBackground': '#add6ff' },
   dark: { class: 'vscode-dark', '--vscode-editor-foreground': '#cccccc', '--vscode-editor-background': '#1f1f1f', '--vscode-widget-border': '#313131', '--vscode-button-secondaryBackground': '#313131', '--vscode-button-secondaryForeground': '#cccccc', '--vscode-textLink-foreground': '#4daafc', '--vscode-textLink-activeForeground': '#4daafc', '--vscode-input-background': '#313131', '--vscode-input-foreground': '#cccccc', '--vscode-focusBorder': '#0078d4', '--vscode-editor-selectionBackground': '#264f78' },
-  contrast: { class: 'vscode-high-contrast', '--vscode-editor-foreground': '#ffffff', '--vscode-editor-background': '#000000', '--vscode-contrastBorder': '#6fc3df', '--vscode-textLink-foreground': '#21a6ff', '--vscode-textLink-activeForeground': '#21a6ff', '--vscode-input-background': '#000000', '--vscode-input-foreground': '#ffffff', '--vscode-focusBorder': '#f38518', '--vscode-editor-selectionBackground': '#264f78' },
+  'contrast-light': { class: 'vscode-high-contrast-light vscode-high-contrast', '--vscode-editor-foreground': '#292929', '--vscode-editor-background': '#ffffff', '--vscode-contrastBorder': '#0f4a85', '--vscode-textLink-foreground': '#0f4a85', '--vscode-textLink-activeForeground': '#0f4a85', '--vscode-input-background': '#ffffff', '--vscode-input-foreground': '#292929', '--vscode-focusBorder': '#006bbd', '--vscode-editor-selectionBackground': '#0f4a85' },
+  contrast: { class: 'vscode-high-contrast', '--vscode-editor-foreground': '#ffffff', '--vscode-editor-background': '#000000', '--vscode-contrastBorder': '#6fc3df', '--vscode-textLink-foreground': '#21a6ff', '--vscode-textLink-activeForeground': '#21a6ff', '--vscode-input-background': '#000000', '--vscode-input-foreground': '#ffffff', '--vscode-focusBorder': '#f38518', '--vscode-editor-selectionBackground': '#f3f518' },
 } as const;
 
 export type Theme = keyof typeof THEMES;
@@ -41,6 +42,10 @@ export interface Panel {
   readonly writable: { now: boolean };
   /** What the document was, as saved and in the last commit. */
   readonly before: { saved: Before; head: Before; lack: NoBefore | null };
+  /** Milliseconds that the server takes longer to answer, by method. */
+  readonly slow: Map<string, number>;
+  /** How many further pieces of the list of cases cannot be had, since their run was given up. */
+  readonly lost: { cases: number };
   /** Waits until what the page shows was computed from the text as it stands, and is whole. */
   settled(): Promise<Preview | null>;
 }
@@ -55,6 +60,18 @@ export async function openPanel(page: Page, client: Client, name: string, theme:
   const lights: Panel['lights'] = new Map();
   const writable = { now: true };
   const before: Panel['before'] = { saved: { text: client.texts.get(name) ?? '' }, head: { none: 'no-git' }, lack: 'no-git' };
+  const slow: Panel['slow'] = new Map();
+  const lost: Panel['lost'] = { cases: 0 };
+  const deliver = async (message: ToPanel, tries: number): Promise<void> => {
+    try {
+      await page.evaluate((m: ToPanel) => { (globalThis as unknown as { postMessage(m: ToPanel, to: string): void }).postMessage(m, '*'); }, message);
+    } catch (error) {
+      if (page.isClosed()) return;
+      if (!isReplaced(error) || tries === 0) return void errors.push(error);
+      await new Promise((resolve) => { setTimeout(resolve, 20); });
+      await deliver(message, tries - 1);
+    }
+  };
   let parts = 0;
   const controller = new PreviewController({
     async request<R>(method: string, params: unknown, signal: AbortSignal, partial: (part: R) => void) {
@@ -64,6 +81,11 @@ export async function openPanel(page: Page, client: Client, name: string, theme:
       signal.addEventListener('abort', cancel);
       const listening = client.connection.onProgress(new ProgressType<R>(), token, partial);
       try {
+        await new Promise((resolve) => { setTimeout(resolve, slow.get(method) ?? 0); });
+        if (method === PREVIEW_CASES && lost.cases > 0) {
+          lost.cases--;
+          return null;
+        }
         return await client.connection.sendRequest<R | null>(method, { ...(params as object), partialResultToken: token }, cancelling.token);
       } finally {
         signal.removeEventListener('abort', cancel);
@@ -71,7 +93,7 @@ export async function openPanel(page: Page, client: Client, name: string, theme:
       }
     },
     notify: (method, params) => { void client.connection.sendNotification(method, params); },
-    post: (message) => { void page.evaluate((m: ToPanel) => { (globalThis as unknown as { postMessage(m: ToPanel, to: string): void }).postMessage(m, '*'); }, message).catch((error: unknown) => { if (!page.isClosed() && !isReplaced(error)) errors.push(error); }); },
+    post: (message) => { void deliver(message, 10); },
     reveal: (message) => { revealed.push(message); },
     save: (message) => { saved.push(message); },
     writable: () => Promise.resolve(writable.now),
@@ -111,7 +133,7 @@ export async function openPanel(page: Page, client: Client, name: string, theme:
   await page.addInitScript(EDITOR);
   await page.goto(`${ORIGIN}/`);
   const panel: Panel = {
-    page, controller, revealed, saved, complaints, errors, lights, writable, before,
+    page, controller, revealed, saved, complaints, errors, lights, writable, before, slow, lost,
     async settled() {
       const asked = Date.now();
       while (controller.isComputing) {
@@ -127,7 +149,7 @@ export async function openPanel(page: Page, client: Client, name: string, theme:
   return panel;
 }
 
-/** A page that is being loaded anew hears nothing; the one after it says that it is ready, and is told then. */
+/** A page that is being loaded anew hears nothing; what it was to be told goes to the one after it, which may have said already that it is ready. */
 const isReplaced = (error: unknown): boolean => String(error).includes('Execution context was destroyed');
 
 /** What the workbench puts into the page of a panel. As text, since it is written in the terms of a browser. */

@@ -1,6 +1,6 @@
 /** The case that is shown in full as a form: its values as they are in the data, or as they are typed here. */
 import type { CaseForm, CaseInput } from '../../../server/src/protocol/preview.ts';
-import { usePanel, useWords } from './panel-context.ts';
+import { isAt, usePanel, useWords } from './panel-context.ts';
 import { SourceLink } from './source-link.tsx';
 
 export function CaseFormView() {
@@ -46,8 +46,9 @@ function Field({ input, form, value, exempt, onValue, onExempt }: FieldProps) {
   const problem = form.problems.find((p) => p.input === name)?.message;
   const id = `input-${name}`;
   const described = { 'aria-invalid': problem !== undefined, ...(problem === undefined ? {} : { 'aria-describedby': `${id}-problem` }), disabled: exempt };
+  const here = isAt(usePanel(), input.place ?? undefined);
   return (
-    <div class="field">
+    <div class={here ? 'field here' : 'field'} data-input={name} aria-current={here ? 'location' : undefined}>
       <label for={id}>{label}{required ? <span aria-hidden="true"> *</span> : null}</label>
       <span class="source-of"><SourceLink place={input.place ?? undefined}>↗<span class="unseen">{label}</span></SourceLink></span>
       {range !== null && (

@@ -3,13 +3,14 @@
  * has all of them.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { MOST_CASES, type CaseKey, type CaseOrder } from '../../../server/src/protocol/preview.ts';
+import type { CaseKey, CaseOrder } from '../../../server/src/protocol/preview.ts';
 import type { TableBlock, ViewRow } from '../../../server/src/view/model.ts';
-import { tableCsv } from '../../../server/src/view/table-csv.ts';
 import { CaseFilters } from './case-filters.tsx';
-import { askCases, send } from './host.ts';
+import { askCases } from './host.ts';
+import { useKept } from './kept.ts';
 import { usePanel, useWords } from './panel-context.ts';
 import { CaseLink } from './source-link.tsx';
+import { SaveCases } from './save-cases.tsx';
 import { Cell } from './table-block.tsx';
 
 /** Rows that are asked for at a time; one piece is before and behind what is in sight. */
@@ -19,7 +20,10 @@ const SIGHT = 14;
 /** In pixels, until a row has been measured. */
 const ROW = 26;
 
-const KEYS: ReadonlySet<string> = new Set<CaseKey>(['id', 'total', 'grade', 'pass', 'status']);
+/** By what a column is sorted; the notes tell which vetoes were triggered, and sort by how many. */
+const KEYS: ReadonlyMap<string, CaseKey> = new Map([['', 'row'], ['id', 'id'], ['total', 'total'], ['grade', 'grade'], ['pass', 'pass'], ['status', 'status'], ['notes', 'flags']]);
+/** Milliseconds after which a person is told that something is going on. */
+const PATIENCE = 300;
 
 interface Known {
   readonly key: string;
@@ -32,10 +36,11 @@ export function CaseTable({ table, name }: { readonly table: TableBlock; readonl
   const total = table.list?.total ?? rows.length;
   const { cases, form } = usePanel();
   const word = useWords();
-  const [order, setOrder] = useState<CaseOrder>({ sort: 'row' });
+  const [order, setOrder] = useKept<CaseOrder>(`cases ${id}`, { sort: 'row' });
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(ROW);
   const [known, setKnown] = useState<Known | null>(null);
+  const [late, setLate] = useState(false);
   const body = useRef<HTMLTableSectionElement>(null);
   const natural = isNatural(order);
   const key = JSON.stringify([cases?.run, order]);
@@ -46,6 +51,7 @@ export function CaseTable({ table, name }: { readonly table: TableBlock; readonl
     if (cases === null || (natural && total <= rows.length)) return;
     if (known?.key === key && known.pages.has(from) && known.pages.has(to)) return;
     let wanted = true;
+    const timer = setTimeout(() => { setLate(true); }, PATIENCE);
     void askCases({ run: cases.run, order, from: from * PAGE, count: (to - from + 1) * PAGE }).then((window) => {
       if (!wanted || window === null) return;
       setKnown((before) => {
@@ -54,7 +60,11 @@ export function CaseTable({ table, name }: { readonly table: TableBlock; readonl
         return { key, matched: window.matched, pages };
       });
     });
-    return () => { wanted = false; };
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+      setLate(false);
+    };
   }, [key, from, to, known]);
   useEffect(() => {
     const row = body.current?.querySelector('tr[data-row]')?.getBoundingClientRect().height;
@@ -73,7 +83,7 @@ export function CaseTable({ table, name }: { readonly table: TableBlock; readonl
   };
   const turn = (sort: CaseKey): void => { change({ ...order, sort: order.sort === sort && order.descending === true ? 'row' : sort, descending: order.sort === sort && order.descending !== true }); };
   const heading = (column: string, text: string, numeric: boolean) => {
-    const sort = column === '' ? 'row' : KEYS.has(column) ? (column as CaseKey) : null;
+    const sort = KEYS.get(column) ?? null;
     const sorted = sort !== null && sort !== 'row' && order.sort === sort;
     return (
       <th key={column} scope="col" class={numeric ? 'n' : undefined} aria-sort={sorted ? (order.descending === true ? 'descending' : 'ascending') : undefined}>
@@ -81,19 +91,10 @@ export function CaseTable({ table, name }: { readonly table: TableBlock; readonl
       </th>
     );
   };
-  const save = async (): Promise<void> => {
-    const all: ViewRow[] = [];
-    while (cases !== null && all.length < matched) {
-      const window = await askCases({ run: cases.run, order, from: all.length, count: MOST_CASES });
-      if (window === null || window.rows.length === 0) return;
-      all.push(...window.rows);
-    }
-    send({ type: 'save', name: `${name}-${id}.csv`, text: tableCsv({ ...table, rows: cases === null ? rows : all }) });
-  };
   return (
     <div class="table">
       {cases !== null && <CaseFilters cases={cases} order={order} change={change} />}
-      <p class="search" role="status">{matched === total ? word('allCases', total) : word('found', matched, total)}</p>
+      <p class="search" role="status">{matched === total ? word('allCases', total) : word('found', matched, total)}{late && <> <progress aria-label={word('busy')} /></>}</p>
       <div class="wide window" role="group" tabIndex={0} aria-label={title} style={{ maxHeight: `${String((SIGHT + 1.5) * height)}px` }} onScroll={(e) => { setTop(e.currentTarget.scrollTop); }}>
         <table data-table={id} aria-rowcount={matched + 1}>
           <caption class="unseen">{title}</caption>
@@ -115,7 +116,7 @@ export function CaseTable({ table, name }: { readonly table: TableBlock; readonl
           </tbody>
         </table>
       </div>
-      <p class="tools"><button type="button" onClick={() => { void save(); }}>{word('saveCsv')}<span class="unseen">: {title}</span></button></p>
+      {cases === null ? null : <SaveCases table={table} cases={cases} order={order} name={name} />}
     </div>
   );
 }

@@ -76,8 +76,9 @@ export function Chart({ block, section, name }: { readonly block: ChartBlock; re
 /** Pixels under which there is no room for any picture, as while the panel is hidden. */
 const NARROWEST = 120;
 
-/** Where the rows are written that the parts of the chart stand for. */
-function placesOf({ rows = [] }: ChartBlock, { blocks }: Section): readonly (Place | undefined)[] {
+/** Where its parts are written, or the rows that they stand for. */
+function placesOf({ rows = [], places }: ChartBlock, { blocks }: Section): readonly (Place | undefined)[] {
+  if (places !== undefined) return places;
   const known = new Map<string, Place | undefined>();
   for (const block of blocks) {
     if (block.type === 'table') for (const { id, place } of block.rows) if (!known.has(id)) known.set(id, place);

@@ -5,7 +5,7 @@ import type { NoBefore, Preview } from '../../../server/src/protocol/preview.ts'
 import type { ViewModel } from '../../../server/src/view/model.ts';
 import { AgainstChoice } from './against.tsx';
 import { drawing } from './charts-script.ts';
-import { send } from './host.ts';
+import { begun, send } from './host.ts';
 import { MadeUp } from './made-up.tsx';
 import { useWords } from './panel-context.ts';
 
@@ -25,6 +25,8 @@ export function Head({ preview, model, state, busy, headLack, change, take }: Pr
   const word = useWords();
   const picker = useRef<HTMLInputElement>(null);
   const chosen = preview?.source ? JSON.stringify(preview.source) : '';
+  // Of a file that was given to the page before, only its name is kept over a reload of the window.
+  const lost = begun.source?.type === 'given' && state.source?.type === 'given' && preview?.done === 1 && preview.source?.type !== 'given' ? state.source.name : null;
   const choose = (value: string): void => {
     const found = preview?.sources.find((s) => JSON.stringify(s.source) === value);
     if (found) change({ ...state, source: found.source, chosen: { type: 'row', row: null } });
@@ -46,6 +48,7 @@ export function Head({ preview, model, state, busy, headLack, change, take }: Pr
       {headLack !== undefined && <AgainstChoice against={state.against} headLack={headLack} change={(against) => { change({ ...state, against }); }} />}
       <label title={word('lockTitle')}><input type="checkbox" checked={state.locked} onChange={(e) => { change({ ...state, locked: e.currentTarget.checked }); }} /> {word('lock')}</label>
       {model !== null && <button type="button" title={word('saveReportTitle')} onClick={() => { void drawing().then(({ report }) => { send({ type: 'save', name: `${model.id}.html`, text: report(model) }); }); }}>{word('saveReport')}</button>}
+      {lost !== null && <p class="note" role="status">{word('lostFile', lost)}</p>}
       <span class="busy" role="status">{busy ? <><progress aria-label={word('busy')} {...(preview && preview.done < 1 ? { value: preview.done } : {})} /> {preview && preview.done < 1 ? word('partly', `${String(Math.round(preview.done * 100))}%`) : word('busy')}</> : ''}</span>
     </div>
   );

@@ -6,7 +6,8 @@ import type { Position, ViewModel } from '../../../server/src/view/model.ts';
 import type { Questionnaire } from '../../../server/src/view/questionnaire-model.ts';
 import { readGiven } from './given-file.ts';
 import { Head } from './head.tsx';
-import { answerCases, begun, keep, send } from './host.ts';
+import { answerCases, begun, forgetLooks, keep, send } from './host.ts';
+import { useKeptScroll } from './kept.ts';
 import { Panel, type PanelContext } from './panel-context.ts';
 import { Problems } from './problems.tsx';
 import { QUESTIONNAIRE, QuestionnaireView } from './questionnaire.tsx';
@@ -40,6 +41,8 @@ export function PanelView() {
         case 'state':
           setState((before) => {
             if (before.uri !== data.state.uri) {
+              forgetLooks();
+              scrollTo(0, 0);
               setPreview(null);
               setModel(null);
               setCases(null);
@@ -110,6 +113,7 @@ export function PanelView() {
   };
   const panel = useMemo((): PanelContext => ({ locale, uri: state.uri, cursor, cases, form, chosen: state.chosen, choose: (chosen) => { change({ ...state, chosen }); } }), [locale, state, cursor, cases, form]);
   const [over, setOver] = useState(false);
+  useKeptScroll(preview?.done === 1);
 
   const shown = nothing === null ? model : null;
   const asked = nothing === null ? questionnaire : null;

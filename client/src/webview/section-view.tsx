@@ -16,14 +16,26 @@ interface Props {
 
 export function SectionView({ section, model, open, onToggle }: Props) {
   const word = useWords();
+  const keys = keysOf(section.blocks);
   return (
     <details class="section" id={section.id} open={open} onToggle={(e) => { if (e.currentTarget.open !== open) onToggle(e.currentTarget.open); }}>
       <summary><h2>{section.title}</h2></summary>
       {open && section.place && <p class="tools declared"><SourceLink place={section.place}>{word('declared')}<span class="unseen">: {section.title}</span></SourceLink></p>}
       {open && section.id === 'case' && <CaseFormView />}
-      {open && section.blocks.map((block, i) => <BlockView key={i} block={block} section={section} name={model.id} />)}
+      {open && section.blocks.map((block, i) => <BlockView key={keys[i]} block={block} section={section} name={model.id} />)}
     </details>
   );
+}
+
+/** A table stays the same when another block comes before it, and keeps how it is sorted. */
+function keysOf(blocks: readonly Block[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return blocks.map((block) => {
+    const own = 'id' in block ? `${block.type} ${block.id}` : block.type;
+    const count = seen.get(own) ?? 0;
+    seen.set(own, count + 1);
+    return `${own} ${String(count)}`;
+  });
 }
 
 function BlockView({ block, section, name }: { readonly block: Block; readonly section: Section; readonly name: string }) {
@@ -33,7 +45,7 @@ function BlockView({ block, section, name }: { readonly block: Block; readonly s
     case 'chart':
       return <Chart block={block} section={section} name={name} />;
     case 'table':
-      return block.list === undefined ? <Table table={block} name={name} whole={section.place} /> : <CaseTable table={block} name={name} />;
+      return block.list === undefined ? <Table table={block} name={name} section={section.id} whole={section.place} /> : <CaseTable table={block} name={name} />;
     case 'trace':
       return <Trace lines={block.lines} />;
   }

@@ -1,9 +1,10 @@
 /** A table: sorted by any column, searched when it is long, each row leading to where it comes from. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { shownCell } from '../../../server/src/view/figures.ts';
 import type { Place, TableBlock, ViewCell, ViewRow } from '../../../server/src/view/model.ts';
 import { tableCsv } from '../../../server/src/view/table-csv.ts';
 import { send } from './host.ts';
+import { useKept } from './kept.ts';
 import { isSame, narrowest, usePanel, useWords } from './panel-context.ts';
 import { CaseLink, SourceLink } from './source-link.tsx';
 
@@ -13,29 +14,38 @@ const LONG = 12;
 const MOVERS = 'movers';
 
 interface Order {
-  /** −1 for the column of the labels. */
-  readonly column: number;
+  /** By its id, since columns come and go with the text; empty for that of the labels. */
+  readonly column: string;
   readonly down: boolean;
 }
 
-/** @param whole where all of it is declared: a row that is told by that alone is not what the cursor is at */
-export function Table({ table, name, whole }: { readonly table: TableBlock; readonly name: string; readonly whole: Place | undefined }) {
+interface Props {
+  readonly table: TableBlock;
+  readonly name: string;
+  /** Id of the section. */
+  readonly section: string;
+  /** Where all of it is declared: a row that is told by that alone is not what the cursor is at. */
+  readonly whole: Place | undefined;
+}
+
+export function Table({ table, name, section, whole }: Props) {
   const { id, title, rowTitle, columns, rows } = table;
   const panel = usePanel();
   const word = useWords();
-  const [order, setOrder] = useState<Order | null>(null);
-  const [sought, seek] = useState('');
-  const shown = useMemo(() => arranged(rows, order, sought), [rows, order, sought]);
+  const [order, setOrder] = useKept<Order | null>(`order ${section}/${id}`, null);
+  const [sought, seek] = useKept(`search ${section}/${id}`, '');
+  const shown = useMemo(() => arranged(table, order, sought), [table, order, sought]);
   const here = narrowest(panel, shown.map((r) => (r.place === undefined || isSame(r.place, whole) ? undefined : r.place)));
   const region = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Whoever is reading in the panel is not to be moved about.
     if (here >= 0 && !document.hasFocus()) region.current?.querySelector('tr.here')?.scrollIntoView({ block: 'nearest' });
   }, [here, panel.cursor]);
-  const turn = (column: number): void => { setOrder((o) => (o?.column !== column ? { column, down: column >= 0 && columns[column]?.form !== 'word' } : o.down === (column >= 0 && columns[column]?.form !== 'word') ? { column, down: !o.down } : null)); };
-  const heading = (column: number, text: string) => (
-    <th scope="col" class={column >= 0 && columns[column]?.form !== 'word' ? 'n' : undefined} aria-sort={order?.column === column ? (order.down ? 'descending' : 'ascending') : undefined}>
-      <button type="button" class="sort" title={word('sortBy', text)} onClick={() => { turn(column); }}>{text}<span aria-hidden="true">{order?.column === column ? (order.down ? ' ↓' : ' ↑') : ''}</span></button>
+  /** Of figures the greatest come first, of words the first; then the other way, then as they were. */
+  const turn = (column: string, numeric: boolean): void => { setOrder(order?.column !== column ? { column, down: numeric } : order.down === numeric ? { column, down: !numeric } : null); };
+  const heading = (column: string, text: string, numeric: boolean) => (
+    <th key={column} scope="col" class={numeric ? 'n' : undefined} aria-sort={order?.column === column ? (order.down ? 'descending' : 'ascending') : undefined}>
+      <button type="button" class="sort" title={word('sortBy', text)} onClick={() => { turn(column, numeric); }}>{text}<span aria-hidden="true">{order?.column === column ? (order.down ? ' ↓' : ' ↑') : ''}</span></button>
     </th>
   );
   return (
@@ -48,7 +58,7 @@ export function Table({ table, name, whole }: { readonly table: TableBlock; read
       <div class={id === MOVERS ? 'wide window movers' : 'wide'} role="group" tabIndex={0} aria-label={title} ref={region}>
         <table data-table={id}>
           <caption>{title}</caption>
-          <thead><tr>{heading(-1, rowTitle)}{columns.map((c, i) => heading(i, c.title))}</tr></thead>
+          <thead><tr>{heading('', rowTitle, false)}{columns.map((c) => heading(c.id, c.title, c.form !== 'word'))}</tr></thead>
           <tbody>
             {shown.map((row, i) => (
               <tr key={row.id} data-row={row.id} class={i === here ? 'here' : undefined} aria-current={i === here ? 'location' : undefined}>
@@ -70,11 +80,12 @@ export function Cell({ value, form }: { readonly value: ViewCell; readonly form:
   return value.missing === '' ? <>—</> : <>— <small>{value.missing}</small></>;
 }
 
-function arranged(rows: readonly ViewRow[], order: Order | null, sought: string): readonly ViewRow[] {
+function arranged({ rows, columns }: TableBlock, order: Order | null, sought: string): readonly ViewRow[] {
   const wanted = sought.trim().toLowerCase();
   const kept = wanted === '' ? rows : rows.filter((r) => [r.label, ...r.cells].some((c) => typeof c !== 'object' && String(c).toLowerCase().includes(wanted)));
-  if (order === null) return kept;
-  const value = (row: ViewRow): ViewCell => (order.column < 0 ? row.label : (row.cells[order.column] ?? ''));
+  const at = columns.findIndex((c) => c.id === order?.column);
+  if (order === null || (at < 0 && order.column !== '')) return kept;
+  const value = (row: ViewRow): ViewCell => (at < 0 ? row.label : (row.cells[at] ?? ''));
   return [...kept].sort((a, b) => compared(value(a), value(b), order.down ? -1 : 1));
 }
 

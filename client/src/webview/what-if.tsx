@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { KnobGroup, KnobView, Trial, WhatIf } from '../../../server/src/protocol/preview.ts';
 import { send } from './host.ts';
-import { useWords } from './panel-context.ts';
+import { useKept } from './kept.ts';
+import { isAt, usePanel, useWords } from './panel-context.ts';
 import { SourceLink } from './source-link.tsx';
 
 interface Props {
@@ -90,7 +91,7 @@ interface GroupProps {
 
 function Group({ group: { id, title, knobs }, changes, wrong, change, children }: GroupProps) {
   const word = useWords();
-  const [open, setOpen] = useState(id === 'weights');
+  const [open, setOpen] = useKept(`knobs ${id}`, id === 'weights');
   const changed = knobs.filter((k) => changes.has(k.id)).length;
   return (
     <details class="knobs" data-group={id} open={open} onToggle={(e) => { setOpen(e.currentTarget.open); }}>
@@ -117,8 +118,9 @@ function KnobField({ knob, group, chosen, wrong, onValue }: KnobProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const changed = value !== was;
   const input = `knob-${id}`;
+  const here = isAt(usePanel(), place ?? undefined);
   return (
-    <div class={changed ? 'field changed' : 'field'} data-knob={id}>
+    <div class={`field${changed ? ' changed' : ''}${here ? ' here' : ''}`} data-knob={id} aria-current={here ? 'location' : undefined}>
       <label for={input}>{label}</label>
       <span class="source-of"><SourceLink place={place ?? undefined}>↗<span class="unseen">{label}</span></SourceLink></span>
       <input type="range" aria-label={word('slider', `${group} ${label}`)} aria-valuetext={unit === '' ? value : `${value} ${unit}`} min={min} max={max} step={step} value={value}

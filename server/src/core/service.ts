@@ -69,9 +69,12 @@ export function checkTogether(
 const DECISIVE_GROUPS: ReadonlySet<string> = new Set(['document', 'schema']);
 const DECISIVE = RULES.filter((r) => DECISIVE_GROUPS.has(r.group));
 
-/** Errors of reading a document and of its form: with one of them nothing is computed from it. */
-export function decisiveErrors(file: SourceFile, config: EffectiveConfig): readonly Diagnostic[] {
-  const { index, diagnostics } = checkDocument(DECISIVE, new DocumentAnalysis(file), config);
+/**
+ * Errors of reading a document and of its form: with one of them nothing is computed from it.
+ * @param file or what is known of it, so that it is not read again
+ */
+export function decisiveErrors(file: SourceFile | DocumentAnalysis, config: EffectiveConfig): readonly Diagnostic[] {
+  const { index, diagnostics } = checkDocument(DECISIVE, file instanceof DocumentAnalysis ? file : new DocumentAnalysis(file), config);
   const across = runWorkspaceRules(DECISIVE, index, new Project([index], builtInCatalogs()), config);
   return settle(RULES, index, [...diagnostics, ...across], config).filter((d) => d.severity === 'error' && (DECISIVE.some((r) => r.id === d.rule) || d.rule === INTERNAL_ERROR));
 }

@@ -12,6 +12,8 @@ export interface PreviewJob {
   /** How the client writes the uri of the file. */
   readonly uri: string;
   readonly config: EffectiveConfig;
+  /** What in its text keeps it from being computed. */
+  readonly errors: readonly Obstacle[];
   readonly locale: Locale;
   /** The project's own. */
   readonly catalogs: readonly FileIndex[];
@@ -31,6 +33,8 @@ export interface PreviewData {
   readonly dataset: SourceFile | null;
   /** Name of the file, whose ending tells the format where no dataset does. */
   readonly name: string;
+  /** As the client writes it; null for what is no file of the workspace. */
+  readonly uri: string | null;
   /** What the data are called where neither a dataset nor the file does. */
   readonly title?: Text;
   /** In UTF-8. */
@@ -88,6 +92,12 @@ export async function feed({ bytes }: PreviewData, push: (piece: Uint8Array) => 
     due = pace.now() + FURTHER;
   }
   return true;
+}
+
+/** Leads to lines of a data file, counted from one; to its beginning for what concerns all of it. */
+export function linesOf({ uri }: PreviewData): ((line: number) => Place) | undefined {
+  if (uri === null) return undefined;
+  return (line) => ({ uri, range: { start: { line: Math.max(0, line - 1), character: 0 }, end: { line, character: 0 } } });
 }
 
 /** What a person calls the data. */

@@ -47,7 +47,7 @@ export class MadeUpCases {
     }
     const bytes = new TextEncoder().encode(pieces.join(''));
     // Most of what is written changes nothing in them.
-    const data = before !== undefined && equal(before.data.bytes, bytes) ? before.data : { dataset: null, name: 'made-up.csv', title: madeUpTitle({ seed, count }), bytes };
+    const data = before !== undefined && equal(before.data.bytes, bytes) ? before.data : { dataset: null, name: 'made-up.csv', uri: null, title: madeUpTitle({ seed, count }), bytes };
     this.#kept = [{ uri: file.uri, text: file.text, seed, count, data }, ...this.#kept.filter((k) => k.uri !== file.uri)].slice(0, KEPT);
     return data;
   }

@@ -41,10 +41,25 @@ interface Kept {
 export class ScoredRuns {
   #kept: readonly Kept[] = [];
   #made = 0;
+  /** The last that has not been run. */
+  #compiled: { readonly text: string; readonly compiled: CompiledScoring } | null = null;
 
   /** Undefined once others have taken its place. */
   find(id: number): ScoredRun | undefined {
     return this.#kept.find((k) => k.scored.id === id)?.scored;
+  }
+
+  /** What a text is compiled to, without running it. */
+  compiled(scoring: Scoring, file: SourceFile): CompiledScoring {
+    const known = this.#kept.find((k) => k.text === file.text)?.scored.compiled;
+    if (known !== undefined) return known;
+    if (this.#compiled?.text !== file.text) this.#compiled = { text: file.text, compiled: scoring.openScoring(file) };
+    return this.#compiled.compiled;
+  }
+
+  /** Whether a scoring has been run over all of the data. */
+  has({ text }: SourceFile, data: PreviewData, locale: Locale): boolean {
+    return this.#found(text, data, locale)?.whole === true;
   }
 
   /**
@@ -54,9 +69,9 @@ export class ScoredRuns {
    * @throws CancelledError
    */
   async over(scoring: Scoring, file: SourceFile, data: PreviewData, locale: Locale, pace: Pace, tell: ((scored: ScoredRun, done: number) => void) | null): Promise<ScoredRun | readonly PlanProblem[]> {
-    let kept = this.#kept.find((k) => k.text === file.text && k.scored.data === data && k.scored.locale === locale);
+    let kept = this.#found(file.text, data, locale);
     if (kept === undefined) {
-      const compiled = scoring.openScoring(file);
+      const compiled = this.compiled(scoring, file);
       const { plan } = compiled;
       if (plan === null) return compiled.problems;
       kept = { text: file.text, scored: this.#begin(scoring, compiled, plan, data, locale), bookmark: { at: 0 }, whole: false };
@@ -67,6 +82,10 @@ export class ScoredRuns {
     await feed(data, (piece) => scored.run.pushBytes(piece), pace, tell && ((done) => { tell(scored, done); }), kept.bookmark);
     this.#end(kept);
     return scored;
+  }
+
+  #found(text: string, data: PreviewData, locale: Locale): Kept | undefined {
+    return this.#kept.find((k) => k.text === text && k.scored.data === data && k.scored.locale === locale);
   }
 
   /** Two panels may have fed the same run between them. */

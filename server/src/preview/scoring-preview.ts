@@ -1,6 +1,6 @@
 /** A scoring over sample data: the view of `plumbline report`, from the text as it stands, with one case that can be played with. */
 import { throwIfCancelled } from '../core/base/cancellation.ts';
-import { decisiveErrors, loadScoring, type OneCase, type SourceFile } from '../core/service.ts';
+import { decisiveErrors, loadScoring, type OneCase } from '../core/service.ts';
 import { MOST_CASES, type CaseForm, type CaseList, type CaseWindow, type PreviewCasesParams } from '../protocol/preview.ts';
 import { comparisonSections } from '../view/comparison-view.ts';
 import type { Locate, Section, ViewModel } from '../view/model.ts';
@@ -10,32 +10,34 @@ import { gradeName } from '../view/scoring-names.ts';
 import { scoringView } from '../view/scoring-view.ts';
 import { STATUS } from '../view/scoring-words.ts';
 import { heldAgainst, MOVERS } from './before.ts';
-import { locateIn, nameOfData, noData, type Obstacle, type Outcome, type Pace, type PreviewData, type PreviewJob } from './job.ts';
+import { linesOf, locateIn, nameOfData, noData, type Obstacle, type Outcome, type Pace, type PreviewData, type PreviewJob } from './job.ts';
 import { casesAt, type ScoredRun, type ScoredRuns } from './scored-run.ts';
 import { tryOut } from './trial.ts';
 
 type Scoring = Awaited<ReturnType<typeof loadScoring>>;
 
 export async function scoringPreview(job: PreviewJob, runs: ScoredRuns, pace: Pace): Promise<Outcome> {
-  const { file, locale, data, trial } = job;
+  const { file, locale, data, trial, errors } = job;
   const scoring = await loadScoring();
-  const errors = decisiveErrors(file, job.config);
   if (errors.length > 0) return { obstacles: errors };
   if (data === null) {
     const { plan, problems } = scoring.openScoring(file);
     return plan === null ? { obstacles: problems } : noData();
   }
   const inDocument = locateIn(job);
-  const telling = (locate: Locate) => (part: ScoredRun, done: number): void => { pace.tell(() => viewOf(scoring, job, locate, part, caseOf(scoring, job, part)), done); };
-  const written = await runs.over(scoring, file, data, locale, pace, trial.changes.length > 0 ? null : telling(inDocument));
-  if (isProblems(written)) return { obstacles: written };
-  const { whatIf, file: changed, toDocument } = tryOut(scoring, file, written.compiled, written.plan, trial, locale, inDocument);
+  const compiled = runs.compiled(scoring, file);
+  if (compiled.plan === null) return { obstacles: compiled.problems };
+  const { whatIf, file: changed, toDocument } = tryOut(scoring, file, compiled, compiled.plan, trial, locale, inDocument);
   const locate: Locate = (span, uri) => (uri === undefined || uri === file.uri ? inDocument(toDocument(span)) : inDocument(span, uri));
-  const scored = changed === file ? written : await tried(changed);
+  const tell = (part: ScoredRun, done: number): void => { pace.tell(() => viewOf(scoring, job, locate, part, caseOf(scoring, job, part)), done); };
+  const wrong = changed === file ? [] : decisiveErrors(changed, job.config);
+  // What is tried is what a person waits for, so it comes before what it is held against, which is half of the work where it has not been done.
+  const alone = changed === file || runs.has(file, data, locale);
+  const scored = wrong.length > 0 ? wrong : await runs.over(scoring, changed, data, locale, pace, (part, done) => { tell(part, alone ? done : done / 2); });
   if (isProblems(scored)) return { obstacles: scored.map((p) => ({ ...p, span: p.span && toDocument(p.span) })), whatIf };
   const one = caseOf(scoring, job, scored);
   const model = viewOf(scoring, job, locate, scored, one);
-  const compared = scored === written ? await heldAgainst(scoring, job, locate, runs, scored, pace) : movedBy(scoring, job, locate, written, scored);
+  const compared = changed === file ? await heldAgainst(scoring, job, locate, runs, scored, pace) : await movedBy(scored);
   return {
     model: { ...model, sections: [...compared, ...model.sections] },
     cases: listOf(scoring, scored),
@@ -44,19 +46,16 @@ export async function scoringPreview(job: PreviewJob, runs: ScoredRuns, pace: Pa
     whatIf,
   };
 
-  async function tried(other: SourceFile): Promise<ScoredRun | readonly Obstacle[]> {
-    const wrong = decisiveErrors(other, job.config);
-    return wrong.length > 0 ? wrong : runs.over(scoring, other, data as PreviewData, locale, pace, telling(locate));
+  /** What the changes of a trial do to the cases. */
+  async function movedBy(tried: ScoredRun): Promise<readonly Section[]> {
+    const written = await runs.over(scoring, file, data as PreviewData, locale, pace, (_, done) => { pace.tell(() => model, (1 + done) / 2); });
+    if (isProblems(written)) return [];
+    const word = (zh: string, en: string): string => ({ zh, en })[locale];
+    return comparisonSections({
+      locale, locate, comparison: scoring.compareRuns(written, tried, MOVERS),
+      before: { ...written, name: word('文档现状', 'the document as it stands') }, after: { ...tried, name: word('试改之后', 'with the numbers tried') },
+    });
   }
-}
-
-/** What the changes of a trial do to the cases. */
-function movedBy(scoring: Scoring, { locale }: PreviewJob, locate: Locate, written: ScoredRun, tried: ScoredRun): readonly Section[] {
-  const word = (zh: string, en: string): string => ({ zh, en })[locale];
-  return comparisonSections({
-    locale, locate, comparison: scoring.compareRuns(written, tried, MOVERS),
-    before: { ...written, name: word('文档现状', 'the document as it stands') }, after: { ...tried, name: word('试改之后', 'with the numbers tried') },
-  });
 }
 
 const isProblems = (made: ScoredRun | readonly Obstacle[]): made is readonly Obstacle[] => Array.isArray(made);
@@ -115,6 +114,7 @@ function viewOf(scoring: Scoring, job: PreviewJob, locate: Locate, scored: Score
     cases: { bins: binsOf(plan, columns), hits: bands.counts, listed, full: one && { report: one.found.report, trace: one.found.trace } },
     problems: problems.map((p) => ({ ...p, message: p.message[locale] })),
     problemCount: run.problemCount(),
+    lineAt: linesOf(data),
   });
 }
 

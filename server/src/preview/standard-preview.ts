@@ -1,9 +1,9 @@
 /** A standard beside its text: what it promises stage by stage, what that covers, and whether it is attained on data. */
-import { decisiveErrors, loadScoring, loadStandards, type DataProblem, type Project, type SourceFile } from '../core/service.ts';
+import { loadScoring, loadStandards, type DataProblem, type Project, type SourceFile } from '../core/service.ts';
 import type { Locate, ViewModel } from '../view/model.ts';
 import { standardView } from '../view/standard-view.ts';
 import { KEPT_PROBLEMS } from '../view/problems.ts';
-import { feed, nameOfData, type Outcome, type Pace, type PreviewJob } from './job.ts';
+import { feed, linesOf, nameOfData, type Outcome, type Pace, type PreviewJob } from './job.ts';
 
 /** What the rest of the project gives. */
 export interface Surroundings {
@@ -14,8 +14,7 @@ export interface Surroundings {
   readonly locate: Locate;
 }
 
-export async function standardPreview({ file, locale, config, data }: PreviewJob, { project, measure, locate }: Surroundings, pace: Pace): Promise<Outcome> {
-  const errors = decisiveErrors(file, config);
+export async function standardPreview({ file, locale, errors, data }: PreviewJob, { project, measure, locate }: Surroundings, pace: Pace): Promise<Outcome> {
   if (errors.length > 0) return { obstacles: errors };
   const { openMeasure, openStandard } = await loadStandards();
   const open = openStandard(file, project);
@@ -30,6 +29,7 @@ export async function standardPreview({ file, locale, config, data }: PreviewJob
     attainment: { outcomes: run.outcomes(), groups: run.groups(), cases: run.rows() },
     problems: problems.map((p) => ({ ...p, message: p.message[locale] })),
     problemCount: run.problemCount(),
+    lineAt: linesOf(data),
   });
   const decoder = new TextDecoder();
   await feed(data, (piece) => run.push(decoder.decode(piece, { stream: true })), pace, (done) => { pace.tell(model, done); });

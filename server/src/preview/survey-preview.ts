@@ -1,12 +1,12 @@
 /** A survey's analyses over sample answers: the view of `plumbline report`, from the text as it stands. */
 import { throwIfCancelled } from '../core/base/cancellation.ts';
-import { decisiveErrors, loadScoring, loadSurveys, type DataProblem, type SurveyResult } from '../core/service.ts';
+import { loadScoring, loadSurveys, type DataProblem, type SurveyResult } from '../core/service.ts';
 import { questionnaire } from '../view/questionnaire.ts';
 import type { ViewModel } from '../view/model.ts';
 import { surveyReport } from '../view/survey-report.ts';
 import { surveyView } from '../view/survey-view.ts';
 import { KEPT_PROBLEMS } from '../view/problems.ts';
-import { feed, locateIn, nameOfData, noData, type Outcome, type Pace, type PreviewJob } from './job.ts';
+import { feed, linesOf, locateIn, nameOfData, noData, type Outcome, type Pace, type PreviewJob } from './job.ts';
 
 /** Milliseconds of work between two pauses. */
 const SLICE = 8;
@@ -15,9 +15,8 @@ const FIRST = 150;
 const FURTHER = 1_000;
 
 export async function surveyPreview(job: PreviewJob, pace: Pace): Promise<Outcome> {
-  const { file, locale, data } = job;
+  const { file, locale, data, errors } = job;
   const begun = pace.now();
-  const errors = decisiveErrors(file, job.config);
   if (errors.length > 0) return { obstacles: errors };
   const surveys = await loadSurveys();
   const open = surveys.openSurvey(file, job.catalogs);
@@ -38,7 +37,7 @@ export async function surveyPreview(job: PreviewJob, pace: Pace): Promise<Outcom
   }
   const view = (result: SurveyResult, waiting: ReadonlySet<number>): ViewModel => {
     const report = surveyReport(result, { dataset: nameOfData(data, dataset, locale), encoding: dataset?.encoding ?? 'utf-8', problemCount: reader.problemCount(), problems }, locale);
-    return surveyView(report, locale, locate, (at) => open.written(at), waiting);
+    return surveyView(report, locale, locate, (at) => open.written(at), { waiting, lineAt: linesOf(data) });
   };
   let turn = pace.now();
   let due = begun + FIRST;

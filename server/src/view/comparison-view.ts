@@ -95,7 +95,7 @@ function gradeBlocks(view: ComparisonView, { counts }: GradeTransitions): readon
     return node && locate(node.span);
   };
   return [
-    { type: 'chart', id: 'flow', title, chart: { type: 'flow', from: coloured(from), to: coloured(to), flows: from.flatMap((f, i) => to.map((t, k) => ({ from: i, to: k, value: counts[f.number]?.[t.number] ?? 0 }))) } },
+    { type: 'chart', id: 'flow', title, places: [...from, ...to].map((g) => place(g.id)), chart: { type: 'flow', from: coloured(from), to: coloured(to), flows: from.flatMap((f, i) => to.map((t, k) => ({ from: i, to: k, value: counts[f.number]?.[t.number] ?? 0 }))) } },
     {
       type: 'table', id: 'transitions', title: word('等级的去向（行是改动前，列是改动后）', 'From grade to grade (rows before, columns after)'), rowTitle: word('改动前', 'before'),
       columns: to.map((t): ViewColumn => ({ id: t.id === '' ? 'none' : `grade-${t.id}`, title: t.name, form: 'count' })),

@@ -89,6 +89,8 @@ export interface ChartBlock {
   readonly chart: ChartSpec;
   /** Rows of a table of the same section, by id: one for each category, axis, point or step of the chart, for each node and then each arrow. */
   readonly rows?: readonly string[] | undefined;
+  /** Where its parts are written, of a chart that no rows stand for. */
+  readonly places?: readonly (Place | undefined)[] | undefined;
 }
 
 export interface TraceBlock {

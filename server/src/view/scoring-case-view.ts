@@ -71,11 +71,15 @@ export function caseRow({ plan, locale }: Pick<ScoringView, 'plan' | 'locale'>, 
   };
 }
 
+/** Id of the row of the total. */
+const TOTAL = 'total';
+
 function fullSection(view: ScoringView, { report, trace }: FullCase): Section {
   const { locale, plan, cases } = view;
   const word = (zh: string, en: string): string => inLocale(locale, zh, en);
   const title = caseTitle(report)[locale];
   const criteria = plan.criteria.filter((c) => c.index !== 0);
+  const grade = gradeOf(view, report.grade);
   const own = (id: string) => (Object.hasOwn(report.criteria, id) ? report.criteria[id] : undefined);
   const rows = criteria.map((c) => {
     const found = own(c.id);
@@ -85,14 +89,16 @@ function fullSection(view: ScoringView, { report, trace }: FullCase): Section {
   const table: TableBlock = {
     type: 'table', id: 'case', title, rowTitle: word('评分项', 'criterion'),
     columns: [{ id: 'band', title: word('命中的档', 'matched band'), form: 'word' }, { id: 'score', title: word('得分', 'score'), form: 'score' }, { id: 'weight', title: word('权重', 'weight'), form: 'score' }, { id: 'contribution', title: word('贡献', 'contribution'), form: 'score' }],
-    rows: [...rows, { id: 'total', label: [word('总分', 'total'), gradeOf(view, report.grade)].filter((t) => t !== '').join(word('，', ', ')), cells: [NOTHING, orNothing(report.total), NOTHING, NOTHING] }],
+    rows: [...rows, { id: TOTAL, label: [word('总分', 'total'), grade?.name ?? ''].filter((t) => t !== '').join(word('，', ', ')), cells: [NOTHING, orNothing(report.total), NOTHING, NOTHING], place: grade?.place }],
   };
   return { id: 'case', title, blocks: [...waterfall(view, report, title), table, { type: 'trace', lines: trace.map((t) => ({ depth: t.depth, text: t.text[locale], place: t.criterion === undefined ? undefined : placeOf(view, t.criterion) })) }] };
 }
 
-function gradeOf(view: ScoringView, grade: string | null): string {
+function gradeOf(view: ScoringView, grade: string | null): { readonly name: string; readonly place: Place | undefined } | null {
+  if (grade === null) return null;
   const index = view.plan.grades.findIndex((g) => g.id === grade);
-  return grade === null ? '' : gradeName(view, index, grade);
+  const node = view.compiled.places.grades[index]?.node;
+  return { name: gradeName(view, index, grade), place: node && view.locate(node.span) };
 }
 
 /** From what each part adds to the total; a total that no sum makes, such as the lowest score, has no such picture. */
@@ -100,7 +106,7 @@ function waterfall(view: ScoringView, report: FullCase['report'], title: string)
   const { locale, plan } = view;
   const parts = plan.criteria.filter((c) => c.parent === 0).flatMap((c) => {
     const value = Object.hasOwn(report.criteria, c.id) ? report.criteria[c.id]?.contribution : null;
-    return value === null || value === undefined ? [] : [{ name: nameOf(view, c.index), value, kind: 'step' as const }];
+    return value === null || value === undefined ? [] : [{ id: c.id, name: nameOf(view, c.index), value, kind: 'step' as const }];
   });
   if (parts.length === 0 || report.total === null) return [];
   const root = plan.criteria[0]?.method;
@@ -108,15 +114,10 @@ function waterfall(view: ScoringView, report: FullCase['report'], title: string)
   const reached = parts.reduce((sum, p) => sum + p.value, start);
   const rest = report.total - reached;
   const word = (zh: string, en: string): string => inLocale(locale, zh, en);
-  return [{
-    type: 'chart', id: 'case', title,
-    chart: {
-      type: 'waterfall', range: rangeOf(plan, 0),
-      steps: [
-        ...(start === 0 ? [] : [{ name: word('起始', 'start'), value: start, kind: 'level' as const }]), ...parts,
-        ...(Math.abs(rest) < 1e-9 ? [] : [{ name: word('否决、修约与界限', 'vetoes, rounding, limits'), value: rest, kind: 'step' as const }]),
-        { name: word('总分', 'total'), value: report.total, kind: 'level' },
-      ],
-    },
-  }];
+  const steps = [
+    ...(start === 0 ? [] : [{ id: '', name: word('起始', 'start'), value: start, kind: 'level' as const }]), ...parts,
+    ...(Math.abs(rest) < 1e-9 ? [] : [{ id: '', name: word('否决、修约与界限', 'vetoes, rounding, limits'), value: rest, kind: 'step' as const }]),
+    { id: TOTAL, name: word('总分', 'total'), value: report.total, kind: 'level' as const },
+  ];
+  return [{ type: 'chart', id: 'case', title, rows: steps.map((s) => s.id), chart: { type: 'waterfall', range: rangeOf(plan, 0), steps: steps.map(({ name, value, kind }) => ({ name, value, kind })) } }];
 }

@@ -128,7 +128,7 @@ function bandSection(view: ScoringView): Section {
     return own === undefined || all === 0 ? null : own / all;
   };
   const chart: Block = {
-    type: 'chart', id: 'bands', title,
+    type: 'chart', id: 'bands', title, places: banded.map((c) => placeOf(view, c.index)),
     chart: {
       type: 'bars', direction: 'across', stacked: true, unit: 'share', range: [0, 1],
       categories: banded.map((c) => nameOf(view, c.index)),

@@ -2,21 +2,24 @@
 import type { Locale } from '../core/base/text.ts';
 import type { AnalysisPlaces, Written } from '../core/service.ts';
 import { NOTHING, type Block, type Locate, type Place, type Section, type TableBlock, type ViewCell, type ViewModel } from './model.ts';
-import { problemsSection } from './problems.ts';
+import { problemsSection, type DataProblems } from './problems.ts';
 import { surveyCharts } from './survey-charts.ts';
 import type { AnalysisReport, CellReport, PartReport, SurveyReport, TableReport } from './survey-report.ts';
 
-/**
- * @param places of what each analysis speaks of, by its number
- * @param waiting numbers of the analyses of which something is still being computed
- */
-export function surveyView(report: SurveyReport, locale: Locale, locate: Locate, places: (analysis: number) => AnalysisPlaces, waiting: ReadonlySet<number> = new Set()): ViewModel {
+/** What a page that follows its document knows beside the report. */
+export interface SurveyViewOptions extends Pick<DataProblems, 'lineAt'> {
+  /** Numbers of the analyses of which something is still being computed. */
+  readonly waiting?: ReadonlySet<number>;
+}
+
+/** @param places of what each analysis speaks of, by its number */
+export function surveyView(report: SurveyReport, locale: Locale, locate: Locate, places: (analysis: number) => AnalysisPlaces, { waiting, lineAt }: SurveyViewOptions = {}): ViewModel {
   const word = (zh: string, en: string): string => ({ zh, en })[locale];
   const none: Section[] = report.analyses.length > 0 ? [] : [{ id: 'none', title: word('分析', 'Analyses'), blocks: [{ type: 'notes', texts: [word('没有声明任何分析。', 'No analysis is declared.')] }] }];
   const data: Section = { id: 'data', title: word('数据', 'Data'), blocks: [{ type: 'table', id: 'data', title: word('数据', 'Data'), rowTitle: word('项目', 'item'), columns: [{ id: 'value', title: word('值', 'value'), form: 'count' }], rows: [{ id: 'responses', label: word('答卷份数', 'responses'), cells: [report.responses] }, { id: 'problems', label: word('数据问题', 'problems in the data'), cells: [report['problem-count']] }] }] };
   return {
     kind: 'survey', id: report.survey, locale, title: report.title, dataset: report.dataset,
-    sections: [data, ...none, ...report.analyses.map((a, i) => analysisSection(a, titleOf(a, report.analyses, locale), locale, placesIn(locate, places(i)), waiting.has(i))), problemsSection({ problems: report.problems, problemCount: report['problem-count'] }, locale)],
+    sections: [data, ...none, ...report.analyses.map((a, i) => analysisSection(a, titleOf(a, report.analyses, locale), locale, placesIn(locate, places(i)), waiting?.has(i) === true)), problemsSection({ problems: report.problems, problemCount: report['problem-count'], lineAt }, locale)],
   };
 }
 

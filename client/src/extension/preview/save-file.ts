@@ -1,5 +1,5 @@
 /** Writes what a panel exports to where the person says. */
-import { l10n, Uri, window, workspace } from 'vscode';
+import { commands, env, l10n, UIKind, Uri, window, workspace } from 'vscode';
 import type { FromPanel } from '../../../../server/src/protocol/panel.ts';
 
 /** @param beside uri of the document that it was made from */
@@ -10,5 +10,12 @@ export async function saveFile(beside: string, { name, text, base64 }: Extract<F
   await workspace.fs.writeFile(target, bytes);
   const open = l10n.t('Open');
   const chosen = await window.showInformationMessage(l10n.t('Saved {0}.', target.path.slice(target.path.lastIndexOf('/') + 1)), open);
-  if (chosen === open && text !== undefined) await window.showTextDocument(target);
+  if (chosen === open) await show(target);
+}
+
+/** A page in the browser, where there is one that sees the file; what else there is in the editor that the workbench has for it. */
+async function show(target: Uri): Promise<void> {
+  const local = target.scheme === 'file' && env.uiKind === UIKind.Desktop && env.remoteName === undefined;
+  if (local && target.path.endsWith('.html')) await env.openExternal(target);
+  else await commands.executeCommand('vscode.open', target);
 }

@@ -1,6 +1,7 @@
 /** `plumbline/preview`: what a panel shows of a document; `plumbline/previewData`: data that were given to the panel; `plumbline/previewBefore`: what the document was. */
 import { ProtocolRequestType, type CancellationToken } from 'vscode-languageserver';
 import { throwIfCancelled } from '../../core/base/cancellation.ts';
+import { decisiveErrors } from '../../core/service.ts';
 import type { Outcome, Pace, PreviewJob } from '../../preview/job.ts';
 import { PREVIEW, PREVIEW_BEFORE, PREVIEW_CASES, PREVIEW_DATA, type CaseWindow, type Preview, type PreviewBeforeParams, type PreviewCasesParams, type PreviewDataParams, type PreviewParams, type PreviewSource } from '../../protocol/preview.ts';
 import type { Locate } from '../../view/model.ts';
@@ -55,6 +56,8 @@ async function show({ session, params, token, partial }: Answer<PreviewParams, P
   const { document, locale } = context;
   const compute = document.kind === 'config' ? undefined : PREVIEWS[document.kind];
   if (compute === undefined) return null;
+  // Now, since the tree of the document is another one once a person has typed on.
+  const errors = decisiveErrors(document, context.config);
   const sources = session.previews.sources(session, context, params.source);
   const source = sources.find((s) => isSame(s.source, params.source))?.source ?? sources[0]?.source ?? null;
   const head = { uri: params.textDocument.uri, version: session.open.get(canonical(params.textDocument.uri))?.version ?? null, locale, sources, source };
@@ -65,7 +68,7 @@ async function show({ session, params, token, partial }: Answer<PreviewParams, P
   const data = source === null ? null : await session.previews.read(session, context, source, pace);
   throwIfCancelled(token);
   const job: PreviewJob = {
-    file: document.file, uri: params.textDocument.uri, config: context.config, locale, data, chosen: params.chosen, trial: params.trial ?? { changes: [], keepSums: false }, before: session.previews.before(context, params.against),
+    file: document.file, uri: params.textDocument.uri, config: context.config, errors, locale, data, chosen: params.chosen, trial: params.trial ?? { changes: [], keepSums: false }, before: session.previews.before(context, params.against),
     catalogs: context.project.files.filter((f) => f.kind === 'catalog'),
     elsewhere: (other, span) => session.location(other, span),
     readBeside: (name) => session.previews.beside(session, context, name),

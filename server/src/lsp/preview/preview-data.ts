@@ -7,6 +7,7 @@ import { ScoredRuns } from '../../preview/scored-run.ts';
 import type { Against, Before, Preview, PreviewSource } from '../../protocol/preview.ts';
 import type { RequestContext, Session } from '../session.ts';
 import { canonical } from '../uri.ts';
+import { Recent } from './recent.ts';
 
 interface Kept {
   readonly dataset: string;
@@ -17,18 +18,21 @@ interface Kept {
 
 /** Data files that are kept at a time. */
 const KEPT = 3;
+/** Bytes of files that were given to panels, and letters of texts as they were: a few panels are far from either. */
+const GIVEN_BYTES = 100_000_000;
+const BEFORE_LETTERS = 20_000_000;
 
 export class PreviewFiles {
   /** What was given to the panel of a document, by its canonical uri. */
-  readonly #given = new Map<string, PreviewData>();
+  readonly #given = new Recent<PreviewData>(GIVEN_BYTES, ({ bytes }) => bytes.length);
   /** By canonical uri and what it is. */
-  readonly #before = new Map<string, Before>();
+  readonly #before = new Recent<Before>(BEFORE_LETTERS, (before) => ('text' in before ? before.text.length : 0));
   #kept: readonly Kept[] = [];
   readonly #madeUp = new MadeUpCases();
   readonly runs = new ScoredRuns();
 
   give(uri: string, name: string, text: string): void {
-    this.#given.set(canonical(uri), { dataset: null, name, bytes: new TextEncoder().encode(text) });
+    this.#given.set(canonical(uri), { dataset: null, name, uri: null, bytes: new TextEncoder().encode(text) });
   }
 
   /** Tells what a document was. */
@@ -76,7 +80,7 @@ export class PreviewFiles {
     const { openDataset } = await loadScoring();
     const found = await session.platform.data(uri, job.source, workspace.roots, openDataset(dataset).encoding);
     if (found.state !== 'open') return null;
-    const data = { dataset, name: found.shown, bytes: new TextEncoder().encode(await textOf(found.pieces)) };
+    const data = { dataset, name: found.shown, uri: session.clientUri(found.uri), bytes: new TextEncoder().encode(await textOf(found.pieces)) };
     this.#kept = [{ dataset: uri, text: dataset.text, epoch, data }, ...this.#kept.filter((k) => k.dataset !== uri)].slice(0, KEPT);
     return data;
   }

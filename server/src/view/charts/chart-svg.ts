@@ -1,8 +1,7 @@
 /** Charts as SVG text, drawn without a document: the only importer of ECharts, of which only what is used here is bundled. */
 import { BarChart, CustomChart, RadarChart, SankeyChart, ScatterChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, MarkLineComponent, RadarComponent } from 'echarts/components';
+import { GridSimpleComponent, LegendPlainComponent, MarkLineComponent, RadarComponent } from 'echarts/components';
 import { init, setPlatformAPI, use } from 'echarts/core';
-import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import { escapeHtml } from '../markup.ts';
 import { drawing } from './chart-options.ts';
@@ -10,7 +9,7 @@ import type { ChartSpec } from './chart-spec.ts';
 import { FONT, WIDTH, type Hit } from './drawing.ts';
 import { textWidth } from './letters.ts';
 
-use([BarChart, CustomChart, RadarChart, SankeyChart, ScatterChart, GridComponent, LegendComponent, MarkLineComponent, RadarComponent, LabelLayout, SVGRenderer]);
+use([BarChart, CustomChart, RadarChart, SankeyChart, ScatterChart, GridSimpleComponent, LegendPlainComponent, MarkLineComponent, RadarComponent, SVGRenderer]);
 
 // Without a document nothing can be measured. All that is asked of it is the width.
 setPlatformAPI({ measureText: (text, font) => ({ width: textWidth(text, Number(/([\d.]+)px/.exec(font ?? '')?.[1] ?? FONT)) }) });
