@@ -13,6 +13,9 @@ export interface WebHostOptions {
   readonly language: string;
 }
 
+/** To a browser any name below `localhost` is this machine; those below one of them are one site, which may store what its frames need. */
+const SITE = 'code.localhost';
+
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json',
   '.svg': 'image/svg+xml', '.png': 'image/png', '.ttf': 'font/ttf', '.wasm': 'application/wasm', '.md': 'text/markdown',
@@ -38,7 +41,7 @@ export class WebHost {
   }
 
   get url(): string {
-    return `http://127.0.0.1:${this.#port}/`;
+    return `http://${SITE}:${this.#port}/`;
   }
 
   async stop(): Promise<void> {
@@ -72,7 +75,10 @@ export class WebHost {
   }
 }
 
-/** The page that starts the workbench, on an empty folder in memory. */
+/**
+ * The page that starts the workbench, on an empty folder in memory. Pages of extensions have each an origin of their own, as they
+ * have on the sites of VS Code.
+ */
 function page(url: string, { tests, language }: WebHostOptions): string {
   const base = `${url}code`;
   const at = (path: string): string => `URI.parse(${JSON.stringify(url + path)})`;
@@ -98,6 +104,7 @@ function page(url: string, { tests, language }: WebHostOptions): string {
       productConfiguration: { nameShort: 'Code', nameLong: 'Code', applicationName: 'code', enableTelemetry: false },
       workspaceProvider: { workspace: { folderUri: URI.from({ scheme: 'tmp', path: '/workspace' }) }, trusted: true, open: async () => true },
       additionalBuiltinExtensions: [${at('extension')}],
+      webviewEndpoint: ${JSON.stringify(`${url.replace(SITE, `{{uuid}}.${SITE}`)}code/out/vs/workbench/contrib/webview/browser/pre/`)},
       ${tests !== null ? `developmentOptions: { extensions: [${at('driver')}], extensionTestsPath: ${at('driver/tests.js')} },` : ''}
     });
   });

@@ -21,11 +21,19 @@ const only = (): string => process.argv[process.argv.indexOf('-g') + 1] ?? '';
 
 /** @returns the path of the bundle; its ending is what the host takes for CommonJS */
 export async function bundleSuites(name: string, run: Run): Promise<string> {
+  const { outfile, inputs } = await bundleModule(name, run, 'test/vscode/index.ts');
+  const missing = readdirSync(inRepository(SUITES)).filter((file) => file.endsWith('.test.ts') && !inputs.includes(`${SUITES}/${file}`));
+  if (missing.length > 0) throw new Error(`${SUITES}/all.ts does not import ${missing.join(', ')}`);
+  return outfile;
+}
+
+/** A test module that knows of its run and of the files of the workspace. */
+export async function bundleModule(name: string, run: Run, entry: string): Promise<{ readonly outfile: string; readonly inputs: readonly string[] }> {
   const outfile = inRepository(`.cache/vscode-tests/${name}.${run.host === 'node' ? 'cjs' : 'js'}`);
   const files = Object.fromEntries(readdirSync(WORKSPACE).map((file) => [file, readFileSync(`${WORKSPACE}/${file}`, 'utf8')]));
   const { metafile } = await build({
     absWorkingDir: inRepository(''),
-    entryPoints: ['test/vscode/index.ts'],
+    entryPoints: [entry],
     outfile,
     bundle: true,
     format: 'cjs',
@@ -36,7 +44,5 @@ export async function bundleSuites(name: string, run: Run): Promise<string> {
     logLevel: 'warning',
     define: { RUN_GIVEN: JSON.stringify(run), ONLY_GIVEN: JSON.stringify(process.argv.includes('-g') ? only() : ''), FILES_GIVEN: JSON.stringify(files) },
   });
-  const missing = readdirSync(inRepository(SUITES)).filter((file) => file.endsWith('.test.ts') && !(`${SUITES}/${file}` in metafile.inputs));
-  if (missing.length > 0) throw new Error(`${SUITES}/all.ts does not import ${missing.join(', ')}`);
-  return outfile;
+  return { outfile, inputs: Object.keys(metafile.inputs) };
 }

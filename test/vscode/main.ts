@@ -12,8 +12,9 @@ import { bundleSuites, WORKSPACE, type Run } from './bundle.ts';
 import { coloursAreRight } from './colours.ts';
 import { runOnDesktop } from './desktop.ts';
 import { packaged } from './packaged.ts';
+import { panelSteps } from './panel-walk.ts';
 import { tell } from './tell.ts';
-import { dress, walk, type WalkOptions } from './walk.ts';
+import { dress, STEPS, walk, type WalkOptions } from './walk.ts';
 
 /** Everything in English on a trusted folder; everything in Chinese in several folders that nobody has trusted; and a folder with no document. */
 const RUNS: readonly Run[] = [
@@ -72,7 +73,7 @@ async function walkOnce(vsix: string, { language, theme }: Pick<WalkOptions, 'la
   const dataDir = join(scratch, name, 'server');
   const server = await CodeServer.start({ dataDir, vsix, trusted: true });
   try {
-    return await walk({ name, url: server.workbench(workspace), language, theme, dataDir });
+    return await walk({ name, url: server.workbench(workspace), language, theme, dataDir }, [...panelSteps(language), ...STEPS]);
   } finally {
     await server.stop();
   }

@@ -15,7 +15,7 @@ export interface WalkOptions {
   readonly url: string;
   readonly language: 'en' | 'zh-cn';
   readonly theme: 'light' | 'dark';
-  /** The server's data, which names the processes that are its own. */
+  /** The server's data, which names the processes that are its own; empty where there is no server. */
   readonly dataDir: string;
 }
 
@@ -35,7 +35,7 @@ export function dress(workspace: string, theme: WalkOptions['theme']): void {
 }
 
 /** True when all steps went well; what they found is told as suites tell it. */
-export async function walk(options: WalkOptions): Promise<boolean> {
+export async function walk(options: WalkOptions, steps: readonly Step[]): Promise<boolean> {
   const folder = inRepository(`.cache/pictures/${options.name}`);
   mkdirSync(folder, { recursive: true });
   console.log(`\nA walk through the workbench (${options.name}), with pictures`);
@@ -44,7 +44,7 @@ export async function walk(options: WalkOptions): Promise<boolean> {
     page.setDefaultTimeout(PATIENCE);
     await page.goto(options.url);
     await shown(page, '.explorer-folders-view .monaco-list-row');
-    for (const [index, [title, step]] of STEPS.entries()) {
+    for (const [index, [title, step]] of steps.entries()) {
       const began = Date.now();
       try {
         await step(page, options);
@@ -56,13 +56,13 @@ export async function walk(options: WalkOptions): Promise<boolean> {
       await page.screenshot({ path: join(folder, `${index + 1}.png`) });
     }
   });
-  console.log(`${STEPS.length - failed} passing\n${failed} failing`);
+  console.log(`${steps.length - failed} passing\n${failed} failing`);
   return failed === 0;
 }
 
-type Step = (page: Page, options: WalkOptions) => Promise<void>;
+export type Step = readonly [title: string, step: (page: Page, options: WalkOptions) => Promise<void>];
 
-const STEPS: readonly (readonly [title: string, step: Step])[] = [
+export const STEPS: readonly Step[] = [
   ['a document shows its colours, lenses and hints, and the status bar the findings', async (page, { language }) => {
     await openFile(page, 'ticket-scoring.scoring.yaml');
     await shown(page, `.statusbar-item[id*="plumbline.status"]:has-text("${language === 'zh-cn' ? '准绳' : 'Plumbline'}")`);
@@ -115,16 +115,16 @@ const STEPS: readonly (readonly [title: string, step: Step])[] = [
   }],
 ];
 
-async function shown(page: Page, selector: string): Promise<void> {
+export async function shown(page: Page, selector: string): Promise<void> {
   await page.locator(selector).first().waitFor({ state: 'visible' });
 }
 
-async function openFile(page: Page, name: string): Promise<void> {
+export async function openFile(page: Page, name: string): Promise<void> {
   await pick(page, 'Control+P', name, `.tab.active:has-text("${name}")`);
   await shown(page, '.editor-instance .monaco-editor.focused');
 }
 
-const command = (page: Page, title: string): Promise<void> => pick(page, 'F1', title, '.quick-input-widget:not(.hidden)', 'hidden');
+export const command = (page: Page, title: string): Promise<void> => pick(page, 'F1', title, '.quick-input-widget:not(.hidden)', 'hidden');
 
 /** Chooses from a list that opens by a key. Whatever else comes to the front meanwhile closes the list, so it may take more than one go. */
 async function pick(page: Page, key: string, name: string, wanted: string, state: 'visible' | 'hidden' = 'visible'): Promise<void> {

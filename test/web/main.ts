@@ -6,9 +6,11 @@ import { inRepository } from '../../server/tools/generate/repository.ts';
 import { runSuite } from '../hosts/browser.ts';
 import { unpacked } from '../hosts/code-server.ts';
 import { WebHost } from '../hosts/web-host.ts';
-import { bundleSuites, type Run } from '../vscode/bundle.ts';
+import { bundleModule, bundleSuites, type Run } from '../vscode/bundle.ts';
 import { packaged } from '../vscode/packaged.ts';
+import { shownSteps } from '../vscode/panel-walk.ts';
 import { tell } from '../vscode/tell.ts';
+import { walk } from '../vscode/walk.ts';
 
 const LANGUAGES: readonly Run['language'][] = ['en', 'zh-cn'];
 const TIMEOUT = 240_000;
@@ -18,6 +20,7 @@ let failed = false;
 try {
   const extension = unpacked(packaged(), scratch);
   for (const language of LANGUAGES) failed = !(await runOnce(extension, { host: 'web', language, trusted: true })) || failed;
+  if (process.argv.length <= 2) for (const language of LANGUAGES) failed = !(await walkOnce(extension, { host: 'web', language, trusted: true })) || failed;
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -28,6 +31,18 @@ async function runOnce(extension: string, run: Run): Promise<boolean> {
   const host = await WebHost.start({ extension, language: run.language, tests: { developed: inRepository('test/vscode/driver'), module } });
   try {
     return tell(`VS Code for the web (${run.language})`, await runSuite(host.url, {}, TIMEOUT));
+  } finally {
+    await host.stop();
+  }
+}
+
+/** Through the page of the preview, which suites in the extension host cannot see. */
+async function walkOnce(extension: string, run: Run): Promise<boolean> {
+  const { language } = run;
+  const { outfile } = await bundleModule(`web-walk-${language}`, run, 'test/web/open-preview.ts');
+  const host = await WebHost.start({ extension, language, tests: { developed: inRepository('test/vscode/driver'), module: outfile } });
+  try {
+    return await walk({ name: `web-${language}`, url: host.url, language, theme: 'dark', dataDir: '' }, shownSteps(language));
   } finally {
     await host.stop();
   }

@@ -1,5 +1,5 @@
 /** The preview panel in the workbench: its page computes, follows the text as it is written, and the text is led to. */
-import { commands, extensions, Range, Uri, window, workspace, WorkspaceEdit, type CodeLens, type Extension, type TextDocument } from 'vscode';
+import { commands, extensions, Range, Uri, window, workspace, WorkspaceEdit, type CodeLens, type TextDocument } from 'vscode';
 import type { Api } from '../../../client/src/extension/app.ts';
 import { equal, eventually, ok } from '../assert.ts';
 import { ID, open, RUN } from '../workspace.ts';
@@ -46,9 +46,7 @@ describe('the preview', () => {
   it('computes beside the text, and again when the text changes or the change is undone', async () => {
     const document = await open(DOCUMENT);
     await commands.executeCommand('plumbline.openPreview');
-    // The page asks first, so an answer shows that it runs under its policy. VS Code for the web takes the frame of such pages
-    // from a site, which is not there in this host: what is seen here is that the worker computes.
-    if (RUN.host === 'web') previews().controllers[0]?.receive({ type: 'ready' });
+    // The page asks first, so an answer shows that it runs under its policy.
     const title = RUN.language === 'zh-cn' ? `预览 ${DOCUMENT}` : `Preview of ${DOCUMENT}`;
     await eventually('a title in the language of the editor', () => window.tabGroups.all.some((g) => g.tabs.some((t) => t.label === title)));
     const before = await eventually('a mean', () => mean() as number | undefined);
@@ -113,26 +111,40 @@ describe('the preview', () => {
     await eventually('no comparison', () => compared() === undefined);
   });
 
-  it('holds the text against the last commit, or says that there is no Git to ask', async () => {
-    const document = await open(DOCUMENT);
-    const [controller] = previews().controllers;
-    ok(controller, 'there is no panel');
-    const text = document.getText();
-    const git = extensions.getExtension<{ getAPI(version: 1): Git }>('vscode.git');
-    if (git) await commit(git, document.uri);
-    controller.receive({ type: 'state', state: { ...controller.state, against: 'head' } });
-    if (git) {
-      await eventually('nothing that differs', () => compared()?.length === 1);
+  if (RUN.host === 'node') {
+    it('holds the text against the last commit, and against the next one once there is one', async () => {
+      const document = await open(DOCUMENT);
+      const [controller] = previews().controllers;
+      ok(controller, 'there is no panel');
+      const text = document.getText();
+      const extension = extensions.getExtension<{ getAPI(version: 1): Git }>('vscode.git');
+      ok(extension, 'this editor has no Git extension');
+      const repository = await committed((extension.isActive ? extension.exports : await extension.activate()).getAPI(1), document.uri);
+      controller.receive({ type: 'state', state: { ...controller.state, against: 'head' } });
+      await eventually('nothing that differs', () => /Git HEAD/.test(JSON.stringify(compared())) && compared()?.length === 1);
       await write(document, text.replace('weight: 0.4', 'weight: 0.1'));
       await eventually('who moved', () => moved() > 0);
+      await document.save();
+      await repository.add([document.uri.fsPath]);
+      await repository.commit('two');
+      await eventually('nothing that differs any more', () => compared()?.length === 1);
       await write(document, text);
-    } else {
+      await eventually('who moved back', () => moved() > 0);
+      controller.receive({ type: 'state', state: { ...controller.state, against: null } });
+      await document.save();
+    });
+  } else {
+    it('says that there is no Git to ask for the last commit', async () => {
+      const document = await open(DOCUMENT);
+      const [controller] = previews().controllers;
+      ok(controller, 'there is no panel');
+      controller.receive({ type: 'state', state: { ...controller.state, against: 'head' } });
       const notes = await eventually('the reason', () => compared());
-      ok(/Git/.test(JSON.stringify(notes)), JSON.stringify(notes));
-    }
-    controller.receive({ type: 'state', state: { ...controller.state, against: null } });
-    await document.save();
-  });
+      ok(/没有可用的 Git 扩展|has no Git extension/.test(JSON.stringify(notes)), JSON.stringify(notes));
+      controller.receive({ type: 'state', state: { ...controller.state, against: null } });
+      await document.save();
+    });
+  }
 
   it('shows the text behind a row, without opening it twice', async () => {
     const document = await open(DOCUMENT);
@@ -152,17 +164,22 @@ describe('the preview', () => {
   });
 });
 
-/** As much of the interface of the Git extension as makes a commit. */
+/** As much of the interface of the Git extension as makes commits. */
+interface Repository {
+  setConfig(key: string, value: string): Promise<string>;
+  add(paths: string[]): Promise<void>;
+  commit(message: string): Promise<void>;
+}
 interface Git {
-  init(root: Uri): Promise<{ setConfig(key: string, value: string): Promise<string>; add(paths: string[]): Promise<void>; commit(message: string): Promise<void> } | null>;
+  init(root: Uri): Promise<Repository | null>;
 }
 
-async function commit(extension: Extension<{ getAPI(version: 1): Git }>, uri: Uri): Promise<void> {
-  const git = (extension.isActive ? extension.exports : await extension.activate()).getAPI(1);
+async function committed(git: Git, uri: Uri): Promise<Repository> {
   const repository = await git.init(Uri.joinPath(uri, '..'));
   ok(repository, 'there is no repository');
   await repository.setConfig('user.name', 'Somebody');
   await repository.setConfig('user.email', 'somebody@example.org');
   await repository.add([uri.fsPath]);
   await repository.commit('one');
+  return repository;
 }
