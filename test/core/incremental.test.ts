@@ -1,10 +1,9 @@
 /**
  * A document that is being edited is read as one that has just been opened: after every one of ten thousand random edits on
- * each kind of document the tree, the problems and the prose are the same, and so are the findings that come of them.
+ * each kind of document the tree, the problems and the prose are the same, and so are the findings that come of them, which
+ * are compared after some of the edits in `npm test` and after every one in `npm run thorough`.
  */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, it } from 'mocha';
 import { DocumentAnalysis, DocumentCache, type SourceFile } from '../../server/src/core/analysis/document-analysis.ts';
 import { EffectiveConfig } from '../../server/src/core/analysis/config.ts';
@@ -13,27 +12,26 @@ import { checkFile, checkTogether } from '../../server/src/core/service.ts';
 import { Workspace } from '../../server/src/core/workspace/workspace.ts';
 import { sameData } from '../../server/src/core/workspace/same-data.ts';
 import { EDITED, randomEdits } from '../support/random-edits.ts';
+import { share, THOROUGH } from '../support/thorough.ts';
 
 const EDITS = 10_000;
 /** Edits between two comparisons of all findings, which take much longer than those of the tree. */
-const BETWEEN = 200;
+const BETWEEN = THOROUGH ? 1 : 200;
 
 /** Characters of each document: enough for it to be read in pieces. */
 const MOST = 3_000;
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-
-describe('reading again after an edit', () => {
-  EDITED.forEach((path, seed) => {
-    it(`gives what reading from the beginning gives: ${path}`, function () {
+describe(`reading again after an edit (${share('findings after every 200th of 10,000')})`, () => {
+  EDITED.forEach(({ name, text: whole }, seed) => {
+    it(`gives what reading from the beginning gives: ${name}`, function () {
       this.timeout(900_000);
-      const base = readFileSync(ROOT + path, 'utf8').slice(0, MOST);
+      const base = whole.slice(0, MOST);
       const cache = new DocumentCache();
       const workspace = new Workspace();
       workspace.setRoots(['/project']);
       let count = 0;
       for (const { text, edit } of randomEdits(base, EDITS, seed + 1)) {
-        const file = sourceFile(path, text);
+        const file = sourceFile(name, text);
         const again = new DocumentAnalysis(file, cache);
         const anew = new DocumentAnalysis(file);
         if (!sameData(again.parsed, anew.parsed)) assert.deepEqual(again.parsed, anew.parsed, `after edit ${String(count)}, ${edit}`);
@@ -54,7 +52,7 @@ describe('reading again after an edit', () => {
 function sourceFile(given: string, text: string): SourceFile {
   const name = parseFileName(given);
   assert.ok(name);
-  const path = `/project/${given.slice(given.lastIndexOf('/') + 1)}`;
+  const path = `/project/${given}`;
   const { project } = new EffectiveConfig([], '/project');
   return { uri: `file://${path}`, path, kind: name.kind, nameId: name.id, language: name.language, text, project };
 }

@@ -1,7 +1,14 @@
 /** Edits as people and accidents make them, the same ones for the same seed. */
+import { readFileSync } from 'node:fs';
+import { MARKDOWN_DOCUMENTS } from './markdown-documents.ts';
 
-/** Documents that tests edit, one of each kind in each language, from the root of the repository. */
-export const EDITED = [
+export interface Edited {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Samples, in full. */
+const SAMPLES = [
   'server/src/core/catalog/servqual.catalog.yaml',
   'samples/five-gaps/gap-closing.standard.yaml',
   'samples/evaluation/window-evaluation.scoring.yaml',
@@ -10,6 +17,12 @@ export const EDITED = [
   'samples/airline/plumbline.config.yaml',
   'samples/restaurant/handbook.standard.md',
   'samples/regulation/customer-service-regulation.standard.md',
+];
+
+/** Documents that tests edit, one of each kind in each language: configurations are YAML. */
+export const EDITED: readonly Edited[] = [
+  ...SAMPLES.map((path) => ({ name: path.slice(path.lastIndexOf('/') + 1), text: readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8') })),
+  ...Object.entries(MARKDOWN_DOCUMENTS).map(([name, text]) => ({ name, text })),
 ];
 
 export interface RandomEdit {

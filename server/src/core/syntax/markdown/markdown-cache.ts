@@ -80,6 +80,8 @@ function fragments(before: string, tree: Tree, after: string): readonly TreeFrag
   while (head < most && before.charCodeAt(head) === after.charCodeAt(head)) head++;
   let tail = 0;
   while (tail < most - head && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail++;
+  // The dashes below the header of a table decide where the paragraph above it ends: two lines that follow a block are read with it.
+  for (let line = 0; line < 3 && head > 0; line++) head = before.lastIndexOf('\n', head - 2) + 1;
   const change = { fromA: head, toA: before.length - tail, fromB: head, toB: after.length - tail };
   return TreeFragment.applyChanges(TreeFragment.addTree(tree), [change]);
 }
