@@ -20,11 +20,12 @@ export interface Generation {
 /** Rows in one piece of the text. */
 const PIECE = 500;
 
-/** Of so many cases one, by the lot that is drawn, holds a value that spoils it, one holds anything whatever, and one lacks an answer that is not required. */
-const LOTS = 20;
-const SPOILT = 0;
-const WILD = 1;
-const LACKING = 2;
+/** Of so many cases two, by the lot that is drawn, hold a value that spoils them, two hold anything whatever, two lack an answer that is not required, and one shows a veto or a grade. */
+const LOTS = 40;
+const SPOILT = 2;
+const WILD = 4;
+const LACKING = 6;
+const SHOWING = 7;
 
 /**
  * CSV with the names of the inputs as its header, to be read without a dataset, in pieces of some hundred rows.
@@ -32,29 +33,36 @@ const LACKING = 2;
  * Every choice, every stretch between two boundaries and every boundary occurs, the boundaries less often. In one half of the
  * cases the values have nothing to do with each other; in the other half they go together, from a case in which all is well to one
  * in which nothing is, so that the totals spread over the scale. What triggers a veto or keeps a case from being scored is kept to
- * a tenth of the cases, since else hardly any case would be without.
+ * an eighth of the cases, since else hardly any case would be without. Vetoes and grades that take several values at once are looked
+ * for, and shown by what was found.
  */
 export function* generateCases(compiled: CompiledScoring, plan: ScoringPlan, { seed, count }: Generation): Generator<string> {
   const random = seeded(seed);
   const values = inputValues(compiled, plan);
   const judged = judge(plan, values, random);
   const sources = values.map((groups, slot) => new Source(groups, judged[slot] ?? [], random));
+  const showing = shuffled(witnesses(plan, values, random), random);
   const spoiling = shuffled(sources.flatMap((source, slot) => source.spoiling.map((group) => ({ slot, group }))), random);
   // A line with nothing on it is no row.
   const optional = plan.inputs.length < 2 ? [] : shuffled(plan.inputs.flatMap((input, slot) => (input.required ? [] : [slot])), random);
   yield `${plan.inputs.map((input) => cell(input.name)).join(',')}\n`;
   let spoilt = 0;
   let missing = 0;
+  let shown = 0;
   for (let done = 0; done < count; done += PIECE) {
     let piece = '';
     for (let row = done; row < Math.min(count, done + PIECE); row++) {
       const lot = random.below(LOTS);
-      const spoiler = lot === SPOILT && spoiling.length > 0 ? spoiling[spoilt++ % spoiling.length] : undefined;
-      const absent = lot === LACKING && optional.length > 0 ? optional[missing++ % optional.length] : undefined;
+      if (lot >= LACKING && lot < SHOWING && showing.length > 0) {
+        piece += `${(showing[shown++ % showing.length] as readonly string[]).join(',')}\n`;
+        continue;
+      }
+      const spoiler = lot < SPOILT && spoiling.length > 0 ? spoiling[spoilt++ % spoiling.length] : undefined;
+      const absent = lot >= WILD && lot < LACKING && optional.length > 0 ? optional[missing++ % optional.length] : undefined;
       const together = random.below(2) === 0 ? random.below(QUALITIES) : null;
       for (let slot = 0; slot < sources.length; slot++) {
         const source = sources[slot] as Source;
-        const group = spoiler?.slot === slot ? spoiler.group : lot === WILD ? source.any(random) : together === null ? source.next(random) : source.near(together, random);
+        const group = spoiler?.slot === slot ? spoiler.group : lot >= SPOILT && lot < WILD ? source.any(random) : together === null ? source.next(random) : source.near(together, random);
         if (slot > 0) piece += ',';
         if (slot !== absent) piece += group.next();
       }
@@ -182,6 +190,29 @@ function judge(plan: ScoringPlan, values: readonly (readonly ValueGroup[])[], ra
     });
   }
   return judged;
+}
+
+/** Cases that are drawn to look for vetoes and grades. */
+const DRAWN = 2_000;
+
+/** For every veto and every grade that was found, the cells of one case that comes to it. */
+function witnesses(plan: ScoringPlan, values: readonly (readonly ValueGroup[])[], random: Random): readonly (readonly string[])[] {
+  const found = new Map<string, readonly string[]>();
+  const drawn = Math.min(DRAWN, Math.floor(WORK / Math.max(1, plan.criteria.length)));
+  const tried = emptyCase(plan.inputs.length);
+  for (let i = 0; i < drawn && found.size < plan.vetoes.length + plan.grades.length; i++) {
+    const cells = values.map((groups, slot) => {
+      const of = groups[random.below(Math.max(1, groups.length))]?.values ?? [];
+      const one = of[random.below(Math.max(1, of.length))];
+      if (one === undefined) return '';
+      tried.states[slot] = VALUE;
+      tried.values[slot] = one.value;
+      return cell(one.text);
+    });
+    const { grade, vetoes } = scoreCase(plan, tried);
+    for (const what of [...vetoes.map((v) => `veto ${String(v)}`), ...(grade === null ? [] : [`grade ${String(grade)}`])]) if (!found.has(what)) found.set(what, cells);
+  }
+  return [...found.values()];
 }
 
 const isBetter = (a: Judged, b: Judged): boolean => (a.flaws === b.flaws ? compareTotals(a.total, b.total) > 0 : a.flaws < b.flaws);
