@@ -39,7 +39,7 @@ async function runOnce(extension: string, run: Run): Promise<boolean> {
 /** Through the page of the preview, which suites in the extension host cannot see. */
 async function walkOnce(extension: string, run: Run): Promise<boolean> {
   const { language } = run;
-  const { outfile } = await bundleModule(`web-walk-${language}`, run, 'test/web/open-preview.ts');
+  const { outfile } = await bundleModule(`web-walk-${language}`, run, 'test/vscode/open-preview.ts');
   const host = await WebHost.start({ extension, language, tests: { developed: inRepository('test/vscode/driver'), module: outfile } });
   try {
     return await walk({ name: `web-${language}`, url: host.url, language, theme: 'dark', dataDir: '' }, shownSteps(language));

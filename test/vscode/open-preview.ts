@@ -1,6 +1,6 @@
 /** A test module that tests nothing: fills the folder in memory, opens a document with its preview, and leaves the workbench to whoever walks through it. */
 import { commands } from 'vscode';
-import { open, writeFiles } from '../vscode/workspace.ts';
+import { open, writeFiles } from './workspace.ts';
 
 export async function run(): Promise<void> {
   await writeFiles();
