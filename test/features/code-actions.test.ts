@@ -22,6 +22,20 @@ describe('quick fixes', () => {
     assert.ok(missing.includes('quickfix Insert “title” (to be filled in)'), missing.join('\n'));
   });
 
+  it('put a listed value in the place of its name, in either language and form, quoted or in a cell', () => {
+    const outcome = (file: string, text: string) => ask({ [file]: text }).actions.filter((a) => a.diagnostics[0]?.rule === 'wrong-value' && a.title.zh.startsWith('改为')).map((a) => [a.title.en, a.preferred, applyEdits(text.replace('$0', ''), a.change().edits)]);
+    const yaml = (line: string): string => `kind: standard\nid: x\ntitle: X\n${line}\n`;
+    assert.deepEqual(outcome('x.standard.yaml', yaml('status: 现$0行')), [['Change to “active”', true, yaml('status: active')]]);
+    assert.deepEqual(outcome('x.standard.yaml', yaml('status: "现$0行" # 今年')), [['Change to “active”', true, yaml('status: active # 今年')]]);
+    const row = (cell: string): string => `---\nkind: survey\nid: x\ntitle: X\n---\n\n<!-- plumbline: items -->\n\n| id | type | text |\n| --- | --- | --- |\n| a | ${cell} | 好吗？ |\n`;
+    assert.deepEqual(outcome('x.survey.md', row('单$0选题')), [['Change to “single”', true, row('single')]]);
+    const input = (type: string): string => `kind: scoring\nid: x\ntitle: X\nscale: { min: 0, max: 5 }\naggregate: mean\ninputs:\n  a: { type: ${type} }\n`;
+    assert.deepEqual(outcome('x.scoring.yaml', input('时$0长')), [['Change to “duration”', true, input('duration')]]);
+    assert.deepEqual(outcome('x.standard.yaml', yaml('status: 天$0气')), []);
+    // A slip of the pen is for the rule to mend, and is offered once.
+    assert.deepEqual(outcome('x.standard.yaml', yaml('status: activ$0')).map(([title]) => title), ['Change to “active”']);
+  });
+
   it('reach into other files where the fix does', () => {
     const { actions } = ask({ 'y.standard.yaml': 'kind: standard\nid: y\ntitle: $0Y\n' });
     assert.deepEqual(actions.filter((a) => a.kind === 'quickfix'), []);

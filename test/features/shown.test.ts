@@ -175,6 +175,12 @@ describe('code lenses', () => {
     ]);
   });
 
+  it('say of how many cases the mean is where some could not be scored', () => {
+    const files: Files = new Map([...ALL, ['june.csv', 'wait,smile\n5min,5\n2h,2\nsoon,5\n']]);
+    assert.equal(lensesOf(files, 'hall.scoring.yaml')[1], 'hall: june · 3 例 · 其中 2 例平均 3.3 → –');
+    assert.equal(lensesOf(files, 'hall.scoring.yaml', 'en')[1], 'hall: june · 3 cases · mean of 2: 3.3 → –');
+  });
+
   it('over a dataset: its cases; over a catalog: references to each dimension', () => {
     assert.deepEqual(lensesOf(ALL, 'june.dataset.yaml').slice(1), ['june: 2 例 · 平均 3.3 → –']);
     assert.deepEqual(lensesOf(ALL, 'old.catalog.yaml'), [

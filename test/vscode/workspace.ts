@@ -39,13 +39,13 @@ export async function open(name: string): Promise<TextDocument> {
 }
 
 /** What the extension found in a file, once it is as `wanted` says. */
-export async function findings(uri: Uri, wanted: (found: readonly Diagnostic[]) => boolean, what: string): Promise<readonly Diagnostic[]> {
+export async function findings(uri: Uri, wanted: (found: readonly Diagnostic[]) => boolean, what: string, timeoutMs?: number): Promise<readonly Diagnostic[]> {
   let last: readonly Diagnostic[] = [];
   try {
     return await eventually(what, () => {
       last = languages.getDiagnostics(uri).filter((d) => d.source === 'plumbline');
       return wanted(last) ? last : undefined;
-    });
+    }, timeoutMs);
   } catch (error) {
     throw new Error(`${String(error)}; found ${JSON.stringify(last.map((d) => [rule(d), d.message]))}`, { cause: error });
   }

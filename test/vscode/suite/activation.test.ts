@@ -40,9 +40,9 @@ describe('activation', () => {
     it('looks into every folder of the workspace, one with 2,000 documents too', async () => {
       const second = workspace.workspaceFolders?.[1];
       ok(second, 'there is one folder only');
-      await findings(Uri.joinPath(second.uri, 'elsewhere.scoring.yaml'), (f) => f.some((d) => rule(d) === 'unknown-property'), 'a finding in the second folder');
-      await findings(Uri.joinPath(second.uri, 's1999.standard.md'), (f) => f.some((d) => rule(d) === 'unknown-article'), 'a finding in the last of them');
-    });
+      await findings(Uri.joinPath(second.uri, 'elsewhere.scoring.yaml'), (f) => f.some((d) => rule(d) === 'unknown-property'), 'a finding in the second folder', 60_000);
+      await findings(Uri.joinPath(second.uri, 's1999.standard.md'), (f) => f.some((d) => rule(d) === 'unknown-article'), 'a finding in the last of them', 60_000);
+    }).timeout(120_000);
   }
 
   it('sets the editor up for Chinese and for YAML', () => {

@@ -12,6 +12,7 @@ import { quickFix } from './quick-fix.ts';
 import { renumberArticles } from './renumber-articles.ts';
 import { sortDimensions } from './sort-dimensions.ts';
 import { suppress } from './suppress.ts';
+import { valueByName } from './value-by-name.ts';
 
 export { ACTION_KINDS } from './code-action.ts';
 export type { ActionKind, Change, CodeAction } from './code-action.ts';
@@ -19,6 +20,7 @@ export type { ActionKind, Change, CodeAction } from './code-action.ts';
 /** In the order in which a menu shows them: what mends a finding, what silences one, what rewrites. */
 const PROVIDERS: readonly ActionProvider[] = [
   quickFix,
+  valueByName,
   fixRule,
   suppress,
   addMissingKeys,

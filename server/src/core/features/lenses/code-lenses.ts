@@ -146,7 +146,10 @@ function cases({ document, project, data, locale }: FeatureContext, dataset: str
   const name = dataset === document.file.uri || file === undefined ? '' : `${file.document.label?.[locale] ?? file.document.id} · `;
   if (facts?.state !== 'read' || (facts.scoring ?? facts.answers ?? facts.targets) === null) return `${name}${say(locale, { zh: '没有可用的数据', en: 'no data at hand' })}`;
   const mean = facts.scoring?.mean ?? null;
-  const average = mean === null ? '' : say(locale, { zh: ` · 平均 ${mean}`, en: ` · mean ${mean}` });
+  const { scored = 0 } = facts.scoring ?? {};
+  // Cases that could not be scored are not in the mean.
+  const of = scored === facts.rows ? { zh: '', en: '' } : { zh: `其中 ${scored} 例`, en: ` of ${scored}:` };
+  const average = mean === null ? '' : say(locale, { zh: ` · ${of.zh}平均 ${mean}`, en: ` · mean${of.en} ${mean}` });
   return `${name}${say(locale, rowsOf(facts))}${average}`;
 }
 
