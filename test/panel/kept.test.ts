@@ -67,9 +67,11 @@ describe('the page of the preview panel', () => {
     await withPanel(files, SCORING, LOOK, async (panel, page) => {
       assert.equal(await page.getByText('不在工作区里').count(), 0);
       // A window that is loaded anew has of it no more than the state of its panel.
-      await page.evaluate('sessionStorage.clear()');
+      await page.evaluate('Storage.prototype.setItem = () => undefined; sessionStorage.clear()');
+      const url = page.url();
+      await page.goto('about:blank');
       panel.controller.receive({ type: 'state', state: { ...panel.controller.state, source: { type: 'given', name: 'june.csv' } } });
-      await page.reload();
+      await page.goto(url);
       await panel.settled();
       await page.getByText('文件“june.csv”不在工作区里').waitFor();
       await page.locator('input[type=file]').setInputFiles({ name: 'june.csv', mimeType: 'text/csv', buffer: Buffer.from(files['tickets.csv'] ?? '') });
