@@ -78,7 +78,7 @@ describe('made-up cases', () => {
     });
   }
 
-  it('of rules at random are read without a problem and hit whatever all combinations of values hit, and every grade that a tenth of them get', () => {
+  it('of rules at random are read without a problem and hit whatever all combinations of values hit', () => {
     const combined = [['0', '1', '2', '3', '4.5', '5'], ['0%', '50%', '100%'], ['30min', '1h', '2h', '4h', '5h', '6h'], ['x', 'y'], ['yes', 'no']].reduce((rows, values) => rows.flatMap((row) => values.map((v) => (row === '' ? v : `${row},${v}`))), ['']);
     const all = `n,p,d,c,b\n${combined.join('\n')}\n`;
     fc.assert(fc.property(scoring, fc.integer({ min: 0, max: 2 ** 32 - 1 }), (spec, seed) => {
@@ -86,9 +86,7 @@ describe('made-up cases', () => {
       const made = tried(file, seed);
       assertRead(made);
       const can = scored(file, [all]);
-      for (const [i, n] of can.vetoes.entries()) assert.ok(n === 0 || (made.vetoes[i] ?? 0) > 0, `veto ${String(i)}`);
-      // A grade that takes several inputs at their best all at once may be rarer than one case in a thousand.
-      for (const [i, n] of can.grades.entries()) assert.ok(n < 0.1 * can.cases || (made.grades[i] ?? 0) > 0, `grade ${String(i)}`);
+      for (const what of ['vetoes', 'grades'] as const) for (const [i, n] of can[what].entries()) assert.ok(n === 0 || (made[what][i] ?? 0) > 0, `${what} ${String(i)}`);
       for (const [i, list] of can.hits.entries()) for (const [k, n] of list.entries()) assert.ok(n === 0 || (made.hits[i]?.[k] ?? 0) > 0, `${String(i)}.${String(k)} of ${JSON.stringify(made.hits)}`);
     }), { numRuns: 60 });
   }).timeout(60_000);
