@@ -18,6 +18,10 @@ const SCROLL = 'scroll';
 /** Pixels above which a section begins that is being read: what always stands at the top takes some. */
 const HEAD = 60;
 
+/** Milliseconds in which what is drawn bit by bit has come. */
+const COMING = 2_000;
+const BY_HAND = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+
 /** By the section that is read and how far its beginning is above the top: what comes before may be taller by now. */
 interface Scrolled {
   readonly section: string;
@@ -31,8 +35,25 @@ export function useKeptScroll(whole: boolean): void {
     if (!whole || settled) return;
     const found = lookOf(SCROLL) as Scrolled | undefined;
     const section = found && document.getElementById(found.section);
-    if (found && section) scrollBy(0, section.getBoundingClientRect().top + found.above);
-    settle(true);
+    if (!found || !section) {
+      settle(true);
+      return;
+    }
+    // Charts and rows that are still to come move what stands below them, until a person takes over.
+    const align = (): void => {
+      if (section.isConnected) scrollBy(0, section.getBoundingClientRect().top + found.above);
+    };
+    const growing = new ResizeObserver(align);
+    const done = (): void => {
+      growing.disconnect();
+      for (const event of BY_HAND) removeEventListener(event, done);
+      clearTimeout(timer);
+      settle(true);
+    };
+    const timer = setTimeout(done, COMING);
+    for (const event of BY_HAND) addEventListener(event, done, { passive: true });
+    growing.observe(document.body);
+    align();
   }, [whole]);
   useEffect(() => {
     if (!settled) return undefined;
