@@ -65,6 +65,7 @@ export type Step = readonly [title: string, step: (page: Page, options: WalkOpti
 export const STEPS: readonly Step[] = [
   ['a document shows its colours, lenses and hints, and the status bar the findings', async (page, { language }) => {
     await openFile(page, 'ticket-scoring.scoring.yaml');
+    await page.keyboard.press('Control+Home');
     await shown(page, `.statusbar-item[id*="plumbline.status"]:has-text("${language === 'zh-cn' ? '准绳' : 'Plumbline'}")`);
     await shown(page, '.codelens-decoration');
     await shown(page, '.monaco-editor .view-line span:has-text("40%")');
