@@ -3,6 +3,7 @@
  * has all of them.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { PATIENCE } from '../../../server/src/protocol/panel.ts';
 import type { CaseKey, CaseOrder } from '../../../server/src/protocol/preview.ts';
 import type { TableBlock, ViewRow } from '../../../server/src/view/model.ts';
 import { CaseFilters } from './case-filters.tsx';
@@ -22,8 +23,6 @@ const ROW = 26;
 
 /** By what a column is sorted; the notes tell which vetoes were triggered, and sort by how many. */
 const KEYS: ReadonlyMap<string, CaseKey> = new Map([['', 'row'], ['id', 'id'], ['total', 'total'], ['grade', 'grade'], ['pass', 'pass'], ['status', 'status'], ['notes', 'flags']]);
-/** Milliseconds after which a person is told that something is going on. */
-const PATIENCE = 300;
 
 interface Known {
   readonly key: string;

@@ -2,6 +2,9 @@
 import type { Place, Position } from '../view/model.ts';
 import type { Against, Answering, CaseChoice, CaseWindow, GivenAnswers, NoBefore, Preview, PreviewCasesParams, PreviewSource, Trial } from './preview.ts';
 
+/** Milliseconds after which a person is told that something is going on. */
+export const PATIENCE = 300;
+
 /** What a person has chosen in the panel. Kept by the page, and handed to the next page in its place. */
 export interface PanelState {
   /** Of the document that is shown. */

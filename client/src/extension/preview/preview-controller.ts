@@ -2,7 +2,7 @@
  * One panel: which document it shows, when it is computed again, and what its page is told. Knows neither VS Code nor where
  * the page is; both come in as ports, so that a test plays the host with everything else as it ships.
  */
-import type { FromPanel, PanelState, ToPanel } from '../../../../server/src/protocol/panel.ts';
+import { PATIENCE, type FromPanel, type PanelState, type ToPanel } from '../../../../server/src/protocol/panel.ts';
 import { PREVIEW, PREVIEW_ANSWERS, PREVIEW_BEFORE, PREVIEW_CASES, PREVIEW_DATA, PREVIEW_EDITS, PREVIEW_PAGE, type Against, type Answering, type Before, type CaseWindow, type GivenAnswers, type NoBefore, type Place, type PlacedEdit, type Preview, type PreviewAnswersParams, type PreviewBeforeParams, type PreviewCasesParams, type PreviewDataParams, type PreviewEdits, type PreviewEditsParams, type PreviewPage, type PreviewPageParams, type PreviewParams, type Trial } from '../../../../server/src/protocol/preview.ts';
 
 export interface PreviewPorts {
@@ -30,9 +30,6 @@ export interface PreviewPorts {
   log(error: unknown): void;
   readonly words: { readonly noDocument: string; readonly noServer: string; readonly notApplied: string };
 }
-
-/** Milliseconds after which a person is told that something is going on. */
-const PATIENCE = 300;
 
 const FRESH = { source: null, chosen: { type: 'row', row: null }, trial: { changes: [], keepSums: false }, answers: {}, closed: [] } as const;
 
