@@ -1,14 +1,18 @@
 /** Outline, folding, selection, links and the pages of the language, in YAML and in Markdown. */
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { parseFileName } from '../../server/src/core/base/document-kind.ts';
 import { documentLinks } from '../../server/src/core/features/document-links.ts';
 import { folds } from '../../server/src/core/features/folding.ts';
 import { builtInPage, languagePageUri } from '../../server/src/core/features/pages/built-in-pages.ts';
 import { languagePage } from '../../server/src/core/features/pages/language-page.ts';
 import { typeDefinition } from '../../server/src/core/features/pages/type-definition.ts';
 import { selections } from '../../server/src/core/features/selection.ts';
-import { outline, type OutlineItem } from '../../server/src/core/features/symbols/outline.ts';
+import { outline } from '../../server/src/core/features/symbols/outline.ts';
+import type { OutlineItem } from '../../server/src/core/features/symbols/outline-item.ts';
 import { LineIndex } from '../../server/src/core/base/line-index.ts';
 import { SCHEMA_KINDS } from '../../server/src/core/schema/resolved-schema.ts';
+import { SAMPLES } from '../support/actions.ts';
 import { contextOf, readFixture, showSpans } from '../support/features.ts';
 
 const SCORING = `# 说明
@@ -79,13 +83,15 @@ uses: [servqual]
 const tree = (items: readonly OutlineItem[], depth = 0): string[] =>
   items.flatMap((i) => [`${'  '.repeat(depth)}${i.kind}: ${i.name}${i.detail === '' ? '' : ` (${i.detail})`}`, ...tree(i.children, depth + 1)]);
 
+const flat = (items: readonly OutlineItem[]): readonly OutlineItem[] => items.flatMap((i) => [i, ...flat(i.children)]);
+
 const outlineOf = (file: string, text: string): string[] => tree(outline(contextOf(new Map([[file, text]]), file)));
 
 describe('outline', () => {
   it('of a scoring: criteria with their bands', () => {
     assert.deepEqual(outlineOf('hall.scoring.yaml', SCORING), [
       'list: 输入 (1)',
-      '  input: wait (等候)',
+      '  input: 等候 (wait · 时长)',
       'list: 评分项 (1)',
       '  criterion: 快捷 (speed · 0.4)',
       '    band: < 5min (5)',
@@ -103,7 +109,7 @@ describe('outline', () => {
       '    item: 明亮吗 (A2)',
       '  group: 响应性 (1)',
       '    item: 快吗 (B1)',
-      '  item: 为什么 (why)',
+      '  item: 为什么 (why · 开放题)',
     ]);
   });
 
@@ -123,6 +129,127 @@ describe('outline', () => {
   it('of what is numbered below an article, and of nothing else that is', () => {
     const text = '---\nkind: standard\nid: rule\n---\n\n# 办法\n\n（一）前言；\n\n第一条　窗口应当：\n\n（一）微笑：\n1、眼睛；\n2、嘴角；\n（二）起立。\n\n第二条　完。\n';
     assert.deepEqual(outlineOf('rule.standard.md', text), ['heading: 办法', '  article: 第一条 窗口应当', '    numbered: （一）微笑：', '      numbered: 1、眼睛；', '      numbered: 2、嘴角；', '    numbered: （二）起立。', '  article: 第二条 完']);
+  });
+
+  it('of a survey: how the sample is drawn, what is analysed, options and quotas, in the words of the reader', () => {
+    const text = `kind: survey
+id: opinion
+title: 意见
+uses: [servqual]
+anonymous: true
+scales:
+  five: { type: likert, labels: [差, 好] }
+items:
+  - { id: q1, text: 满意吗, scale: five }
+  - id: q2
+    text: 选一项
+    type: single
+    options: [甲, { value: b, label: 乙 }]
+importance: { servqual.reliability: 30 }
+quotas:
+  - { id: young, label: 青年, when: age < 30, min: 20 }
+sampling:
+  population: 9000
+  confidence: 95%
+  strata:
+    - { id: north, label: 北区, population: 4000 }
+analyses:
+  - { type: nps, item: q1 }
+  - { id: spread, label: 分布, type: descriptives }
+  - { type: nonsense }
+`;
+    assert.deepEqual(outlineOf('opinion.survey.yaml', text), [
+      'value: 匿名 (true)',
+      'list: 量表 (1)',
+      '  scale: five (文字量表)',
+      '    texts: 选项文字 (2)',
+      '      text: 差',
+      '      text: 好',
+      'list: 题目 (2)',
+      '  item: 满意吗 (q1)',
+      '  item: 选一项 (q2 · 单选)',
+      '    option: 甲',
+      '    option: 乙 (b)',
+      'map: 重要性分数 (1)',
+      '  named: 可靠性 (servqual.reliability · 30)',
+      'list: 配额 (1)',
+      '  quota: 青年 (young · age < 30)',
+      'object: 抽样 (总体 9000 · 置信水平 95%)',
+      '  stratum: 北区 (north · 4000)',
+      'list: 分析 (3)',
+      '  analysis: 净推荐值',
+      '  analysis: 分布 (spread · 描述统计：均值、标准差、分位数、分布)',
+      '  analysis: nonsense',
+    ]);
+  });
+
+  it('of a dataset: its file, and columns by the labels of what they hold', () => {
+    const files = new Map([['hall.scoring.yaml', SCORING], ['week.dataset.yaml', `kind: dataset
+id: week
+of: hall
+source: ./week.csv
+columns:
+  wait: 等候（分）
+units: { wait: min }
+values:
+  open: { 是: true, 否: false }
+missing: [-99, 未填]
+group-by: [网点]
+`]]);
+    assert.deepEqual(tree(outline(contextOf(files, 'week.dataset.yaml'))), [
+      'value: 所属文件 (hall)',
+      'value: 数据文件 (./week.csv)',
+      'map: 列 (1)',
+      '  named: 等候 (wait · 等候（分）)',
+      'map: 单位 (1)',
+      '  named: 等候 (wait · min)',
+      'map: 取值对照 (1)',
+      '  named: open (是 = true；否 = false)',
+      'value: 缺失代码 (-99、未填)',
+      'value: 分组列 (网点)',
+    ]);
+  });
+
+  it('of what a catalog maps and models, and of what a standard says in sentences', () => {
+    assert.deepEqual(outlineOf('own.catalog.yaml', `kind: catalog
+id: own
+title: 自有
+dimensions: [{ id: fast, label: 快捷, indicators: [不等候] }]
+mappings: [{ to: servqual, map: { fast: responsiveness } }]
+models: [{ id: m, label: 模型, variables: [fast], paths: [] }]
+`), [
+      'list: 维度 (1)',
+      '  dimension: 快捷 (fast)',
+      '    texts: 观察点 (1)',
+      '      text: 不等候',
+      'list: 对应关系 (1)',
+      '  mapping: SERVQUAL 服务质量模型',
+      '    map: 对照 (1)',
+      '      named: 快捷 (fast · 响应性)',
+      'list: 结构模型 (1)',
+      '  model: 模型 (m)',
+    ]);
+    assert.deepEqual(outlineOf('s.standard.yaml', 'kind: standard\nid: s\ntitle: 标准\npurpose: 规范服务\nterms: [{ term: 客户, definition: 来的人 }]\nprinciples: [首问负责]\nreview: { every: P1M, inputs: [投诉] }\n'), [
+      'value: 目的 (规范服务)',
+      'list: 术语 (1)',
+      '  term: 客户 (来的人)',
+      'texts: 原则 (1)',
+      '  text: 首问负责',
+      'object: 评审 (周期 P1M)',
+      '  texts: 依据材料 (1)',
+      '    text: 投诉',
+    ]);
+  });
+
+  it('leaves out nothing that bears an id', () => {
+    for (const path of readdirSync(SAMPLES, { recursive: true, encoding: 'utf8' }).filter((f) => parseFileName(f) !== undefined)) {
+      const file = path.slice(path.lastIndexOf('/') + 1);
+      const text = readFileSync(new URL(path, SAMPLES), 'utf8');
+      const context = contextOf(new Map([[file, text]]), file);
+      const shown = new Set(flat(outline(context)).map((i) => i.nameSpan.start));
+      const missed = context.document.index.symbols.filter((s) => s.kind !== context.document.kind && !shown.has(s.span.start));
+      assert.deepEqual(missed.map((s) => `${file} ${s.kind} ${s.id}`), []);
+    }
   });
 
   it('keeps every name inside what it names', () => {

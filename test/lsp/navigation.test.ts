@@ -217,14 +217,14 @@ describe('structure in an editor', () => {
   it('is an outline, flat for clients that know no other', async () => {
     const names = (items: readonly DocumentSymbol[]): unknown[] => items.map((i) => (i.children?.length ? [i.name, ...names(i.children)] : i.name));
     let params = await open('hall-scoring.scoring.yaml');
-    assert.deepEqual(names(await client.request(DocumentSymbolRequest.type, params) as DocumentSymbol[]), [['Inputs', 'wait'], ['Criteria', ['waiting', '< 5min', '>= 5min']], ['Tests', 'quick', 'slow']]);
+    assert.deepEqual(names(await client.request(DocumentSymbolRequest.type, params) as DocumentSymbol[]), ['Scale', ['Inputs', 'wait'], ['Criteria', ['waiting', '< 5min', '>= 5min']], ['Tests', 'quick', 'slow']]);
     await client.stop();
     params = await open('hall-service.standard.md');
     assert.deepEqual(names(await client.request(DocumentSymbolRequest.type, params) as DocumentSymbol[]), [['大厅服务规范', '第一条 服务要快', ['第二条 按照第一条执行', 'quick']]]);
     await client.stop();
     params = await open('hall-scoring.scoring.yaml', { capabilities: {} });
     const flat = await client.request(DocumentSymbolRequest.type, params);
-    assert.deepEqual(flat?.map((s) => `${s.name} in ${(s as { containerName?: string }).containerName ?? ''}`).slice(0, 2), ['Inputs in ', 'wait in Inputs']);
+    assert.deepEqual(flat?.map((s) => `${s.name} in ${(s as { containerName?: string }).containerName ?? ''}`).slice(0, 3), ['Scale in ', 'Inputs in ', 'wait in Inputs']);
   });
 
   it('folds', async () => {
