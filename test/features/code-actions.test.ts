@@ -7,6 +7,9 @@ import { applyEdits } from '../../server/src/core/base/apply-fixes.ts';
 import { EditChain } from '../../server/src/core/base/compose-edits.ts';
 import { parseFileName } from '../../server/src/core/base/document-kind.ts';
 import { codeActions, type OfferedAction } from '../../server/src/core/features/code-actions/code-actions.ts';
+import { missingKeysEdit } from '../../server/src/core/rules/support/missing-keys.ts';
+import { schemaFindings } from '../../server/src/core/rules/support/schema-findings.ts';
+import { rootSchema, SCHEMA_KINDS, type ResolvedSchema, type SchemaKind } from '../../server/src/core/schema/resolved-schema.ts';
 import { ask, HEAD, lines, MD, one, SAMPLES, titles } from '../support/actions.ts';
 import { contextOf, readFixture } from '../support/features.ts';
 import { checkFiles, fixAll, type Files } from '../support/project.ts';
@@ -148,7 +151,47 @@ describe('suppressing', () => {
   }).timeout(120_000);
 });
 
+/** A document for each place of a schema where an object can stand that must have keys: with nothing in it, and of each kind that it can be. */
+function emptyObjects(kind: SchemaKind): { path: string; text: string }[] {
+  const found: { path: string; text: string }[] = [];
+  const visit = (schema: ResolvedSchema, path: readonly (string | number)[], write: (value: string) => string, above: readonly string[]): void => {
+    const { union, items } = schema;
+    if (above.filter((p) => p === schema.pointer).length > 1) return;
+    const within = [...above, schema.pointer];
+    if (schema.types.includes('object') && path.length > 0) {
+      found.push({ path: path.join(), text: write('{}') });
+      for (const tag of union?.branches.keys() ?? []) found.push({ path: path.join(), text: write(`{ ${union?.property ?? ''}: ${tag} }`) });
+    }
+    if (items) visit(items, [...path, 0], (value) => write(`[${value}]`), within);
+    for (const [key, own] of schema.properties) visit(own, [...path, key], (value) => (path.length === 0 ? `${key}: ${value}\n` : write(`{ ${key}: ${value} }`)), within);
+    const open = schema.additional('any');
+    if (open) visit(open, [...path, 'any'], (value) => write(`{ any: ${value} }`), within);
+  };
+  visit(rootSchema(kind), [], (value) => value, []);
+  return [{ path: '', text: 'tags: []\n' }, ...found];
+}
+
 describe('adding missing keys', () => {
+  it('leaves nothing to add: every object of every schema, and every kind that it can be of', () => {
+    let objects = 0;
+    for (const kind of SCHEMA_KINDS.filter((k) => k !== 'config')) {
+      for (const { path, text } of emptyObjects(kind)) {
+        const file = `x.${kind}.yaml`;
+        const context = contextOf(new Map([[file, text]]), file);
+        const lacking = schemaFindings(context.document, 'missing-property').filter((p) => p.path.slice(0, -1).join() === path);
+        const [first] = lacking;
+        if (first === undefined) continue;
+        objects++;
+        const edit = missingKeysEdit(context.document, first, lacking.flatMap((p) => p.property ?? []));
+        assert.ok(edit, text);
+        const after = applyEdits(text, [edit]);
+        const left = schemaFindings(contextOf(new Map([[file, after]]), file).document, 'missing-property').filter((p) => `${p.path.join()},`.startsWith(`${path},`) || path === '');
+        assert.deepEqual(left.map((p) => p.path.join('.')), [], after);
+      }
+    }
+    assert.ok(objects > 60, String(objects));
+  });
+
   it('writes all that the object at the cursor lacks', () => {
     assert.equal(one('x.standard.yaml', `${HEAD}targets:\n  - id: a\n    title: $0t\n`, 'Add the missing keys'), `${HEAD}targets:\n  - id: a\n    title: t\n    metric: ""\n    objective: ""\n`);
   });
