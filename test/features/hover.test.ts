@@ -149,6 +149,73 @@ items:
     assert.ok(hoverIn(at('id: polit', 'e,')).includes('最多使总分变动'));
   });
 
+  it('says of a criterion what it can get by itself while something else is wrong, and what keeps the total from being computed', () => {
+    const broken = (from: string, to: string, cursor: string): string => hoverIn({ 'a.scoring.yaml': SCORING.replace(from, to).replace(cursor, `${cursor.slice(0, -1)}$0${cursor.slice(-1)}`) });
+    for (const [from, to] of [['domain: "[1..5]"', 'domain: "[1.."'], ['weight: 3, formula: "round half up(politeness, 0)"', 'weight: three, formula: politeness'], ['id: clear', 'id: polite'], ['score: 4', 'score: four']] as const) {
+      assert.ok(SCORING.includes(from), from);
+      assert.match(broken(from, to, 'scale'), /^总分还算不出来：.+。/);
+      if (!from.startsWith('score')) assert.match(broken(from, to, 'id: response'), /能得到的分：1 – 5\n\n- 总分还算不出来：/);
+    }
+    assert.match(broken('politeness: { type: number', 'politeness: { type: numbr', 'id: response'), /能得到的分：1 – 5/);
+    assert.match(broken('politeness: { type: number', 'politeness: { type: numbr', 'id: polite'), /得分还算不出来：/);
+    const found = broken('domain: "[1..5]"', 'domain: "[1.."', 'id: response');
+    assert.match(found, /能得到的分：1 – 5\n\n- 总分还算不出来：.+。/);
+    assert.doesNotMatch(found, /最多使总分变动/);
+    assert.match(broken('score: 5', 'score: five', 'id: response'), /^得分还算不出来：.+。/);
+  });
+
+  describe('of grades', () => {
+    const GRADED = `kind: scoring
+id: g
+title: G
+scale: { min: 0, max: 100 }
+inputs:
+  x: { type: number, domain: "[0..10]" }
+criteria:
+  - { id: c, input: x, formula: x * 9 }
+vetoes:
+  - { id: rude, label: 辱骂, when: x = 3, grade: C }
+grades:
+  - { id: A, label: 优秀, when: ">= 85" }
+  - { id: B, when: "[60..85)" }
+  - { id: C, when: "< 60" }
+  - { id: S, when: "> 95" }
+pass: ">= 70"
+tests:
+  - { name: t, given: { x: 8 }, expect: { total: 72, grade: B } }
+`;
+    const on = (cursor: string, after: string, locale: Locale = 'zh', text = GRADED): string => {
+      assert.ok(text.includes(cursor + after), cursor + after);
+      return hoverIn({ 'g.scoring.yaml': text.replace(cursor + after, `${cursor}$0${after}`) }, locale);
+    };
+
+    it('says which totals get it, how wide that is, whether they pass, and which can be got', () => {
+      assert.ok(on('id: A', ',').includes('**A 优秀** · 总分 `[85..100]`，宽 15 分\n\n- 合格\n- 能得到的总分：85 – 90（实际可能更窄）'), on('id: A', ','));
+      assert.ok(on('label: 优', '秀').includes('**A 优秀**'));
+      assert.ok(on('when: "[', '60').includes('**B** · 总分 `[60..85)`，宽 25 分\n\n- 其中 `[70..85)` 合格'), on('when: "[', '60'));
+      assert.ok(on('id: C', ',').includes('- 不合格\n- 能得到的总分：0 – 60') && on('id: C', ',').includes('否决项也会定为此等级：辱骂'), on('id: C', ','));
+      assert.ok(on('id: S', ',').includes('没有一种情况能得到这样的总分'));
+      assert.ok(on('id: A', ',', 'en').includes('totals `[85..100]`, 15 wide\n\n- Passes\n- Totals that can be got: 85 – 90'));
+      assert.ok(on('grade: ', 'B }').includes('**B** · 总分'));
+      assert.ok(on('id: A', ',', 'zh', GRADED.replace('">= 85"', '"> 100"')).includes('分值范围里没有这样的总分'));
+    });
+
+    it('says of a boundary what just that total gets, and of the pass mark which grades pass', () => {
+      assert.ok(on('">= 8', '5"').startsWith('正好 85 分：等级 A 优秀，合格'));
+      assert.ok(on('[60..8', '5)').startsWith('正好 85 分：等级 A 优秀'));
+      assert.ok(on('"> 9', '5"').startsWith('正好 95 分：等级 A 优秀，合格'));
+      assert.ok(on('">= 7', '0"').includes('正好 70 分：等级 B，合格\n\n**合格** · 总分 `[70..100]`，宽 30 分\n\n- 等级：A 优秀、B、S'), on('">= 7', '0"'));
+      assert.ok(on('total: 7', '2', 'en').startsWith('Exactly 72: grade B, passes'));
+      assert.ok(on('total: 9', '7', 'zh', GRADED.replace('total: 72', 'total: 97')).startsWith('正好 97 分：同时属于等级 A 优秀、S'));
+    });
+
+    it('is silent about what cannot be read, and says what it can of a document that cannot be computed', () => {
+      assert.doesNotMatch(on('id: B', ',', 'zh', GRADED.replace('[60..85)', '[60..')), /总分 `/);
+      const broken = on('id: A', ',', 'zh', GRADED.replace('formula: x * 9', 'formula: y * 9'));
+      assert.ok(broken.includes('**A 优秀** · 总分 `[85..100]`，宽 15 分\n\n- 合格') && !broken.includes('能得到'), broken);
+    });
+  });
+
   it('states the share of a weight', () => {
     assert.ok(hoverIn(at('weight: 2', '')).includes('**占同组 40%**'));
     assert.ok(hoverIn(at('weight: 1', '')).includes('**占同组 25%，占总分 15%**'));

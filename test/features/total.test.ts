@@ -13,7 +13,8 @@ import { highlights, references } from '../../server/src/core/features/names/ref
 import { prepareRename, rename } from '../../server/src/core/features/names/rename.ts';
 import { typeDefinition } from '../../server/src/core/features/pages/type-definition.ts';
 import { selections } from '../../server/src/core/features/selection.ts';
-import { outline, type OutlineItem } from '../../server/src/core/features/symbols/outline.ts';
+import { outline } from '../../server/src/core/features/symbols/outline.ts';
+import type { OutlineItem } from '../../server/src/core/features/symbols/outline-item.ts';
 import { semanticTokens } from '../../server/src/core/features/tokens/semantic-tokens.ts';
 import { contextOf } from '../support/features.ts';
 

@@ -92,6 +92,16 @@ export function analyzeCriterion(document: DocumentAnalysis, index: number): Cri
   return criterion(proof, totals, index, shared);
 }
 
+/** The same of a proof that is asked once. */
+export const analyzed = (proof: ScoringProof, index: number): CriterionAnalysis | undefined => (proof.totals?.ranges[index] === undefined ? undefined : criterion(proof, proof.totals, index, sharedOf(proof, proof.totals)));
+
+/** The least and the most of the wanted totals that a case can get; null where none can get any, undefined where nothing can be computed. */
+export function attainableTotals(document: DocumentAnalysis, wanted: NumberSet): Range | null | undefined {
+  const root = proofOf(document)?.totals?.ranges[0];
+  if (root === undefined) return undefined;
+  return anyRange({ ...root, any: reached(root, 'any', wanted) });
+}
+
 function sharedIn(document: DocumentAnalysis): Shared | undefined {
   const proof = proofOf(document);
   return proof?.totals ? sharedOf(proof, proof.totals) : undefined;

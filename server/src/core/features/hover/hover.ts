@@ -5,6 +5,7 @@ import { treePlace } from '../position/tree-place.ts';
 import { articleHover } from './articles.ts';
 import { bandHover } from './bands.ts';
 import { feelHover } from './feel.ts';
+import { gradeHover } from './grades.ts';
 import { keyHover } from './keys.ts';
 import { nameHover } from './names.ts';
 import type { HoverPart } from './part.ts';
@@ -26,7 +27,7 @@ export function hover(context: FeatureContext, offset: number): Hover | undefine
   const place = treePlace(document, offset);
   const parts: (HoverPart | undefined)[] = [articleHover(context, offset), ruleHover(context, offset, place)];
   if (place !== undefined) {
-    parts.push(feelHover(context, offset, place), quantityHover(context, place), bandHover(context, offset, place));
+    parts.push(feelHover(context, offset, place), quantityHover(context, place), bandHover(context, offset, place), gradeHover(context, offset, place));
     parts.push(weightHover(context, place), rangeHover(context, place), samplingHover(context, place));
   }
   parts.push(nameHover(context, offset, place), place && keyHover(context, place));

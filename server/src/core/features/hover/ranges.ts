@@ -1,9 +1,10 @@
 /** On a criterion, and on what holds for the total: the scores that can be got, and what they do to the total. */
 import type { Text } from '../../base/text.ts';
 import { analyzeCriterion, type CriterionAnalysis, type Range } from '../../plan/proof-analysis.ts';
+import { analyzeAlone, type Alone } from '../../plan/proof-alone.ts';
 import { allCriteria } from '../../model/scoring.ts';
 import type { FeatureContext } from '../context.ts';
-import { list, both } from '../documentation/markdown.ts';
+import { both, joined, list, shown } from '../documentation/markdown.ts';
 import type { TreePlace } from '../position/tree-place.ts';
 import type { HoverPart } from './part.ts';
 
@@ -18,7 +19,9 @@ export function rangeHover({ document, locale }: FeatureContext, { path, parents
   const index = ofTotal ? 0 : key === 'id' || (isKey && (key === 'criteria' || key === 'bands' || key === 'levels' || key === 'checklist' || key === 'formula')) ? allCriteria(document.scoring).findIndex((c) => c.node === owner) + 1 : -1;
   if (index < 0 || (index === 0 && !ofTotal)) return undefined;
   const found = analyzeCriterion(document, index);
-  return found && { span: scalar.span, text: said(found, index === 0, locale) };
+  if (found) return { span: scalar.span, text: said(found, index === 0, locale) };
+  const alone = analyzeAlone(document, index);
+  return alone && { span: scalar.span, text: saidAlone(alone, index === 0, locale) };
 }
 
 const WORDS: Readonly<Record<'total' | 'scores' | 'answered' | 'none' | 'weight' | 'influence' | 'bound', Text>> = {
@@ -43,9 +46,15 @@ function said(found: CriterionAnalysis, isTotal: boolean, locale: 'zh' | 'en'): 
   return [...lines, ...(details.length > 0 ? [list(details)] : [])].join('\n\n');
 }
 
+/** Where something else is wrong: what it can get by itself, and what keeps the total from being computed. */
+function saidAlone({ found, problem }: Alone, isTotal: boolean, locale: 'zh' | 'en'): string {
+  const why = { zh: `${isTotal || found ? '总分' : '得分'}还算不出来：${problem.zh}`, en: `The ${isTotal || found ? 'total' : 'score'} cannot be computed yet: ${problem.en}` }[locale];
+  return found ? joined(said({ ...found, weight: null, influence: null }, false, locale), list([shown(why)])) : shown(why);
+}
+
 const sameEnds = (a: Range, b: Range): boolean => a.low === b.low && a.high === b.high;
 
-function shownRange({ low, high, exact }: Range, bound: string, locale: 'zh' | 'en'): string {
+export function shownRange({ low, high, exact }: Range, bound: string, locale: 'zh' | 'en'): string {
   const ends = low !== null && low === high ? low : `${low ?? '−∞'} – ${high ?? '∞'}`;
   return exact ? ends : locale === 'zh' ? `${ends}（${bound}）` : `${ends} (${bound})`;
 }
