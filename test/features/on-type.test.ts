@@ -1,16 +1,27 @@
 /** What is added while somebody types: `$0` is the cursor behind the character typed, the outcome has `$0` where the added text ends. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { applyEdits } from '../../server/src/core/base/apply-fixes.ts';
 import { formatOnType } from '../../server/src/core/features/formatting/format-on-type.ts';
 import { linkedEditing } from '../../server/src/core/features/linked-editing.ts';
+import { inRepository } from '../../server/tools/generate/repository.ts';
 import { contextOf, readFixture } from '../support/features.ts';
 
 function typed(text: string, character = '\n', name = 'x.scoring.yaml'): string {
   const { files, offset } = readFixture({ [name]: text });
   const { document } = contextOf(files, name);
   return applyEdits(document.text, formatOnType(document, offset, character));
+}
+
+interface EnterRule { readonly beforeText: string; readonly afterText?: string; readonly action: { readonly indent: 'none' | 'indent'; readonly appendText: string } }
+const { onEnterRules } = JSON.parse(readFileSync(inRepository('client/languages/plumbline-yaml.language-configuration.json'), 'utf8')) as { onEnterRules: EnterRule[] };
+
+/** Blanks that the editor's own rules begin the next line with; undefined where none of them speaks. */
+function indentedByEditor(above: string): number | undefined {
+  const rule = onEnterRules.find((r) => r.afterText === undefined && new RegExp(r.beforeText).test(above));
+  return rule === undefined ? undefined : above.length - above.trimStart().length + (rule.action.indent === 'indent' ? 2 : 0) + rule.action.appendText.length;
 }
 
 const lines = (...of: string[]): string => of.join('\n');
@@ -24,6 +35,16 @@ describe('typing a line break in YAML', () => {
   it('goes on with the keys of an item, and ends a list behind an empty dash', () => {
     assert.equal(typed(lines('criteria:', '  - id: a', '$0')), lines('criteria:', '  - id: a', '    '));
     assert.equal(typed(lines('criteria:', '  - id: a', '  -', '  $0', 'x: 1')), lines('criteria:', '  - id: a', '', 'x: 1'));
+  });
+
+  it('stands where the editor has put the cursor already, so that nobody is overtaken', () => {
+    for (const [above, blanks] of [['  - id: a', 4], ['  - label: 1 小时：快', 4], ['- id: "a"', 2], ['  - given: { a: 1 }', 4]] as const) {
+      assert.equal(typed(lines('criteria:', above, '$0')), lines('criteria:', above, ' '.repeat(blanks)));
+      assert.equal(indentedByEditor(above), blanks, above);
+    }
+    assert.equal(typed(lines('criteria:', '  - label:', '$0')), lines('criteria:', '  - label:', '      '));
+    assert.equal(indentedByEditor('  - label:'), 6);
+    for (const above of ['  - servqual', '  - { when: "< 1h", score: 5 }', '  - "a: b"', '  - id: [', '  - label: |', '  # - id: a', '    id: a', '  - text: >-']) assert.equal(indentedByEditor(above), undefined, above);
   });
 
   it('indents below a key by the step of the document, with a dash where the schema wants a list', () => {

@@ -99,7 +99,7 @@ export const STEPS: readonly Step[] = [
   ['a test that fails shows the difference at its place', async (page, { language }) => {
     await openFile(page, 'ticket-scoring.scoring.yaml');
     await page.keyboard.press('Control+End');
-    await page.keyboard.type('\n  - name: 故意写错\n  given: { response_time: 5min }\nexpect: { total: 1 }', { delay: 20 });
+    await page.keyboard.type('\n  - name: 故意写错\ngiven: { response_time: 5min }\nexpect: { total: 1 }', { delay: 20 });
     await page.keyboard.press('Escape');
     await command(page, language === 'zh-cn' ? '运行这份评分标准的用例' : 'Run Tests of This Scoring');
     await page.locator('.test-error-content-widget').filter({ hasText: /5\s*!=\s*1/ }).first().waitFor();

@@ -35,6 +35,21 @@ describe('writing', () => {
     await document.save();
   });
 
+  it('goes on below the key of an item, and with the dash of a list', async () => {
+    await write('next.scoring.yaml', 'kind: scoring\nid: next\ncriteria:\n  - id: a');
+    const { document } = await cursorAfter('next.scoring.yaml', '- id: a');
+    await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    const next = async (text: string, expected: string): Promise<void> => {
+      await commands.executeCommand('type', { text });
+      await commands.executeCommand('type', { text: '\n' });
+      await eventually(`“${expected}” behind “${text}”`, () => document.lineAt(document.lineCount - 1).text === expected);
+    };
+    await next('', '    ');
+    await next('input: wait', '    ');
+    await next('bands:', '      - ');
+    await document.save();
+  });
+
   it('renames in every file, YAML and Markdown', async () => {
     await write('care.catalog.yaml', NAMES);
     await write('cares.standard.md', '---\nkind: standard\nid: cares\ntitle: 关怀标准\nuses: [care]\n---\n\n# 关怀标准\n\n```yaml targets\n- { id: warm, metric: csat, objective: ">= 85%", dimension: care.warmth }\n```\n');
