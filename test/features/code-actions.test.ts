@@ -23,6 +23,8 @@ describe('quick fixes', () => {
     assert.deepEqual(safe.map((a) => [a.kind, a.diagnostics[0]?.rule]), [['quickfix', 'dimension-alias']]);
     const missing = titles({ 'x.standard.yaml': 'kin$0d: standard\nid: x\n' });
     assert.ok(missing.includes('quickfix Insert “title” (to be filled in)'), missing.join('\n'));
+    const unitless = titles({ 'x.standard.yaml': `${HEAD}targets:\n  - { id: a, metric: m, objective: "<= 2$04" }\n` });
+    assert.ok(unitless.includes('quickfix Change to “24h” (to be checked)') && unitless.includes('quickfix Give the target a unit (to be filled in)'), unitless.join('\n'));
   });
 
   it('put a listed value in the place of its name, in either language and form, quoted or in a cell', () => {

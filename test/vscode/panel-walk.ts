@@ -15,7 +15,7 @@ export function panelSteps(language: keyof typeof TITLE): readonly Step[] {
   return [
     ['the preview opens beside the text', async (page) => {
       await openFile(page, DOCUMENT);
-      await command(page, language === 'zh-cn' ? '在侧边打开预览' : 'Open Preview to the Side');
+      await command(page, language === 'zh-cn' ? '在侧边打开准绳预览' : 'Open Plumbline Preview to the Side');
     }],
     ...shownSteps(language),
     ['the preview goes on where it was after it was hidden', async (page) => {

@@ -94,7 +94,7 @@ export const STEPS: readonly Step[] = [
     await page.locator(`.activitybar .action-label[aria-label="${language === 'zh-cn' ? '准绳' : 'Plumbline'}"]`).first().click();
     await page.locator(`${TREE} .monaco-list-row[aria-level="1"]`).last().click();
     await page.keyboard.press('ArrowRight');
-    await shown(page, `${TREE} .monaco-list-row:has-text("${language === 'zh-cn' ? '没有项目在量' : 'not measured'}")`);
+    await shown(page, `${TREE} .monaco-list-row:has-text("${language === 'zh-cn' ? '尚未衡量' : 'not measured'}")`);
   }],
   ['a test that fails shows the difference at its place', async (page, { language }) => {
     await openFile(page, 'ticket-scoring.scoring.yaml');

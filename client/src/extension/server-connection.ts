@@ -24,6 +24,8 @@ export class ServerConnection implements Disposable {
   readonly #documentsChanged = new EventEmitter<void>();
   readonly #subscriptions: Disposable[];
   #started: Promise<void> | undefined;
+  /** Whether the log says that this run of the server has read the workspace. */
+  #ready = false;
 
   readonly onDidChangeState = this.#stateChanged.event;
   readonly onDidChangeStatus = this.#statusChanged.event;
@@ -39,9 +41,9 @@ export class ServerConnection implements Disposable {
       this.#stateChanged,
       this.#statusChanged,
       this.#documentsChanged,
-      this.#client.onNotification(STATUS, (status: Status) => { this.#statusChanged.fire(status); }),
+      this.#client.onNotification(STATUS, (status: Status) => { this.#tellReady(status); this.#statusChanged.fire(status); }),
       this.#client.onNotification(DOCUMENTS_CHANGED, () => { this.#documentsChanged.fire(); }),
-      this.#client.onDidChangeState(({ newState }) => { this.#stateChanged.fire(stateOf(newState)); }),
+      this.#client.onDidChangeState(({ newState }) => { this.#ready = false; this.#stateChanged.fire(stateOf(newState)); }),
       // What may be read was settled when the server started.
       workspace.onDidGrantWorkspaceTrust(() => { void this.restart(); }),
     ];
@@ -97,6 +99,12 @@ export class ServerConnection implements Disposable {
   dispose(): void {
     for (const s of this.#subscriptions) s.dispose();
     void this.#client.dispose();
+  }
+
+  #tellReady({ state, version, total }: Status): void {
+    if (this.#ready || state !== 'ready') return;
+    this.#ready = true;
+    this.#output.info(l10n.t('Version {0} has read the documents of the workspace: {1}.', version, total));
   }
 
   #errorHandler(): ErrorHandler {

@@ -60,7 +60,7 @@ criteria:
     ok(bare, 'every dimension is measured');
     const shown = await item(bare);
     ok(shown.iconPath instanceof ThemeIcon && shown.iconPath.id === 'circle-slash', 'no mark');
-    ok(String(shown.description).startsWith(RUN.language === 'zh-cn' ? '没有项目在量' : 'not measured'), String(shown.description));
+    ok(String(shown.description).startsWith(RUN.language === 'zh-cn' ? '尚未衡量' : 'not measured'), String(shown.description));
     const measured = dimensions.find((n) => (n.coverage?.measuredBy ?? 0) > 0);
     ok(measured, 'no dimension is measured');
     ok((await below(measured)).every((n) => n.kind === 'criterion' || n.kind === 'item'), 'something else measures');

@@ -98,7 +98,8 @@ export class PreviewPanels implements Disposable {
     const { webview } = panel;
     const dist = Uri.joinPath(this.#context.extensionUri, 'dist/webview');
     webview.options = { enableScripts: true, localResourceRoots: [dist] };
-    panel.iconPath = Uri.joinPath(this.#context.extensionUri, 'client/icons/activity-bar.svg');
+    const icon = (theme: string): Uri => Uri.joinPath(this.#context.extensionUri, `client/icons/document-${theme}.svg`);
+    panel.iconPath = { light: icon('light'), dark: icon('dark') };
     const controller = new PreviewController({
       request: (method, params, signal, partial) => this.#server.requestParts(method, params, signal, partial),
       notify: (method, params) => { this.#server.notify(method, params); },

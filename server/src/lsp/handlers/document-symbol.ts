@@ -8,7 +8,8 @@ import { onDocument } from './handler.ts';
 
 export const documentSymbol = onDocument(
   DocumentSymbolRequest.type,
-  () => ({ documentSymbolProvider: true }),
+  // The editor's outline of Markdown stands beside this one, and both are named.
+  () => ({ documentSymbolProvider: { label: 'Plumbline 准绳' } }),
   null,
   (context, _params, { session }): DocumentSymbol[] | SymbolInformation[] => {
     const items = outline(context);

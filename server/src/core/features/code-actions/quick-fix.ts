@@ -15,7 +15,12 @@ export const quickFix: ActionProvider = {
 /** Of several safe fixes only the person can say which is meant. */
 const isTheFix = ({ fixes }: Diagnostic, fix: Fix): boolean => fix.applicability === 'safe' && fixes.filter((f) => f.applicability === 'safe').length === 1;
 
-/** What is only a proposal says so: there are placeholders to write over. */
-function titleOf({ title, applicability }: Fix): Text {
-  return applicability === 'display' ? { zh: `${title.zh}（内容待填写）`, en: `${title.en} (to be filled in)` } : title;
+/** What is only a proposal says so: there are placeholders to write over, or what it says is a guess. */
+function titleOf({ title, applicability, edits }: Fix): Text {
+  if (applicability !== 'display') return title;
+  if (edits.some((e) => PLACEHOLDER.test(e.newText))) return { zh: `${title.zh}（内容待填写）`, en: `${title.en} (to be filled in)` };
+  return { zh: `${title.zh}（请核对）`, en: `${title.en} (to be checked)` };
 }
+
+/** An empty text, list or mapping, and a number of an article with nothing behind it. */
+const PLACEHOLDER = /""|\[\]|\{\}|[\u3000 ]\r?\n$/;
