@@ -25,6 +25,8 @@ export interface Command {
   readonly summary: Text;
   /** Further paragraphs of the help. */
   readonly details?: Text;
+  /** What its exit codes say, where that is more than of every command. */
+  readonly exits?: readonly (readonly [ExitCode, Text])[];
   readonly options: readonly OptionSpec[];
   readonly examples: readonly { readonly command: string; readonly what: Text }[];
   run(args: Arguments, host: Host, locale: Locale): Promise<ExitCode> | ExitCode;

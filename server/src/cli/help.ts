@@ -1,6 +1,7 @@
 /** The help pages, made from the descriptions of the commands. */
 import type { Locale, Text } from '../core/base/text.ts';
 import { COMMON_OPTIONS, type Command, type OptionSpec } from './command.ts';
+import { EXIT } from './exit-codes.ts';
 import { columns } from '../core/base/columns.ts';
 import { padColumns } from '../core/base/display-text.ts';
 
@@ -13,10 +14,13 @@ const WORDS = {
 } satisfies Record<string, Text>;
 
 /** What counts as a finding is not the same for every command: only some have a bound on warnings. */
-const exitCodes = (warnings: boolean): Text => ({
-  zh: `  0  没有问题\n  1  有问题${warnings ? '：存在错误，或警告多于 --max-warnings' : ''}\n  2  工具、输入或配置出错`,
-  en: `  0  clean\n  1  findings${warnings ? ': errors, or more warnings than --max-warnings' : ''}\n  2  the tool, its input or its configuration failed`,
-});
+const exitCodes = (warnings: boolean): NonNullable<Command['exits']> => [
+  [EXIT.clean, { zh: '没有问题', en: 'clean' }],
+  [EXIT.findings, warnings ? { zh: '有问题：存在错误，或警告多于 --max-warnings', en: 'findings: errors, or more warnings than --max-warnings' } : { zh: '有问题', en: 'findings' }],
+  [EXIT.failed, { zh: '工具、输入或配置出错', en: 'the tool, its input or its configuration failed' }],
+];
+
+const exitTable = (exits: NonNullable<Command['exits']>, locale: Locale): string => exits.map(([code, says]) => `  ${String(code)}  ${says[locale]}`).join('\n');
 
 export function commandHelp(command: Command, locale: Locale): string {
   const options = table([...command.options, ...COMMON_OPTIONS].map((o) => [flags(o), o.summary[locale]]));
@@ -27,7 +31,7 @@ export function commandHelp(command: Command, locale: Locale): string {
     ...(command.details ? [command.details[locale]] : []),
     `${WORDS.options[locale]}\n${options}`,
     `${WORDS.examples[locale]}\n${examples}`,
-    `${WORDS.exit[locale]}\n${exitCodes(command.options.some((o) => o.name === 'max-warnings'))[locale]}`,
+    `${WORDS.exit[locale]}\n${exitTable(command.exits ?? exitCodes(command.options.some((o) => o.name === 'max-warnings')), locale)}`,
   ].map((part) => `${part}\n`).join('\n');
 }
 
@@ -37,8 +41,8 @@ export function generalHelp(commands: readonly { readonly name: string; readonly
     `${WORDS.usage[locale]}plumbline <command> [options]`,
     `${WORDS.commands[locale]}\n${table(commands.map(({ name, summary }) => [name, summary[locale]]))}`,
     `${WORDS.options[locale]}\n${table([['-V, --version', { zh: '显示版本', en: 'show the version' }[locale]], ...COMMON_OPTIONS.map((o): [string, string] => [flags(o), o.summary[locale]])])}`,
-    `${WORDS.examples[locale]}\n  plumbline check\n  plumbline check --help`,
-    `${WORDS.exit[locale]}\n${exitCodes(false)[locale]}`,
+    `${WORDS.examples[locale]}\n  plumbline check\n  plumbline check --help\n  plumbline explain unknown-dimension`,
+    `${WORDS.exit[locale]}\n${exitTable(exitCodes(false), locale)}`,
   ].map((part) => `${part}\n`).join('\n');
 }
 

@@ -23,11 +23,13 @@ async function run(argv: readonly string[], host: Host, locale: Locale): Promise
   const at = argv.findIndex((a, i) => !a.startsWith('-') && argv[i - 1] !== '--locale');
   const name = argv[at];
   if (name === undefined) {
-    if (argv.some((a) => a === '--version' || a === '-V')) {
+    if (argv.some((a) => a === '--version' || a === '-V' || a === '-v')) {
       host.stdout(`${host.version}\n`);
       return EXIT.clean;
     }
     const asked = argv.some((a) => a === '--help' || a === '-h');
+    const odd = argv.find((a, i) => a.startsWith('-') && !/^(?:--help|-h|--locale(?:=.*)?)$/.test(a) && argv[i - 1] !== '--locale');
+    if (odd !== undefined) throw new InputError({ zh: `没有选项 ${odd}。用法见 plumbline --help。`, en: `There is no option ${odd}. See plumbline --help.` });
     const text = (await import('./help.ts')).generalHelp(COMMANDS, locale);
     // A command that is missing is most often an empty variable in a script: it must not look like a pass.
     (asked ? host.stdout : host.stderr)(text);

@@ -14,7 +14,8 @@ export class InputError extends Error {
 /** The failure to write what messages name `shown`. */
 export function unwritable(shown: Text | string, error: unknown): InputError {
   const { zh, en } = typeof shown === 'string' ? { zh: shown, en: shown } : shown;
-  const reason = systemReason(error);
+  // A file to write need not be there; what is missing then is the folder that it is in.
+  const reason = errorCode(error) === 'ENOENT' ? { zh: '它所在的文件夹不存在', en: 'the folder that it is in does not exist' } : systemReason(error);
   return new InputError({ zh: `无法写入 ${zh}：${reason.zh}。`, en: `Cannot write ${en}: ${reason.en}.` });
 }
 

@@ -30,7 +30,6 @@ export const analyze: Command = {
       '没有判定的不算证明过。反例写成测试用例的输入，放进 tests 就能重算。',
       '问卷：读入数据，按文件中 analyses 的声明逐项计算；不写 --data 时用项目中唯一一份属于该问卷的数据集。每项结果写明份数、',
       '缺失和全部设置；没有定义的数写明原因。无法使用或超出量表的值当作缺失，各报告一条，退出码为 1。',
-      '退出码：0 没有反例和错误；1 有反例、数据问题或算不出的分析，或者文档有错；2 路径或文件有问题。',
     ].join('\n'),
     en: [
       'Of a scoring it prints, without any data, the scores that every criterion, every group and the total can get, how far each',
@@ -39,10 +38,13 @@ export const analyze: Command = {
       'the data and computes what the document declares under analyses; without --data the one dataset of the project that is for',
       'the survey is taken. Every result states its responses, what is missing and all settings; a figure that is undefined says',
       'why. A value that cannot be used or lies outside its scale counts as missing and is reported, and the exit code is 1.',
-      'Exit code: 0 nothing is refuted and there are no errors; 1 a counterexample, a problem in the data, an analysis without a',
-      'result, or errors in the document; 2 a path or file is wrong.',
     ].join('\n'),
   },
+  exits: [
+    [0, { zh: '没有反例和错误', en: 'nothing is refuted and there are no errors' }],
+    [1, { zh: '有反例、数据问题或算不出的分析，或者文档有错', en: 'a counterexample, a problem in the data, an analysis without a result, or errors in the document' }],
+    [2, { zh: '路径或文件有问题', en: 'a path or file is wrong' }],
+  ],
   options: [
     { name: 'data', value: 'file', summary: { zh: '问卷的数据文件或 .dataset.yaml', en: 'data file or .dataset.yaml of a survey' } },
     { name: 'format', value: FORMATS.join('|'), choices: FORMATS, summary: { zh: '输出格式；评分标准用 pretty（默认）、json、markdown，问卷用 table（默认）、json、markdown、html', en: 'format of the output; pretty (default), json or markdown of a scoring, table (default), json, markdown or html of a survey' } },
@@ -71,8 +73,8 @@ async function runAnalyze(args: Arguments, host: Host, locale: Locale): Promise<
     formatAmong(args, SURVEY_FORMATS, { zh: '问卷', en: 'a survey' });
     return analyzeSurvey(args, host, locale, given, workspace, only);
   }
+  const input = await openScoringFile(host.cwd, given, ['scoring', 'survey']);
   formatAmong(args, ANALYSIS_FORMATS, { zh: '评分标准', en: 'a scoring' });
-  const input = await openScoringFile(host.cwd, given);
   const speaking = args.has('locale') ? locale : (input.file.config.locale ?? locale);
   const source = sourceOf(input.file, input.text);
   const { analyzeScoring } = await loadScoring();

@@ -27,7 +27,6 @@ export const compare: Command = {
       '给出两份评分标准，或者一份评分标准和 --against 加 Git 的版本（分支、标签、HEAD~1、提交号）：改动前取该版本中的同一文件。',
       '数据按现在的样子读。不写 --data 时用项目中唯一一份属于该评分标准的数据集；没有数据时可以先用 plumbline generate 生成。',
       '列出的个案先是等级、合格与否或有无总分改变的，再按总分变化的大小；JSON 列出全部有变化的个案。',
-      '退出码：0 已对照；1 发生了 --fail-on 所说的改变，或者文档有错、数据缺列或没有个案；2 路径、文件、Git 有问题。',
     ].join('\n'),
     en: [
       'The same data are scored by the rule before and after the change, and then compared case by case: how many go up or down, from',
@@ -35,10 +34,13 @@ export const compare: Command = {
       'HEAD~1, a hash): what was before is then the same file in that revision. The data are read as they are now; without --data the',
       'one dataset of the project that is for the scoring is taken, and without any, plumbline generate makes some up.',
       'Listed are first the cases whose grade, pass or having a total changed, then by the size of the change; JSON lists all that moved.',
-      'Exit code: 0 compared; 1 what --fail-on names has happened, or a document has errors, or the data lack a column or have no case;',
-      '2 a path, a file or Git is wrong.',
     ].join('\n'),
   },
+  exits: [
+    [0, { zh: '已对照', en: 'compared' }],
+    [1, { zh: '发生了 --fail-on 所说的改变，或者文档有错、数据缺列或没有个案', en: 'what --fail-on names has happened, or a document has errors, or the data lack a column or have no case' }],
+    [2, { zh: '路径、文件、Git 有问题', en: 'a path, a file or Git is wrong' }],
+  ],
   options: [
     { name: 'against', value: 'revision', summary: { zh: '与 Git 中这个版本的同一文件比较', en: 'compare with the same file in this revision of Git' } },
     { name: 'data', value: 'file', summary: { zh: '数据文件或 .dataset.yaml', en: 'data file or .dataset.yaml' } },

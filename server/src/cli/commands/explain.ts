@@ -15,6 +15,10 @@ export const explain: Command = {
   positionals: '<rule>',
   maxPositionals: 1,
   summary: { zh: '说明一条规则：检查什么、为什么重要、怎样改。', en: 'Explains a rule: what it does, why it matters, what to write instead.' },
+  exits: [
+    [EXIT.clean, { zh: '已说明', en: 'explained' }],
+    [EXIT.failed, { zh: '没有这条规则', en: 'there is no such rule' }],
+  ],
   options: [],
   examples: [{ command: 'plumbline explain unknown-dimension', what: { zh: '一条规则的说明页', en: 'the page of a rule' } }],
   run: runExplain,

@@ -10,6 +10,7 @@ import type { Command } from '../command.ts';
 import { lossLines } from '../exchange/losses.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Host } from '../host.ts';
+import { notOne } from '../not-one.ts';
 import { outputTargets } from '../output-targets.ts';
 import { sourceOf } from '../score/input.ts';
 
@@ -23,14 +24,17 @@ export const exportCommand: Command = {
   details: {
     zh: [
       'XLSForm 可用于 ODK、KoboToolbox 等工具；它没有的内容写在以 plumbline_ 开头的列里，别的工具不看这些列，plumbline import 会读回来。',
-      '退出码：0 全部写出；1 已写出，但有内容写不进去；2 问卷有错误，或路径有问题，什么也没有写。',
     ].join('\n'),
     en: [
       'An XLSForm can be fielded with ODK, KoboToolbox and others; what it has no place for stands in columns that begin with plumbline_, which',
       'those tools ignore and plumbline import reads back.',
-      'Exit code: 0 everything was written; 1 written, but not everything; 2 the survey has errors or a path is wrong, and nothing was written.',
     ].join('\n'),
   },
+  exits: [
+    [0, { zh: '全部写出', en: 'everything was written' }],
+    [1, { zh: '已写出，但有内容写不进去', en: 'written, but not everything' }],
+    [2, { zh: '问卷有错误，或路径有问题，什么也没有写', en: 'the survey has errors or a path is wrong, and nothing was written' }],
+  ],
   options: [
     { name: 'to', value: FORMATS.join('|'), choices: FORMATS, summary: { zh: '导出的格式；必须给出', en: 'format to export to; has to be given' } },
     { name: 'output', short: 'o', value: 'file', summary: { zh: '写到哪个文件；必须给出', en: 'file to write; has to be given' } },
@@ -57,7 +61,7 @@ async function runExport(args: Arguments, host: Host, locale: Locale): Promise<E
   if (failure) throw failure;
   const [file, ...others] = workspace.files.filter((f) => f.shown && f.name.kind !== 'config');
   if (file === undefined || others.length > 0 || file.name.kind !== 'survey') {
-    throw new InputError({ zh: `${given} 不是一份问卷：请给出一个 .survey.yaml 或 .survey.md 文件。`, en: `${given} is not a survey: name one .survey.yaml or .survey.md file.` });
+    throw notOne(given, ['survey']);
   }
   outputTargets([output], host.cwd);
   const source = sourceOf(file, readText(file.path, given));

@@ -21,16 +21,18 @@ export const format: Command = {
     zh: [
       '只改空白和表格的分隔线：注释、顺序、引号、文字和含义都不变，写回前会重新读一遍核对。缩进几格、列表是否缩进，',
       '按文档自己最常用的写法统一。读不懂的地方原样保留，并说明在哪里。配置文件不在其内。',
-      '退出码：0 已统一；1 用了 --check 或 --diff，且有文档需要修改；2 路径、文件有问题，或文档有读不懂的地方。',
     ].join('\n'),
     en: [
       'Nothing but white space and the dashes of tables changes: comments, order, quotes, words and meaning stay, which is',
       'verified by reading the result before it is written. How far to indent, and whether lists are indented, is what the',
       'document itself does most. What cannot be read is left as it stands, and told. Configurations are not touched.',
-      'Exit code: 0 all is laid out; 1 with --check or --diff, when a document would change; 2 a path or file is wrong, or a',
-      'document has a place that cannot be read.',
     ].join('\n'),
   },
+  exits: [
+    [0, { zh: '已统一', en: 'all is laid out' }],
+    [1, { zh: '用了 --check 或 --diff，且有文档需要修改', en: 'with --check or --diff, when a document would change' }],
+    [2, { zh: '路径、文件有问题，或文档有读不懂的地方', en: 'a path or file is wrong, or a document has a place that cannot be read' }],
+  ],
   options: [
     { name: 'check', summary: { zh: '不写文件，只列出需要修改的文档', en: 'write nothing, list the documents that would change' } },
     { name: 'diff', summary: { zh: '不写文件，显示会做的修改', en: 'write nothing, show what would change' } },

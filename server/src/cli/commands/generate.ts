@@ -27,7 +27,6 @@ export const generate: Command = {
       '声明了步长的落在步长上。一半个案的各项互不相关，另一半从样样都好到样样都差，好让总分铺满分值范围；单独就会触发否决或使',
       '个案不能计分的值只占约一成；二十例中约有一例缺一个不是必填的值。',
       '同一份评分标准、同一个种子、同样的例数，生成的数据总是相同。这些数据是编造的，不能用来说明真实的服务水平。',
-      '退出码：0 已生成；1 文档有错误；2 路径或文件有问题。',
     ].join('\n'),
     en: [
       'Writes CSV whose columns are named like the inputs, to be read without a dataset. Every choice occurs, numbers between two',
@@ -36,9 +35,13 @@ export const generate: Command = {
       'scale; values that alone trigger a veto or keep a case from being scored are kept to about a tenth, and about one case in twenty',
       'lacks an answer that is not required. The same scoring, seed and number always give the same data. They are made up, and say',
       'nothing of how good a service is.',
-      'Exit code: 0 made; 1 the document has errors; 2 a path or file is wrong.',
     ].join('\n'),
   },
+  exits: [
+    [0, { zh: '已生成', en: 'made' }],
+    [1, { zh: '文档有错误', en: 'the document has errors' }],
+    [2, { zh: '路径或文件有问题', en: 'a path or file is wrong' }],
+  ],
   options: [
     { name: 'count', short: 'n', value: 'n', summary: { zh: `例数；默认 ${String(COUNT)}`, en: `how many cases; ${String(COUNT)} by default` } },
     { name: 'seed', value: 'n', summary: { zh: `随机数的种子；默认 ${String(SEED)}`, en: `seed of the random numbers; ${String(SEED)} by default` } },

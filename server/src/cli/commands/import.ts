@@ -21,15 +21,18 @@ export const importCommand: Command = {
     zh: [
       '读取 survey、choices、settings 三张工作表；relevant 变成显示条件，数字选项的量表变成 scales。',
       '工作簿只当作文字来读：公式不计算，取上次存下的值；链接到别处的、过大的、加密的、损坏的工作簿不读。',
-      '退出码：0 全部照搬；1 已写出，但有内容没有照搬；2 文件有问题，什么也没有写。',
     ].join('\n'),
     en: [
       'Reads the sheets survey, choices and settings; relevant becomes the condition of a question, choices that are numbers become scales.',
       'A workbook is read as text: formulas are not computed, their stored values are taken; workbooks with links to others, too large',
       'ones, those with a password and damaged ones are refused.',
-      'Exit code: 0 everything was carried over; 1 written, but not everything; 2 something is wrong with the file and nothing was written.',
     ].join('\n'),
   },
+  exits: [
+    [0, { zh: '全部照搬', en: 'everything was carried over' }],
+    [1, { zh: '已写出，但有内容没有照搬', en: 'written, but not everything' }],
+    [2, { zh: '文件有问题，什么也没有写', en: 'something is wrong with the file and nothing was written' }],
+  ],
   options: [{ name: 'output', short: 'o', value: 'file', summary: { zh: '写到哪里；默认为当前文件夹中的 <编号>.survey.yaml', en: 'where to write; <id>.survey.yaml in the working directory by default' } }],
   examples: [{ command: 'plumbline import satisfaction.xlsx', what: { zh: '由 XLSForm 得到问卷', en: 'a survey from an XLSForm' } }],
   run: runImport,

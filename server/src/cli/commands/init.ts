@@ -15,6 +15,10 @@ export const init: Command = {
   positionals: '[dir]',
   maxPositionals: 1,
   summary: { zh: '新建配置文件和一份可以接着写的文档；从不覆盖已有文件。', en: 'Starts with a configuration and a document to go on from; never overwrites a file.' },
+  exits: [
+    [EXIT.clean, { zh: '已新建', en: 'created' }],
+    [EXIT.failed, { zh: '已有同名文件，或编号、路径有问题，什么也没有新建', en: 'a file is there already, or the id or the path is wrong, and nothing was created' }],
+  ],
   options: [
     {
       name: 'kind',

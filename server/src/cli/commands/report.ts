@@ -36,7 +36,6 @@ export const report: Command = {
       '评分标准的报告从汇总写到一例：总分分布、各档命中（从未命中的会标出）、维度，以及一例的得分是怎样逐项加出来的。',
       '服务标准的报告写各阶段的目标、控制点和补救，章条，维度的覆盖（空缺会标出），有数据时还写各目标是否达到；数据可以是标准自己的，',
       '也可以是衡量它的评分标准或问卷的。维度目录的报告写各维度的含义和哪些文件在用。',
-      '退出码：0 已写出；1 已写出，但数据有问题或有的分析没有结果，或者文档有错、没有写出；2 路径或文件有问题。',
     ].join('\n'),
     en: [
       'The report is one file: opened, it fetches nothing and runs nothing, follows light or dark, and prints to A4; beside every',
@@ -46,10 +45,13 @@ export const report: Command = {
       'case adds up. That of a standard has its stages with targets, controls and recovery, its chapters and articles, and which',
       'dimensions are covered (holes are marked), and, with data of its own or of a scoring or survey that measures it, which targets',
       'are attained; that of a catalog what its dimensions mean and which documents use them.',
-      'Exit code: 0 written; 1 written, but the data have problems or an analysis has no result, or the document has errors and',
-      'nothing was written; 2 a path or file is wrong.',
     ].join('\n'),
   },
+  exits: [
+    [0, { zh: '已写出', en: 'written' }],
+    [1, { zh: '已写出，但数据有问题或有的分析没有结果，或者文档有错、没有写出', en: 'written, but the data have problems or an analysis has no result, or the document has errors and nothing was written' }],
+    [2, { zh: '路径或文件有问题', en: 'a path or file is wrong' }],
+  ],
   options: [
     { name: 'data', value: 'file', summary: { zh: '数据文件或 .dataset.yaml', en: 'data file or .dataset.yaml' } },
     { name: 'output', short: 'o', value: 'file', summary: { zh: '写到哪个文件；必须给出', en: 'file to write; has to be given' } },
@@ -122,7 +124,7 @@ async function pageOf(args: Arguments, host: Host, locale: Locale, given: string
 }
 
 async function scoringPage(args: Arguments, host: Host, locale: Locale, given: string): Promise<Made | ExitCode> {
-  const input = await openScoringFile(host.cwd, given);
+  const input = await openScoringFile(host.cwd, given, ['scoring', 'survey', 'standard', 'catalog']);
   const speaking = args.has('locale') ? locale : (input.file.config.locale ?? locale);
   if (input.plan === null) return refuse(input.errors, input.text, given, host, speaking, { zh: '没有计分', en: 'nothing was scored' });
   const opened = await openRun(args, host, input, input.plan, speaking);

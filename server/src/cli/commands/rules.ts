@@ -15,6 +15,7 @@ export const rulesCommand: Command = {
   positionals: '',
   maxPositionals: 0,
   summary: { zh: '列出所有规则及其级别、修复方式。', en: 'Lists all rules with their severity and fix.' },
+  exits: [[EXIT.clean, { zh: '已列出', en: 'listed' }]],
   options: [
     { name: 'format', value: 'table|json', choices: ['table', 'json'], summary: { zh: '输出格式；默认 table', en: 'format of the output; table by default' } },
   ],

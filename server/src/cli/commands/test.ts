@@ -22,15 +22,18 @@ export const test: Command = {
     zh: [
       '用例写在评分标准的 tests 里：given 是输入，expect 是预期。不写路径时测试当前文件夹下的全部评分标准。',
       '不符的用例会说明预期什么、算出什么、是怎样算出来的，并说明哪些分档、等级、否决项、合格与否没有用例走到。',
-      '退出码：0 全部相符；1 有不符的用例，或文档有错误；2 路径、文件有问题，或没有任何用例可以运行。',
     ].join('\n'),
     en: [
       'Tests stand under tests in a scoring: given are the inputs, expect is what should come out. Without paths all scorings',
       'below the current folder are tested. A test that fails says what was expected, what came out and how; what bands, grades,',
       'vetoes and outcomes no test has reached is told too.',
-      'Exit code: 0 all tests hold; 1 a test fails or a document has errors; 2 a path or file is wrong, or there is no test to run.',
     ].join('\n'),
   },
+  exits: [
+    [0, { zh: '全部相符', en: 'all tests hold' }],
+    [1, { zh: '有不符的用例，或文档有错误', en: 'a test fails or a document has errors' }],
+    [2, { zh: '路径、文件有问题，或没有任何用例可以运行', en: 'a path or file is wrong, or there is no test to run' }],
+  ],
   options: [
     { name: 'grep', short: 'g', value: 'text', repeatable: true, summary: { zh: '只看名称含有这段文字的用例，可多次给出', en: 'only tests whose name contains the text; may be given several times' } },
     { name: 'coverage', summary: { zh: '列出没有用例走到的分档、等级、否决项等', en: 'list the bands, grades, vetoes and the like that no test has reached' } },

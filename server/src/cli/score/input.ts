@@ -1,5 +1,6 @@
 /** Finds what is to be scored: the scoring document, sound enough to compute with, and the data with the way to read them. */
 import type { Diagnostic } from '../../core/base/diagnostic.ts';
+import type { DocumentKind } from '../../core/base/document-kind.ts';
 import { checkFile, checkTogether, decisiveErrors, loadScoring, rules, type CompiledScoring, type Dataset, type ScoringPlan, type SourceFile } from '../../core/service.ts';
 import { InputError } from '../../platform/input-error.ts';
 import { datasetSource } from '../../platform/node/data-file.ts';
@@ -7,6 +8,7 @@ import { noDocument } from '../../platform/node/failures.ts';
 import { absolute, displayPath } from '../../platform/node/paths.ts';
 import { readText } from '../../platform/node/read-text.ts';
 import { plan as planFiles, type Plan, type PlannedFile } from '../../platform/node/workspace.ts';
+import { notOne } from '../not-one.ts';
 
 export interface ScoreInput {
   readonly workspace: Plan;
@@ -34,14 +36,14 @@ export interface DataInput {
   readonly dataset: Dataset | null;
 }
 
-/** @throws InputError when there is no such scoring */
-export async function openScoringFile(cwd: string, given: string): Promise<ScoreInput> {
+/** `kinds` are all that the command takes, a scoring among them. @throws InputError when there is no such scoring */
+export async function openScoringFile(cwd: string, given: string, kinds: readonly DocumentKind[] = ['scoring']): Promise<ScoreInput> {
   const workspace = planFiles({ cwd, paths: [given] });
   const [failure] = workspace.failures;
   if (failure) throw failure;
   const named = workspace.files.filter((f) => f.shown && f.name.kind !== 'config');
   const [file] = named;
-  if (file === undefined || named.length > 1 || file.name.kind !== 'scoring') throw notOneScoring(given);
+  if (file === undefined || named.length > 1 || file.name.kind !== 'scoring') throw notOne(given, kinds);
   return { workspace, file, ...(await openScoringText(file, readText(file.path, given))) };
 }
 
@@ -55,13 +57,6 @@ export async function openScoringText(file: PlannedFile, text: string): Promise<
   // The schema says in its own words what the plan would say again in others.
   const shown = errors.length > 0 ? errors : own;
   return { text, compiled, plan: shown.length > 0 ? null : compiled.plan, errors: shown };
-}
-
-function notOneScoring(given: string): InputError {
-  return new InputError({
-    zh: `${given} 不是一份评分标准：请给出一个 .scoring.yaml 或 .scoring.md 文件。`,
-    en: `${given} is not a scoring: name one .scoring.yaml or .scoring.md file.`,
-  });
 }
 
 export const sourceOf = (file: PlannedFile, text: string): SourceFile => ({

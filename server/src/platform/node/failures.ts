@@ -1,4 +1,5 @@
 /** The sentences for files that could not be used. */
+import type { Text } from '../../core/base/text.ts';
 import { InputError, systemReason } from '../input-error.ts';
 
 export function unreadable(shown: string, error: unknown): InputError {
@@ -13,7 +14,7 @@ export const emptyGlob = (given: string): InputError =>
   new InputError({ zh: `通配符 ${given} 没有匹配到要检查的准绳文档（配置排除的除外）。`, en: `The glob ${given} matches no Plumbline document to check, apart from those that the configuration excludes.` });
 
 export const emptyFolder = (given: string): InputError =>
-  new InputError({ zh: `${given} 下没有要检查的准绳文档（配置排除的除外）。`, en: `There is no Plumbline document to check in ${given}, apart from those that the configuration excludes.` });
+  new InputError({ zh: `${given} 下没有要检查的准绳文档（配置排除的除外）；plumbline init 可以新建一份。`, en: `There is no Plumbline document to check in ${given}, apart from those that the configuration excludes; plumbline init begins one.` });
 
 export const unusableGlob = (given: string): InputError =>
   new InputError({
@@ -22,10 +23,15 @@ export const unusableGlob = (given: string): InputError =>
   });
 
 export const noDocument = (given: string): InputError =>
-  new InputError({
+  new InputError(/\.(?:docx?|wps|odt|rtf|pdf)$/i.test(given) ? wordProcessed(given) : {
     zh: `${given} 不是准绳文档：请命名为 <编号>.<类型>.yaml 或 .md（类型为 catalog、standard、scoring、survey、dataset 之一），或在 plumbline.config.yaml 的 documents: 中说明它的类型。`,
     en: `${given} is not a Plumbline document: name it <id>.<kind>.yaml or .md (kind is one of catalog, standard, scoring, survey, dataset), or give its kind under documents: in plumbline.config.yaml.`,
   });
+
+const wordProcessed = (given: string): Text => ({
+  zh: `${given} 不是文本文件：准绳读 YAML 和 Markdown，请把文字转成 Markdown，存为 <编号>.<类型>.md，例如 after-sales.standard.md。`,
+  en: `${given} is no text file: Plumbline reads YAML and Markdown; convert the words to Markdown and save them as <id>.<kind>.md, such as after-sales.standard.md.`,
+});
 
 export const outsideLink = (given: string): InputError =>
   new InputError({
