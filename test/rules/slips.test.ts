@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { checkFiles } from '../support/project.ts';
 
 const NAME = 'hall.scoring.yaml';
+/** The bracket in its title is part of the words and opens nothing. */
 const MEANT = `kind: scoring
 id: hall
-title: 大厅评分
+title: 大厅评分 [试行
 uses: [servqual]
 scale: { min: 0, max: 5 }
 inputs:
@@ -96,7 +97,7 @@ const errors = (text: string, name = NAME) => checkFiles({ [name]: text }).filte
 const PAGE = `---
 kind: scoring
 id: hall
-title: 大厅评分
+title: 大厅评分 [试行
 uses: [servqual]
 scale: { min: 0, max: 5 }
 ---

@@ -100,19 +100,25 @@ function entriesOf(text: string): Line[] {
   for (const { start, lead, words } of linesOf(text)) {
     if (block >= 0 && lead.length > block) continue;
     block = -1;
-    const plain = words.replace(/"(?:[^"\\]|\\.)*"|(?<=^|[\s:,[{])'[^']*'/g, '');
     const goesOn = brackets > 0 || quoted;
-    if (plain.includes('"')) quoted = !quoted;
-    brackets = Math.max(0, brackets + (plain.match(/[[{]/g)?.length ?? 0) - (plain.match(/[\]}]/g)?.length ?? 0));
+    const { columns, value } = readLine(words, lead);
+    // Brackets and quotes inside of plain words are but characters.
+    if (goesOn || FLOW.test(value)) {
+      const plain = words.replace(/"(?:[^"\\]|\\.)*"|(?<=^|[\s:,[{])'[^']*'/g, '');
+      if (plain.includes('"')) quoted = !quoted;
+      brackets = Math.max(0, brackets + (plain.match(/[[{]/g)?.length ?? 0) - (plain.match(/[\]}]/g)?.length ?? 0));
+    }
     if (goesOn) continue;
-    const line = readLine(words, start, lead);
+    const [first, ...others] = columns;
+    const line: Line | undefined = first && { start, lead, columns: [first, ...others], opens: value === '' };
     if (/(?:^|[:-] +)[|>][-+\d]*$/.test(words)) block = line?.columns.at(-1)?.at ?? 0;
     if (line !== undefined) found.push(line);
   }
   return brackets > 0 || quoted ? [] : found;
 }
 
-function readLine(words: string, start: number, lead: string): Line | undefined {
+/** What begins in `words`, and what stands behind it. */
+function readLine(words: string, lead: string): { readonly columns: readonly Column[]; readonly value: string } {
   const columns: Column[] = [];
   let at = lead.length;
   let rest = words;
@@ -123,11 +129,12 @@ function readLine(words: string, start: number, lead: string): Line | undefined 
   }
   const key = KEY.exec(rest);
   if (key !== null) columns.push({ at, isDash: false });
-  const [first, ...others] = columns;
-  return first && { start, lead, columns: [first, ...others], opens: rest.slice(key?.[0].length ?? 0).trim() === '' };
+  return { columns, value: rest.slice(key?.[0].length ?? 0).trim() };
 }
 
 const DASH = /^-(?:[ \t]+|$)/;
+/** A value in brackets or quotes, behind its anchor or tag. */
+const FLOW = /^(?:[&!]\S* +)*[[{"]/;
 const KEY = /^(?:"[^"]*"|'[^']*'|[^\s"'#[\]{},&*!|>%@`-][^:]*|-[^\s:]+)[ \t]*:(?=[ \t]|$)/;
 
 /** Lines with something in them, without their comments. */
