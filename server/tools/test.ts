@@ -26,8 +26,8 @@ for (const [name, script] of GATES) {
   else total.failed++;
 }
 
-/** Mocha in Node, and in the extension hosts of two real builds of VS Code, which are brought if they are not there. */
-const SUITES: readonly string[] = ['suites', 'test:vscode', 'test:web'];
+/** Mocha in Node, its longest suites side by side, and in the extension hosts of two real builds of VS Code, which are brought if they are not there. */
+const SUITES: readonly string[] = ['suites', 'thorough', 'test:vscode', 'test:web'];
 
 for (const script of SUITES) {
   const suites = npm(script, true);

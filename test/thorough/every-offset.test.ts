@@ -1,6 +1,5 @@
 /**
  * Every request about a place, at every offset of every sample, answers without an error: of the whole server over streams.
- * In `npm test` an offset is asked one request, each in turn, so that neighbours are asked different ones.
  */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -11,18 +10,14 @@ import { parseFileName } from '../../server/src/core/base/document-kind.ts';
 import { AT_PLACE, OF_DOCUMENT } from '../support/lsp-requests.ts';
 import { startClient } from '../support/lsp.ts';
 import { uriOf } from '../support/project.ts';
-import { share, THOROUGH } from '../support/thorough.ts';
 
 /** Requests on their way at a time. */
 const AT_ONCE = 64;
-/** A completion reads more than any other request: a part of the offsets is asked. */
-const STEP = THOROUGH ? 1 : 3;
 
 const root = new URL('../../samples/', import.meta.url);
 const samples = readdirSync(root, { withFileTypes: true }).filter((e) => e.isDirectory()).map((e) => e.name).sort();
-const methods = Object.keys(AT_PLACE);
 
-describe(`every request at every offset (${share('one request at every third offset')})`, () => {
+describe('every request at every offset', () => {
   for (const sample of samples) {
     it(`is answered in ${sample}`, async function () {
       this.timeout(3_600_000);
@@ -42,11 +37,9 @@ describe(`every request at every offset (${share('one request at every third off
           }));
         };
         for (const [method, params] of Object.entries(OF_DOCUMENT)) ask(method, params(document), name);
-        for (let at = 0; at <= text.length; at += STEP) {
+        for (let at = 0; at <= text.length; at++) {
           const position = document.lines.positionAt(at);
-          for (const [i, method] of methods.entries()) {
-            if (THOROUGH || (at / STEP) % methods.length === i) ask(method, AT_PLACE[method]?.(document, position), `${name} ${String(at)}`);
-          }
+          for (const [method, params] of Object.entries(AT_PLACE)) ask(method, params(document, position), `${name} ${String(at)}`);
           if (asked.length >= AT_ONCE) {
             await Promise.all(asked);
             asked = [];
