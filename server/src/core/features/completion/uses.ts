@@ -53,7 +53,7 @@ function atMargin(text: string, { start, end }: Span): MapNode {
   let wanted = -1;
   let keys = 0;
   for (let at = start; at < end && keys <= MAX_TOP_KEYS; ) {
-    const { key } = /[\s#-]/.test(text.charAt(at)) ? { key: null } : readLine(text, at, end);
+    const key = beginsKey(text.charCodeAt(at)) ? readLine(text, at, end).key : null;
     const next = text.indexOf('\n', at) + 1;
     const after = next === 0 ? end : Math.min(next, end);
     if (key !== null) {
@@ -66,6 +66,9 @@ function atMargin(text: string, { start, end }: Span): MapNode {
   if (wanted >= 0) read(wanted, end);
   return { type: 'map', span: { start, end }, entries, flow: false, origin: 'yaml' };
 }
+
+/** Not true of blanks, line breaks, comments and items, which begin nearly every line of a long text. */
+const beginsKey = (c: number): boolean => c > 32 && c !== 35 && c !== 45;
 
 const ANCHORS: readonly string[] = ['uses', 'id', 'kind'];
 
