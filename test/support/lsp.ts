@@ -58,6 +58,8 @@ export interface ClientOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Answers `workspace/configuration` in the place of `settings`. */
   readonly answering?: (params: ConfigurationParams) => Promise<unknown[]>;
+  /** What reading a file waits for. */
+  readonly reading?: (uri: string) => Promise<void>;
 }
 
 /** What most editors can, VS Code among them. */
@@ -82,7 +84,7 @@ export async function startClient(files: Readonly<Record<string, string>>, optio
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  startServer(server, memoryPlatform(disk));
+  startServer(server, memoryPlatform(disk, options.reading));
   server.listen();
   const client = new Client(createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)), disk, options);
   client.cursor = fixture.offset < 0 ? undefined : { name: fixture.file, offset: fixture.offset };
@@ -242,7 +244,7 @@ export async function until(condition: () => boolean | Promise<boolean>, what = 
   }
 }
 
-function memoryPlatform(disk: ReadonlyMap<string, string>): ServerPlatform {
+function memoryPlatform(disk: ReadonlyMap<string, string>, reading: ClientOptions['reading']): ServerPlatform {
   return {
     version: '0.0.0',
     pause: () => new Promise((resolve) => { setImmediate(resolve); }),
@@ -252,6 +254,7 @@ function memoryPlatform(disk: ReadonlyMap<string, string>): ServerPlatform {
       yield await Promise.resolve([...disk.keys()].filter((uri) => uri.startsWith(`${folder}/`) && /\.(?:ya?ml|md)$/.test(uri)));
     },
     read: async (uri) => {
+      await reading?.(uri);
       const text = await Promise.resolve(disk.get(uri));
       if (text === undefined) throw new InputError({ zh: `${uri} 不存在。`, en: `${uri} does not exist.` });
       return text;

@@ -8,7 +8,7 @@ import { InputError } from '../platform/input-error.ts';
 import { refreshData } from './data.ts';
 import { diagnosticsOf, isReported, resultId } from './findings.ts';
 import { rootFor, rootsOf, type Root } from './folders.ts';
-import { progress } from './progress.ts';
+import { progress, type Progress, type Reading } from './progress.ts';
 import { refreshShown } from './refresh.ts';
 import type { Session } from './session.ts';
 import { pathOf } from './uri.ts';
@@ -19,6 +19,7 @@ const SLICE = 3;
 const REST = 200;
 /** Files that are asked for at the same time. */
 const AT_ONCE = 16;
+const TITLE = { zh: '正在读取准绳文档', en: 'Reading Plumbline documents' } as const;
 
 export class Background {
   readonly #session: Session;
@@ -27,11 +28,16 @@ export class Background {
   #unlisted: Root[] = [];
   /** Whether one of them is being listed. */
   #listing = false;
+  /** Whether somebody has had enough of it: nothing is read that is not open, until it is wanted again. */
+  #stopped = false;
+  /** Who is told how far reading has come. */
+  readonly #followers = new Set<Progress>();
   #due = 0;
   #running: Promise<void> | null = null;
   #wanted = false;
   #round = 0;
   #waiting = new Set<() => void>();
+  readonly #forRead = new Set<() => void>();
   /** Result ids that the client was told without asking. */
   readonly #pushed = new Map<string, string>();
   #refreshed = '';
@@ -50,9 +56,61 @@ export class Background {
     return !this.#listing && this.#unlisted.length === 0;
   }
 
-  /** Resolves when everything known has been looked at. */
+  get isStopped(): boolean {
+    return this.#stopped;
+  }
+
+  /** Whether every document of the workspace is known: as it is now, or, in editors, as it was a moment ago. */
+  get isWhole(): boolean {
+    return this.isListed && this.#session.service.workspace.unread().length === 0 && this.#missing().every((f) => f.isOpen);
+  }
+
+  /** Documents that have been looked at, of those that are known. */
+  get reading(): Reading {
+    const total = this.#session.service.workspace.documents().length;
+    return { done: total - this.#missing().length, total };
+  }
+
+  /** Whether nothing can be said of a file because reading was stopped before it. */
+  isLeft(file: WorkspaceFile): boolean {
+    return this.#stopped && !file.isOpen && file.result === undefined && file.failure === null;
+  }
+
+  #missing(): readonly WorkspaceFile[] {
+    return this.#session.service.workspace.documents().filter((f) => f.result === undefined && f.failure === null);
+  }
+
+  /** Tells of reading from now on; gives what ends that. */
+  follow(progress: Progress): () => void {
+    this.#followers.add(progress);
+    return () => { this.#followers.delete(progress); };
+  }
+
+  /** Reads nothing more, from the next slice on. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  /** Goes on where it was stopped. */
+  resume(): void {
+    if (!this.#stopped) return;
+    this.#stopped = false;
+    this.schedule(0);
+  }
+
+  /** Resolves when everything known has been looked at, or that was stopped. */
   async idle(): Promise<void> {
     while (this.#running) await this.#running;
+  }
+
+  /** Resolves when every document is known, whatever else is still to be done, or when reading was stopped. */
+  async read(): Promise<void> {
+    while (this.#running && !this.#stopped && !this.isWhole) await new Promise<void>((resolve) => { this.#forRead.add(resolve); });
+  }
+
+  #endReading(): void {
+    for (const resume of this.#forRead) resume();
+    this.#forRead.clear();
   }
 
   /** Resolves when `round` has passed or the answer is no longer wanted. */
@@ -75,6 +133,7 @@ export class Background {
     const roots = rootsOf(this.#session);
     this.#setRoots([...roots, ...opened.filter((o) => !roots.some((r) => r.path === o.path))]);
     this.#unlisted = [...this.#roots];
+    this.#stopped = false;
     this.schedule(0);
   }
 
@@ -101,7 +160,10 @@ export class Background {
   schedule(rest = REST): void {
     this.#wanted = true;
     this.#due = performance.now() + rest;
-    this.#running ??= this.#run().finally(() => { this.#running = null; });
+    this.#running ??= this.#run().finally(() => {
+      this.#running = null;
+      this.#endReading();
+    });
   }
 
   async #run(): Promise<void> {
@@ -121,23 +183,31 @@ export class Background {
 
   async #work(): Promise<void> {
     const session = this.#session;
-    const report = this.#unlisted.length > 0 ? await progress(session) : undefined;
-    session.status.indexing(true);
-    let read = false;
-    try {
-      for (let root = this.#unlisted.shift(); root; root = this.#unlisted.shift()) await this.#list(root);
-      read = await this.#readAll();
-      await this.#checkAll(report);
-    } finally {
-      report?.done();
-    }
+    if (!this.#stopped) session.status.indexing();
+    const read = this.#stopped ? false : await this.#read();
     const looked = await refreshData(session);
     if (session.configuring) await session.configuring;
     await this.#settleAll();
-    session.status.indexing(false);
+    session.status.rest(this.#stopped && !this.isWhole, this.reading);
     session.status.documentsChanged();
     this.#refresh();
     if (read || looked) refreshShown(session);
+  }
+
+  /** True where there was any file to read. */
+  async #read(): Promise<boolean> {
+    const told = progress(this.#session, TITLE, () => { this.stop(); });
+    const untold = this.follow(told);
+    try {
+      for (let root = this.#unlisted.shift(); root; root = this.#stopped ? undefined : this.#unlisted.shift()) await this.#list(root);
+      const any = await this.#readAll();
+      await this.#checkAll();
+      return any;
+    } finally {
+      untold();
+      told.done();
+      this.#endReading();
+    }
   }
 
   async #list(root: Root): Promise<void> {
@@ -147,6 +217,9 @@ export class Background {
       for await (const uris of platform.list(root.uri, { below: root.below })) {
         for (const uri of uris) service.workspace.add(uri, pathOf(uri));
         await platform.pause();
+        if (!this.#stopped) continue;
+        this.#unlisted.unshift(root);
+        break;
       }
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -163,14 +236,15 @@ export class Background {
       any = true;
       const slice = new Slice(this.#session);
       for (let at = 0; at < files.length; at += AT_ONCE) {
-        await Promise.all(files.slice(at, at + AT_ONCE).map((file) => this.#read(file)));
+        await Promise.all(files.slice(at, at + AT_ONCE).map((file) => this.#readFile(file)));
         await slice.breathe();
+        if (this.#stopped) return any;
       }
     }
     return any;
   }
 
-  async #read(file: WorkspaceFile): Promise<void> {
+  async #readFile(file: WorkspaceFile): Promise<void> {
     const { platform, service } = this.#session;
     try {
       service.workspace.setText(file.uri, await platform.read(file.uri));
@@ -180,19 +254,21 @@ export class Background {
     }
   }
 
-  async #checkAll(report: ((done: number, total: number) => void) | undefined): Promise<void> {
+  async #checkAll(): Promise<void> {
     const { workspace } = this.#session.service;
     const slice = new Slice(this.#session);
-    const documents = workspace.documents();
-    const missing = documents.filter((f) => f.result === undefined);
+    const total = workspace.documents().length;
+    const missing = workspace.documents().filter((f) => f.result === undefined);
+    const tell = (left: number): void => {
+      for (const follower of this.#followers) follower.report({ done: total - left, total });
+      this.#session.status.progress(total - left, total);
+    };
     for (const [i, file] of missing.entries()) {
+      if (this.#stopped) return;
       workspace.check(file);
-      if (await slice.breathe()) {
-        report?.(i + 1, missing.length);
-        this.#session.status.progress(documents.length - missing.length + i + 1, documents.length);
-      }
+      if (await slice.breathe()) tell(missing.length - i - 1);
     }
-    this.#session.status.progress(documents.length, documents.length);
+    tell(0);
   }
 
   /** Gives way to the next change: then there will be another round. */
@@ -200,7 +276,7 @@ export class Background {
     const { workspace } = this.#session.service;
     const slice = new Slice(this.#session);
     for (const file of workspace.documents()) {
-      if (!isReported(this.#session, file)) continue;
+      if (!isReported(this.#session, file) || this.isLeft(file)) continue;
       if (!workspace.isSettled(file)) workspace.settled(file);
       this.publish(file);
       if ((await slice.breathe()) && this.#wanted) return;

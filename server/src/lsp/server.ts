@@ -4,6 +4,7 @@
  */
 import { TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities } from 'vscode-languageserver';
 import { CONFIGURATION_SECTION, LEFT_TO_OTHERS, type InitializationOptions, type LeftToOthersParams, type Settings } from '../protocol/settings.ts';
+import { RESUME_INDEXING } from '../protocol/status.ts';
 import { configure, startConfiguring } from './configuration.ts';
 import type { ServerPlatform } from '../platform/server-platform.ts';
 import { registerDocuments } from './documents.ts';
@@ -25,6 +26,7 @@ export function startServer(connection: Connection, platform: ServerPlatform): v
     session.leftToOthers = { uris: new Set(uris.map(canonical)), endings };
     session.background.schedule(0);
   });
+  connection.onNotification(RESUME_INDEXING, () => { session.background.resume(); });
   registerDocuments(session);
   registerWatching(session);
   for (const handler of HANDLERS) handler.register(session);

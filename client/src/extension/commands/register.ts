@@ -1,5 +1,6 @@
 /** Every command of the extension, under the name that the manifest, menus and code lenses know it by. */
 import { commands, Uri, type Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { RESUME_INDEXING } from '../../../../server/src/protocol/status.ts';
 import type { PreviewPanels } from '../preview/preview-panels.ts';
 import type { ScoringTests } from '../scoring-tests.ts';
 import type { ServerConnection } from '../server-connection.ts';
@@ -19,6 +20,7 @@ export function registerCommands(context: ExtensionContext, server: ServerConnec
     register('showPreviewSource', () => previews.showSource()),
     register('openWalkthrough', () => commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#first-standard`)),
     register('showOutput', () => { output.show(); }),
+    register('resumeIndexing', () => { server.notify(RESUME_INDEXING, undefined); }),
     register('restartServer', () => server.restart()),
   ];
 }

@@ -1,7 +1,8 @@
 /** `textDocument/diagnostic`: the findings of one document, or that they are the ones the client has. */
-import { DocumentDiagnosticReportKind, DocumentDiagnosticRequest, type DocumentDiagnosticReport } from 'vscode-languageserver';
+import { DocumentDiagnosticReportKind, DocumentDiagnosticRequest, LSPErrorCodes, type DocumentDiagnosticReport } from 'vscode-languageserver';
 import { diagnosticsOf, resultId } from '../findings.ts';
 import { canonical } from '../uri.ts';
+import { notRead } from '../whole-workspace.ts';
 import { onRequest } from './handler.ts';
 
 export const documentDiagnostic = onRequest(
@@ -12,6 +13,7 @@ export const documentDiagnostic = onRequest(
     if (session.configuring) await session.configuring;
     const file = session.service.workspace.file(canonical(params.textDocument.uri));
     if (!file || file.name === undefined) return nothing;
+    if (session.background.isLeft(file)) throw notRead(session, LSPErrorCodes.ServerCancelled, { retriggerRequest: false });
     const settled = session.service.workspace.settled(file);
     const id = resultId(session, file, settled);
     session.answered.set(file.uri, id);

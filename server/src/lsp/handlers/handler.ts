@@ -12,8 +12,9 @@ import {
   type ProtocolRequestType,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { CancelledError, throwIfCancelled } from '../../core/base/cancellation.ts';
+import { CancelledError } from '../../core/base/cancellation.ts';
 import type { RequestContext, Session } from '../session.ts';
+import { wholeWorkspace } from '../whole-workspace.ts';
 
 export interface Handler {
   readonly method: string;
@@ -74,19 +75,12 @@ export function onDocument<P extends { textDocument: { uri: string } }, R, PR, E
     const { session, params: { textDocument: { uri } }, token } = a;
     if (session.configuring) await session.configuring;
     if (names !== 'known' && !session.catchUp(uri) && names === 'complete') {
-      await untilOver(session.background.idle(), token);
+      await wholeWorkspace(session, token);
       session.catchUp(uri);
     }
     const context = session.context(uri, token);
     return context ? answer(context, a.params, a) : nothing;
   });
-}
-
-/** Waits for the work, or until the answer is no longer wanted. */
-async function untilOver(work: Promise<void>, token: CancellationToken): Promise<void> {
-  const cancelled = new Promise<void>((resolve) => { token.onCancellationRequested(() => { resolve(); }); });
-  await Promise.race([work, cancelled]);
-  throwIfCancelled(token);
 }
 
 function problemOf(session: Session, method: string, error: unknown): ResponseError {

@@ -7,6 +7,7 @@ import { DocumentDiagnosticReportKind, WorkspaceDiagnosticRequest, type Cancella
 import { throwIfCancelled } from '../../core/base/cancellation.ts';
 import { diagnosticsOf, isLeftToOthers, isReported, resultId } from '../findings.ts';
 import type { Session } from '../session.ts';
+import { wholeWorkspace } from '../whole-workspace.ts';
 import { onRequest } from './handler.ts';
 
 /** Files in one message. */
@@ -18,7 +19,9 @@ export const workspaceDiagnostic = onRequest(WorkspaceDiagnosticRequest.type, ()
   const sent = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
   for (;;) {
     if (session.configuring) await session.configuring;
-    await session.background.idle();
+    // Who is answered once, is answered of all; who hears of parts as they come, does so of what has been read.
+    if (partial) await session.background.idle();
+    else await wholeWorkspace(session, token, true);
     throwIfCancelled(token);
     const round = session.background.round;
     const reports = await changed(session, sent, token);
@@ -42,6 +45,7 @@ async function changed(session: Session, sent: ReadonlyMap<string, string>, toke
       continue;
     }
     gone.delete(uri);
+    if (session.background.isLeft(file)) continue;
     const settled = session.service.workspace.settled(file);
     const id = resultId(session, file, settled);
     if (sent.get(uri) === id) continue;

@@ -2,6 +2,7 @@
 import { WorkspaceSymbolRequest } from 'vscode-languageserver';
 import { SymbolSearch } from '../../core/language-service.ts';
 import { throwIfCancelled } from '../../core/base/cancellation.ts';
+import { wholeWorkspace } from '../whole-workspace.ts';
 import { symbolKind } from '../symbol-kinds.ts';
 import { onRequest } from './handler.ts';
 
@@ -13,6 +14,7 @@ export const workspaceSymbol = onRequest(
   () => ({ workspaceSymbolProvider: true }),
   null,
   async ({ session, params, token }) => {
+    if (!session.background.isWhole) await wholeWorkspace(session, token);
     const search = new SymbolSearch(params.query, session.locale);
     let done = 0;
     for (const { project } of session.service.contexts(token, session.locale)) {
