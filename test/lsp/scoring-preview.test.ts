@@ -1,7 +1,7 @@
 /** A scoring over very many cases is computed beside everything else that an editor asks, and what is tried out comes before what it is held against. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { ProgressType } from 'vscode-languageserver-protocol/node';
+import { CancellationTokenSource, ProgressType } from 'vscode-languageserver-protocol/node';
 import type { Preview, PreviewParams } from '../../server/src/protocol/preview.ts';
 import { startChild, type Started } from '../support/lsp-processes.ts';
 
@@ -41,12 +41,49 @@ describe('the preview of a scoring over many cases', () => {
     return { parts, whole, waits };
   }
 
-  it('tells what is tried out first, whole in itself, and answers others meanwhile', async () => {
-    const csv = `a,b\n${Array.from({ length: ROWS }, (_, i) => `${String(i % 101)},${String((i * 7) % 53)}`).join('\n')}\n`;
-    const started = await startChild({ [NAME]: SCORING, 'rows.dataset.yaml': 'kind: dataset\nid: rows\nof: many\nsource: ./rows.csv\n', 'rows.csv': csv }, { locale: 'en' });
+  const CSV = `a,b\n${Array.from({ length: ROWS }, (_, i) => `${String(i % 101)},${String((i * 7) % 53)}`).join('\n')}\n`;
+
+  async function opened(): Promise<Started> {
+    const started = await startChild({ [NAME]: SCORING, 'rows.dataset.yaml': 'kind: dataset\nid: rows\nof: many\nsource: ./rows.csv\n', 'rows.csv': CSV }, { locale: 'en' });
+    await started.client.open(NAME);
+    await started.client.ready();
+    return started;
+  }
+
+  /** How far the run that a trial is held against has come when it is first told of; given up there, as by a hand that drags on. */
+  async function dragged({ client }: Started, weight: string): Promise<number> {
+    const token = `part-${String(asked++)}`;
+    const giving = new CancellationTokenSource();
+    let reached = 1;
+    const listening = client.connection.onProgress(new ProgressType<Preview>(), token, ({ done }) => {
+      if (done <= 0.5 || giving.token.isCancellationRequested) return;
+      reached = done;
+      giving.cancel();
+    });
+    const trial: PreviewParams['trial'] = { changes: [['criteria/a/weight', weight]], keepSums: true };
+    await client.connection.sendRequest<Preview>('plumbline/preview', { textDocument: { uri: client.uri(NAME) }, source: null, chosen: { type: 'row', row: null }, partialResultToken: token, trial }, giving.token).catch((error: unknown) => {
+      if (!giving.token.isCancellationRequested) throw error;
+    });
+    listening.dispose();
+    return reached;
+  }
+
+  it('goes on with what trials are held against while a weight is dragged', async () => {
+    const started = await opened();
     try {
-      await started.client.open(NAME);
-      await started.client.ready();
+      const shares: number[] = [];
+      for (let i = 0; i < 40 && shares.at(-1) !== 1; i++) shares.push(await dragged(started, (0.9 - i / 100).toFixed(2)));
+      assert.ok(shares.length > 2, 'there is too little to run to see it');
+      assert.ok(shares.every((share, i) => share > (shares[i - 1] ?? 0)), JSON.stringify(shares));
+      assert.equal(shares.at(-1), 1);
+    } finally {
+      await started.end();
+    }
+  }).timeout(120_000);
+
+  it('tells what is tried out first, whole in itself, and answers others meanwhile', async () => {
+    const started = await opened();
+    try {
       const written = await ask(started);
       assert.ok(written.waits.length > 3, String(written.waits.length));
       // The text changes while something is being tried: neither of the two runs is there.

@@ -34,7 +34,7 @@ export async function heldAgainst(scoring: Awaited<ReturnType<typeof loadScoring
   if (before.text === file.text) return only(word(`与${before.against === 'head' ? ' ' : ''}${name}相同。`, `The text is the same as in ${name}.`));
   const old = { ...file, text: before.text };
   const errors = decisiveErrors(old, job.config);
-  const run = errors.length > 0 ? errors : await runs.over(scoring, old, data, locale, pace, null);
+  const run = errors.length > 0 ? errors : await runs.over(scoring, old, data, locale, pace, null, [file.text]);
   if (!('run' in run)) {
     const [first] = run;
     return only(word(`${name}${before.against === 'head' ? ' ' : ''}中的文本有错误，不能计分，没有对比：${first?.message.zh ?? ''}`, `The text in ${name} has errors and cannot be scored, so nothing is compared: ${first?.message.en ?? ''}`));

@@ -65,10 +65,11 @@ export class ScoredRuns {
   /**
    * Runs a scoring over data, unless that has been done.
    * @param tell called with what there is so far
+   * @param beside texts whose runs will be asked for next: what there is of them stays, however far it has come
    * @returns what keeps the document from being computed, where something does
    * @throws CancelledError
    */
-  async over(scoring: Scoring, file: SourceFile, data: PreviewData, locale: Locale, pace: Pace, tell: ((scored: ScoredRun, done: number) => void) | null): Promise<ScoredRun | readonly PlanProblem[]> {
+  async over(scoring: Scoring, file: SourceFile, data: PreviewData, locale: Locale, pace: Pace, tell: ((scored: ScoredRun, done: number) => void) | null, beside: readonly string[] = []): Promise<ScoredRun | readonly PlanProblem[]> {
     let kept = this.#found(file.text, data, locale);
     if (kept === undefined) {
       const compiled = this.compiled(scoring, file);
@@ -76,7 +77,7 @@ export class ScoredRuns {
       if (plan === null) return compiled.problems;
       kept = { text: file.text, scored: this.#begin(scoring, compiled, plan, data, locale), bookmark: { at: 0 }, whole: false };
     }
-    this.#keep(kept);
+    this.#keep(kept, beside);
     const { scored } = kept;
     if (kept.whole) return scored;
     await feed(data, (piece) => scored.run.pushBytes(piece), pace, tell && ((done) => { tell(scored, done); }), kept.bookmark);
@@ -110,9 +111,11 @@ export class ScoredRuns {
     return { id: ++this.#made, compiled, plan, data, settings, locale, run, columns, bands, listed, problems };
   }
 
-  #keep(first: Kept): void {
-    // Of a run that was given up only what it is replaced by is of use.
-    this.#kept = [first, ...this.#kept.filter((k) => k !== first && k.whole)].slice(0, KEPT_RUNS);
+  #keep(first: Kept, beside: readonly string[]): void {
+    const others = this.#kept.filter((k) => k !== first);
+    const isBeside = ({ text }: Kept): boolean => beside.includes(text);
+    // Of any other run that was given up only what it is replaced by is of use.
+    this.#kept = [first, ...others.filter(isBeside), ...others.filter((k) => k.whole && !isBeside(k))].slice(0, KEPT_RUNS);
   }
 }
 

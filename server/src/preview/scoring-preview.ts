@@ -17,7 +17,7 @@ import { tryOut } from './trial.ts';
 type Scoring = Awaited<ReturnType<typeof loadScoring>>;
 
 export async function scoringPreview(job: PreviewJob, runs: ScoredRuns, pace: Pace): Promise<Outcome> {
-  const { file, locale, data, trial, errors } = job;
+  const { file, locale, data, trial, errors, before } = job;
   const scoring = await loadScoring();
   if (errors.length > 0) return { obstacles: errors };
   if (data === null) {
@@ -33,7 +33,8 @@ export async function scoringPreview(job: PreviewJob, runs: ScoredRuns, pace: Pa
   const wrong = changed === file ? [] : decisiveErrors(changed, job.config);
   // What is tried is what a person waits for, so it comes before what it is held against, which is half of the work where it has not been done.
   const alone = changed === file || runs.has(file, data, locale);
-  const scored = wrong.length > 0 ? wrong : await runs.over(scoring, changed, data, locale, pace, (part, done) => { tell(part, alone ? done : done / 2); });
+  const beside = [...(changed === file ? [] : [file.text]), ...(before !== null && 'text' in before ? [before.text] : [])];
+  const scored = wrong.length > 0 ? wrong : await runs.over(scoring, changed, data, locale, pace, (part, done) => { tell(part, alone ? done : done / 2); }, beside);
   if (isProblems(scored)) return { obstacles: scored.map((p) => ({ ...p, span: p.span && toDocument(p.span) })), whatIf };
   const one = caseOf(scoring, job, scored);
   const model = viewOf(scoring, job, locate, scored, one);
@@ -48,7 +49,7 @@ export async function scoringPreview(job: PreviewJob, runs: ScoredRuns, pace: Pa
 
   /** What the changes of a trial do to the cases. */
   async function movedBy(tried: ScoredRun): Promise<readonly Section[]> {
-    const written = await runs.over(scoring, file, data as PreviewData, locale, pace, (_, done) => { pace.tell(() => model, (1 + done) / 2); });
+    const written = await runs.over(scoring, file, data as PreviewData, locale, pace, (_, done) => { pace.tell(() => model, (1 + done) / 2); }, [changed.text]);
     if (isProblems(written)) return [];
     const word = (zh: string, en: string): string => ({ zh, en })[locale];
     return comparisonSections({
