@@ -8,6 +8,8 @@ const TITLE = { 'zh-cn': '客户服务质量评分标准', en: 'Customer service
 /** What the tab of the preview begins with. */
 const PREVIEW = /Preview of|预览/;
 const PATIENCE = 30_000;
+/** Milliseconds after which the workbench has written what it keeps. */
+const WRITTEN = 8_000;
 const WEIGHT = 'criteria/response/weight';
 
 /** Opens the preview, goes through it, and hides it for a while. */
@@ -32,10 +34,54 @@ export function panelSteps(language: keyof typeof TITLE): readonly Step[] {
       await again.locator('[data-table=cases] th[aria-sort]').waitFor({ timeout: PATIENCE });
       await again.locator('#case h2').filter({ hasText: '3' }).waitFor();
       await again.locator('.head input[type=checkbox]:checked').waitFor();
-      await command(page, 'View: Close All Editors');
     }],
+    RELOAD,
+    ['everything can be closed', (page) => command(page, 'View: Close All Editors')],
   ];
 }
+
+/** What a person sees of a panel, and has set in it. As text, since it is written in the terms of a browser. */
+const LOOKS = `(() => {
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  return {
+    title: document.querySelector('h1')?.textContent,
+    fields: all('.head select, .head input:not([type=file]), .filters select, .filters input, .field.changed input').map((e) => (e.type === 'checkbox' ? e.checked : e.value)),
+    folded: all('details:not([open])').map((e) => e.id || e.dataset.group || ''),
+    sorted: all('th[aria-sort]').map((e) => e.textContent),
+    rows: all('[data-table=cases] tbody tr[data-row], [data-table=comparison] tbody tr').map((e) => e.textContent),
+    // What is drawn above takes a pixel more or less.
+    top: Math.round((document.querySelector('#criteria')?.getBoundingClientRect().top ?? NaN) / 8),
+  };
+})()`;
+
+const looks = (frame: Frame): Promise<unknown> => frame.evaluate<unknown>(LOOKS);
+
+/** What is set in the panel is set again once the workbench has been started anew. */
+export const RELOAD: Step = ['the preview comes back as it was when the window is loaded anew', async (page, { dataDir }) => {
+  const frame = await panelOf(page);
+  await frame.locator('.head input[type=checkbox]').check();
+  await frame.locator('.head select').first().selectOption({ index: 1 });
+  await frame.locator('[data-made-up=seed]').fill('7');
+  await frame.locator('[data-made-up=seed]').blur();
+  await frame.locator(`[data-knob="${WEIGHT}"] input[type=range]`).fill('0.7');
+  await frame.locator('#cases .filters select').first().selectOption({ index: 3 });
+  await frame.locator('#cases .filters input').fill('1');
+  await frame.locator('#settings summary').click();
+  await frame.locator('[data-table=criteria] th button.sort').nth(1).click();
+  await frame.locator('[data-table=comparison] [data-row=moved] data').waitFor();
+  await frame.evaluate("scrollTo(0, document.querySelector('#criteria').getBoundingClientRect().top + scrollY - 40)");
+  await until('a list', async () => await frame.locator('[data-table=cases] tbody tr[data-row]').count() > 0);
+  const before = await looks(frame);
+  // The workbench writes what it keeps whenever nothing has been done for five seconds, and in a browser has no time to do so at the end.
+  await new Promise((resolve) => { setTimeout(resolve, WRITTEN); });
+  // In a browser, a window is a page.
+  if (dataDir === '') await page.reload();
+  else await Promise.all([page.waitForEvent('load'), command(page, 'Developer: Reload Window').catch(() => undefined)]);
+  let last: unknown;
+  // Its frame is made more than once before it stays.
+  const isBack = async (): Promise<boolean> => JSON.stringify(last = await looks(await panelOf(page)).catch(String)) === JSON.stringify(before);
+  await until('the preview as it was', isBack).catch((error: unknown) => { throw new Error(`${String(error)}: ${JSON.stringify([before, last])}`, { cause: error }); });
+}];
 
 /** From the moment that the preview is asked for. */
 export function shownSteps(language: keyof typeof TITLE): readonly Step[] {

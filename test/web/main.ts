@@ -8,7 +8,7 @@ import { unpacked } from '../hosts/code-server.ts';
 import { WebHost } from '../hosts/web-host.ts';
 import { bundleModule, bundleSuites, type Run } from '../vscode/bundle.ts';
 import { packaged } from '../vscode/packaged.ts';
-import { shownSteps } from '../vscode/panel-walk.ts';
+import { RELOAD, shownSteps } from '../vscode/panel-walk.ts';
 import { tell } from '../vscode/tell.ts';
 import { walk } from '../vscode/walk.ts';
 
@@ -42,7 +42,7 @@ async function walkOnce(extension: string, run: Run): Promise<boolean> {
   const { outfile } = await bundleModule(`web-walk-${language}`, run, 'test/vscode/open-preview.ts');
   const host = await WebHost.start({ extension, language, tests: { developed: inRepository('test/vscode/driver'), module: outfile } });
   try {
-    return await walk({ name: `web-${language}`, url: host.url, language, theme: 'dark', dataDir: '' }, shownSteps(language));
+    return await walk({ name: `web-${language}`, url: host.url, language, theme: 'dark', dataDir: '' }, [...shownSteps(language), RELOAD]);
   } finally {
     await host.stop();
   }
