@@ -41,10 +41,10 @@ describe('the preview of a scoring over many cases', () => {
     return { parts, whole, waits };
   }
 
-  const CSV = `a,b\n${Array.from({ length: ROWS }, (_, i) => `${String(i % 101)},${String((i * 7) % 53)}`).join('\n')}\n`;
+  const csv = (rows: number): string => `a,b\n${Array.from({ length: rows }, (_, i) => `${String(i % 101)},${String((i * 7) % 53)}`).join('\n')}\n`;
 
-  async function opened(): Promise<Started> {
-    const started = await startChild({ [NAME]: SCORING, 'rows.dataset.yaml': 'kind: dataset\nid: rows\nof: many\nsource: ./rows.csv\n', 'rows.csv': CSV }, { locale: 'en' });
+  async function opened(rows: number): Promise<Started> {
+    const started = await startChild({ [NAME]: SCORING, 'rows.dataset.yaml': 'kind: dataset\nid: rows\nof: many\nsource: ./rows.csv\n', 'rows.csv': csv(rows) }, { locale: 'en' });
     await started.client.open(NAME);
     await started.client.ready();
     return started;
@@ -69,7 +69,7 @@ describe('the preview of a scoring over many cases', () => {
   }
 
   it('goes on with what trials are held against while a weight is dragged', async () => {
-    const started = await opened();
+    const started = await opened(4 * ROWS);
     try {
       const shares: number[] = [];
       for (let i = 0; i < 40 && shares.at(-1) !== 1; i++) shares.push(await dragged(started, (0.9 - i / 100).toFixed(2)));
@@ -82,7 +82,7 @@ describe('the preview of a scoring over many cases', () => {
   }).timeout(120_000);
 
   it('tells what is tried out first, whole in itself, and answers others meanwhile', async () => {
-    const started = await opened();
+    const started = await opened(ROWS);
     try {
       const written = await ask(started);
       assert.ok(written.waits.length > 3, String(written.waits.length));

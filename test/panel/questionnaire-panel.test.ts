@@ -28,7 +28,7 @@ describe('the questionnaire in the panel', () => {
       await page.locator('#questionnaire').waitFor();
       const first = ['used', 'rate', 'agree', 'nps', 'minutes', 'shop', 'why', 'rank', 'share', 'grid', 'words'];
       await whenAsked(page, first);
-      assert.match(await page.innerText('.standing'), /2 answers that have to be given are missing/);
+      assert.match(await page.innerText('.standing'), /Answers that have to be given are missing: 2/);
       // Screening ends the survey, and another answer goes on.
       await question(page, 'used').getByLabel('no', { exact: true }).check();
       await whenAsked(page, ['used']);

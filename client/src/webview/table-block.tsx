@@ -12,6 +12,9 @@ import { CaseLink, SourceLink } from './source-link.tsx';
 const LONG = 12;
 /** The table whose rows are cases of the data. */
 const MOVERS = 'movers';
+/** Letters from which on a text may take several lines, of which those from this one on take the room of two. */
+const LONG_TEXT = 16;
+const WIDE = '\u2e80';
 
 interface Order {
   /** By its id, since columns come and go with the text; empty for that of the labels. */
@@ -62,8 +65,8 @@ export function Table({ table, name, section, whole }: Props) {
           <tbody>
             {shown.map((row, i) => (
               <tr key={row.id} data-row={row.id} class={i === here ? 'here' : undefined} aria-current={i === here ? 'location' : undefined}>
-                <th scope="row">{id === MOVERS ? <CaseLink row={Number(row.id)}>{row.label}</CaseLink> : <SourceLink place={row.place}>{row.label}</SourceLink>}</th>
-                {columns.map((c, at) => <td key={c.id} class={c.form === 'word' ? undefined : 'n'} data-column={c.id}><Cell value={row.cells[at] ?? ''} form={c.form} /></td>)}
+                <th scope="row" class={longOf(row.label)}>{id === MOVERS ? <CaseLink row={Number(row.id)}>{row.label}</CaseLink> : <SourceLink place={row.place}>{row.label}</SourceLink>}</th>
+                {columns.map((c, at) => <td key={c.id} class={c.form === 'word' ? longOf(row.cells[at]) : 'n'} data-column={c.id}><Cell value={row.cells[at] ?? ''} form={c.form} /></td>)}
               </tr>
             ))}
           </tbody>
@@ -79,6 +82,9 @@ export function Cell({ value, form }: { readonly value: ViewCell; readonly form:
   if (typeof value === 'string') return <>{value}</>;
   return value.missing === '' ? <>—</> : <>— <small>{value.missing}</small></>;
 }
+
+/** What takes several lines is given room for them: else a column is as narrow as its longest word. */
+const longOf = (cell: ViewCell | undefined): string | undefined => (typeof cell === 'string' && [...cell].reduce((sum, c) => sum + (c < WIDE ? 1 : 2), 0) > LONG_TEXT ? 'long' : undefined);
 
 function arranged({ rows, columns }: TableBlock, order: Order | null, sought: string): readonly ViewRow[] {
   const wanted = sought.trim().toLowerCase();

@@ -59,7 +59,7 @@ const WORDS = {
   mustNote: { zh: '带 * 的题目必须回答。', en: 'Questions with * have to be answered.' },
   must: { zh: '必答', en: 'has to be answered' },
   screenedOut: { zh: '调查到此结束：这样回答的人不在调查范围内。', en: 'The survey ends here: whoever answers so is not among those who are asked.' },
-  unmet: { zh: '还有 {0} 处必须回答的没有回答。', en: '{0} answers that have to be given are missing.' },
+  unmet: { zh: '还有 {0} 处必须回答的没有回答。', en: 'Answers that have to be given are missing: {0}.' },
   quotas: { zh: '计入配额：{0}。', en: 'Counts for the quotas {0}.' },
   comma: { zh: '、', en: ', ' },
   whichOne: { zh: '（请注明）', en: '(please say which)' },

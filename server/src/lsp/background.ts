@@ -19,6 +19,8 @@ const SLICE = 3;
 const REST = 200;
 /** Files that are asked for at the same time. */
 const AT_ONCE = 16;
+/** Milliseconds of reading that a client which tells of it in its status bar does not tell of in a window besides. */
+const IN_THE_WAY = 3_000;
 const TITLE = { zh: '正在读取准绳文档', en: 'Reading Plumbline documents' } as const;
 
 export class Background {
@@ -196,7 +198,7 @@ export class Background {
 
   /** True where there was any file to read. */
   async #read(): Promise<boolean> {
-    const told = progress(this.#session, TITLE, () => { this.stop(); });
+    const told = progress(this.#session, TITLE, () => { this.stop(); }, this.#session.showsStatus ? IN_THE_WAY : undefined);
     const untold = this.follow(told);
     try {
       for (let root = this.#unlisted.shift(); root; root = this.#stopped ? undefined : this.#unlisted.shift()) await this.#list(root);

@@ -16,14 +16,18 @@ export interface Progress {
 
 const COUNTED = { zh: '已读 {done}／{total}', en: '{done} of {total} read' } as const;
 
-/** Begins to be shown once a person has waited for long. @param cancel called when the person gives it up */
-export function progress(session: Session, title: Text, cancel: () => void): Progress {
+/**
+ * Begins to be shown once a person has waited for long.
+ * @param cancel called when the person gives it up
+ * @param patience milliseconds before that
+ */
+export function progress(session: Session, title: Text, cancel: () => void, patience = PATIENCE): Progress {
   let isOver = false;
   let latest: Reading | undefined;
   let show: (() => void) | undefined;
   let end: (() => void) | undefined;
   const begin = async (): Promise<void> => {
-    await session.platform.delay(PATIENCE);
+    await session.platform.delay(patience);
     // Nothing that is over by now is asked for.
     if (isOver || session.capabilities.window?.workDoneProgress !== true) return;
     const reporter = await session.connection.window.createWorkDoneProgress();

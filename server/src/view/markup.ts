@@ -37,7 +37,7 @@ ${dataset === null ? '' : `<p class="data">${{ zh: '数据', en: 'Data' }[locale
 }
 
 // Colours follow the reader's choice of light or dark; text keeps a contrast above 7 to 1 in both, and paper is always light.
-const STYLE = `:root { color-scheme: light dark; --ink: #1b1b1b; --paper: #fff; --line: #c4c4c4; --bar: #35618f; --c1: #1f67a8; --c2: #a34a00; --c3: #2a7a3f; --c4: #96358a; --c5: #0b6f7c; --c6: #b3261e; --c7: #5a4bb0; --c8: #5f5f5f; }
+const STYLE = `:root { color-scheme: light dark; --ink: #1b1b1b; --paper: #fff; --line: #c4c4c4; --grid: var(--line); --bar: #35618f; --c1: #1f67a8; --c2: #a34a00; --c3: #2a7a3f; --c4: #96358a; --c5: #0b6f7c; --c6: #b3261e; --c7: #5a4bb0; --c8: #5f5f5f; }
 @media screen and (prefers-color-scheme: dark) { :root { --ink: #ececec; --paper: #161616; --line: #555; --bar: #8fb8e3; --c1: #7db7ee; --c2: #f0a35e; --c3: #7ccf8f; --c4: #e39ad8; --c5: #6ccbd8; --c6: #f2938c; --c7: #b3a8f5; --c8: #b5b5b5; } }
 @media print { :root { --ink: #000; --line: #888; color-scheme: light; } }
 @page { size: A4; margin: 15mm; }

@@ -135,15 +135,12 @@ function bandSection(view: ScoringView): Section {
       series: Array.from({ length: most }, (_, band) => ({
         name: word(locale, `第 ${String(band + 1)} 档`, `band ${String(band + 1)}`),
         values: banded.map((c) => share(c.index, band)),
-        // What is too narrow for its words is told by the table alone.
-        labels: banded.map((c) => ((share(c.index, band) ?? 0) < 0.12 ? '' : shortened(bandTitle(view, c.index, band), (share(c.index, band) ?? 0) * 40))),
+        labels: banded.map((c) => ((share(c.index, band) ?? 0) === 0 ? '' : bandTitle(view, c.index, band))),
       })),
     },
   };
   return { id: 'bands', title, blocks: [chart, ...banded.map((c): Block => bandRows(view, c.index))] };
 }
-
-const shortened = (text: string, length: number): string => (text.length > length ? `${text.slice(0, Math.floor(length) - 1)}…` : text);
 
 function dimensionSection({ locale, plan, summary, dimension, locate }: ScoringView): Section {
   const title = word(locale, '各维度', 'Dimensions');

@@ -4,7 +4,7 @@
  */
 import { figure, percent } from '../figures.ts';
 import type { BarChart, ChartSpec, RadarChart, WaterfallChart } from './chart-spec.ts';
-import { colour, FONT, INK, lanes, LINE, PAPER, TEXT, type Drawing } from './drawing.ts';
+import { colour, FONT, GRID, INK, lanes, PAPER, TEXT, type Drawing } from './drawing.ts';
 import { flowOptions } from './flow-options.ts';
 import { heatOptions } from './heat-options.ts';
 import { fitted, LEADING, textWidth } from './letters.ts';
@@ -54,15 +54,31 @@ const names = (data: readonly string[], width: number) => ({
   axisTick: { show: false },
 });
 
-const values = (unit: BarChart['unit'], range: BarChart['range']) => ({
-  type: 'value' as const,
-  ...(range === null ? {} : { min: range[0], max: range[1] }),
-  axisLabel: { ...TEXT, hideOverlap: true, formatter: (v: number) => written(v, unit) },
-  splitLine: { lineStyle: { color: LINE } },
-  splitNumber: 4,
-  ...(unit === 'share' && range !== null ? { interval: 0.25 } : {}),
-  ...(unit === 'count' ? { minInterval: 1 } : {}),
-});
+function values(unit: BarChart['unit'], range: BarChart['range']) {
+  const step = stepOf(range, unit);
+  return {
+    type: 'value' as const,
+    ...(range === null ? {} : { min: range[0], max: range[1] }),
+    axisLabel: { ...TEXT, hideOverlap: true, ...(range !== null && step === null ? { showMaxLabel: false } : {}), formatter: (v: number) => written(v, unit) },
+    splitLine: { lineStyle: { color: GRID } },
+    splitNumber: 4,
+    ...(step === null ? {} : { interval: step }),
+    ...(unit === 'count' ? { minInterval: 1 } : {}),
+  };
+}
+
+/** A round number of which both ends of a range are multiples, so that the last number stands no nearer to the one before; null where there is none. */
+function stepOf(range: BarChart['range'], unit: BarChart['unit']): number | null {
+  if (range === null) return null;
+  const [min, max] = range;
+  const isRound = (step: number): boolean => ROUND.some((r) => isNear(step / 10 ** Math.floor(Math.log10(step)), r)) && isNear(min / step, Math.round(min / step)) && (unit === 'share' || step < 1 || isNear(step, Math.round(step)));
+  return PARTS.map((parts) => (max - min) / parts).find(isRound) ?? null;
+}
+
+/** Parts of a range, what looks best first. */
+const PARTS = [4, 5, 3, 6, 7, 8, 9, 2, 10];
+const ROUND = [1, 2, 2.5, 3, 5, 10];
+const isNear = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9;
 
 const written = (value: number, unit: BarChart['unit']): string => (unit === 'share' ? `${String(Number((value * 100).toFixed(1)))}%` : figure(value));
 
@@ -99,7 +115,7 @@ function bars(chart: BarChart, width: number): Drawing {
     data: s.values.map((v) => v ?? '-'),
     itemStyle: { color: colour(i), borderColor: PAPER, borderWidth: stacked ? 1 : 0 },
     barMaxWidth: 26,
-    label: labelOf(s, chart),
+    label: labelOf(s, chart, width),
   }));
   const whiskers = stacked ? [] : series.flatMap((s, i) => (s.intervals === undefined ? [] : [whisker(s.name, s.intervals, across, i, series.length)]));
   return {
@@ -119,14 +135,26 @@ function bars(chart: BarChart, width: number): Drawing {
 
 const shown = (value: number | null, unit: BarChart['unit']): string => (value === null ? '—' : unit === 'share' ? percent(value) : figure(value));
 
-function labelOf(series: BarChart['series'][number], { stacked, unit, direction }: BarChart) {
+function labelOf(series: BarChart['series'][number], { categories, stacked, unit, direction, range }: BarChart, width: number) {
   if (series.labels !== undefined) {
     const { labels } = series;
+    const room = width - 52 - Math.min(namesIn(width), Math.max(...categories.map((name) => textWidth(name))));
+    // What is too narrow for its words is told by the table alone.
+    const inside = labels.map((label, i) => cutTo(label, (room * (series.values[i] ?? 0)) / ((range?.[1] ?? 1) - (range?.[0] ?? 0)) - 6));
     // White on the colours of the bars has the contrast that paper has, in light and in dark.
-    return { show: true, color: PAPER, fontSize: 11, position: 'inside' as const, formatter: ({ dataIndex }: { dataIndex: number }) => labels[dataIndex] ?? '' };
+    return { show: true, color: PAPER, fontSize: SMALL, position: 'inside' as const, formatter: ({ dataIndex }: { dataIndex: number }) => inside[dataIndex] ?? '' };
   }
   if (stacked || direction === 'up') return { show: false };
   return { ...TEXT, show: series.intervals === undefined, position: 'right' as const, formatter: ({ value }: { value: unknown }) => (typeof value === 'number' ? (unit === 'share' ? percent(value) : figure(Number(value.toFixed(2)))) : '') };
+}
+
+const SMALL = 11;
+/** Letters that still tell something. */
+const LEAST = 4;
+
+function cutTo(label: string, room: number): string {
+  const cut = fitted(label, room, 1, SMALL);
+  return cut === label ? label : cut.length > LEAST ? cut : '';
 }
 
 interface Api {
@@ -180,8 +208,8 @@ function radar({ axes, range, series }: RadarChart, width: number): Drawing {
         radius,
         indicator: axes.map((name) => ({ name, min, max })),
         axisName: { ...TEXT, lineHeight: LEADING, formatter: (name?: string) => fitted(name ?? '', room, 2) },
-        axisLine: { lineStyle: { color: LINE } },
-        splitLine: { lineStyle: { color: LINE } },
+        axisLine: { lineStyle: { color: GRID } },
+        splitLine: { lineStyle: { color: GRID } },
         splitArea: { show: false },
       },
       series: [{
@@ -211,6 +239,7 @@ function waterfall({ steps, range }: WaterfallChart, width: number): Drawing {
   const ends = data.flatMap(([, from = 0, to = 0]) => [from, to]);
   const low = Math.min(0, range?.[0] ?? 0, ...ends);
   const high = Math.max(range?.[1] ?? 0, ...ends);
+  const told = steps.map(({ kind, value }) => (kind === 'step' && value > 0 ? '+' : '') + figure(value));
   const row = rowHeight(steps.map((s) => s.name), width);
   const height = 40 + steps.length * row;
   return {
@@ -218,7 +247,7 @@ function waterfall({ steps, range }: WaterfallChart, width: number): Drawing {
     height,
     option: {
       ...BASE,
-      grid: { left: 8, right: 56, top: 8, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'all' },
+      grid: { left: 8, right: 12 + Math.max(44, ...told.map((text) => textWidth(text))), top: 8, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'all' },
       xAxis: values('number', [low, high]),
       yAxis: { ...names(steps.map((s) => s.name), namesIn(width)), inverse: true },
       series: [{
@@ -229,8 +258,7 @@ function waterfall({ steps, range }: WaterfallChart, width: number): Drawing {
         renderItem: (_: unknown, api: Api) => {
           const [x1 = 0, y = 0] = api.coord([api.value(1), api.value(0)]);
           const [x2 = 0] = api.coord([api.value(2), api.value(0)]);
-          const step = steps[api.value(0)];
-          const text = step === undefined ? '' : (step.kind === 'step' && step.value > 0 ? '+' : '') + figure(step.value);
+          const text = told[api.value(0)] ?? '';
           return {
             type: 'group',
             children: [

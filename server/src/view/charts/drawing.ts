@@ -22,6 +22,8 @@ export interface Hit {
 export const INK = 'var(--ink)';
 export const PAPER = 'var(--paper)';
 export const LINE = 'var(--line)';
+/** Lines behind what is read, fainter than those around it where these are strong. */
+export const GRID = 'var(--grid)';
 /** So many colours tell series apart; a further series begins again. */
 const COLOURS = 8;
 export const colour = (i: number): string => `var(--c${String((i % COLOURS) + 1)})`;

@@ -1,7 +1,7 @@
 /** Points between two axes in the terms of ECharts, with the lines between quadrants and the names of these. */
 import { figure } from '../figures.ts';
 import type { ScatterAxis, ScatterChart } from './chart-spec.ts';
-import { colour, FONT, INK, LINE, TEXT, type Drawing, type Hit } from './drawing.ts';
+import { colour, FONT, GRID, INK, TEXT, type Drawing, type Hit } from './drawing.ts';
 import { fitted, LEADING, textWidth } from './letters.ts';
 
 const HEIGHT = 400;
@@ -79,7 +79,7 @@ function axisOf({ name, range }: ScatterAxis, values: readonly number[], nameGap
     inverse: range !== null && range[0] > range[1],
     splitNumber: 4,
     ...(range === null ? {} : { interval: (max - min) / 4 }),
-    splitLine: { lineStyle: { color: LINE } },
+    splitLine: { lineStyle: { color: GRID } },
     // Ends that fall between round figures have none of their own.
     axisLabel: { ...TEXT, hideOverlap: true, showMinLabel: range !== null, showMaxLabel: range !== null, formatter: (v: number) => figure(Number(v.toFixed(2))) },
     name, nameLocation: 'middle' as const, nameGap, nameTextStyle: TEXT,
