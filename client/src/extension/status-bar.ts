@@ -9,6 +9,8 @@ const COMMANDS = [RESUME, 'workbench.actions.view.problems', 'plumbline.showOutp
 
 export class StatusBar implements Disposable {
   readonly #item: StatusBarItem;
+  /** What the workbench knows of reading that was stopped. */
+  #isHalf = false;
   readonly #subscriptions: readonly Disposable[];
   #state: ServerState = 'starting';
   #status: Status | undefined;
@@ -36,7 +38,8 @@ export class StatusBar implements Disposable {
     const status = this.#state === 'running' ? this.#status : undefined;
     item.backgroundColor = this.#state === 'stopped' ? new ThemeColor('statusBarItem.errorBackground') : undefined;
     const isHalf = status?.state === 'stopped';
-    void commands.executeCommand('setContext', 'plumbline.indexingStopped', isHalf);
+    // Progress is shown many times a second, and each of these is a message to the workbench.
+    if (isHalf !== this.#isHalf) void commands.executeCommand('setContext', 'plumbline.indexingStopped', (this.#isHalf = isHalf));
     item.command = this.#state === 'stopped' ? 'plumbline.restartServer' : isHalf ? RESUME : 'workbench.actions.view.problems';
     item.tooltip = this.#tooltip(status);
     if (this.#state === 'stopped') item.text = `$(error) ${name}`;
