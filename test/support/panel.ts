@@ -64,7 +64,8 @@ export async function openPanel(page: Page, client: Client, name: string, theme:
   const lost: Panel['lost'] = { cases: 0 };
   const deliver = async (message: ToPanel, tries: number): Promise<void> => {
     try {
-      await page.evaluate((m: ToPanel) => { (globalThis as unknown as { postMessage(m: ToPanel, to: string): void }).postMessage(m, '*'); }, message);
+      // As text: taken apart by the driver, a long message takes the page longer than to show it.
+      await page.evaluate((text: string) => { (globalThis as unknown as { postMessage(m: ToPanel, to: string): void }).postMessage(JSON.parse(text) as ToPanel, '*'); }, JSON.stringify(message));
     } catch (error) {
       if (page.isClosed()) return;
       if (!isReplaced(error) || tries === 0) return void errors.push(error);
