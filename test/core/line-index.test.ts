@@ -27,6 +27,18 @@ describe('Lines of a text', () => {
     }), { numRuns: 500 });
   });
 
+  it('are after any edit those of the text that it leaves', () => {
+    fc.assert(fc.property(text, text, fc.nat(), fc.nat(), (before, inserted, a, b) => {
+      const [from, to] = [a % (before.length + 1), b % (before.length + 1)];
+      const span = { start: Math.min(from, to), end: Math.max(from, to) };
+      const after = before.slice(0, span.start) + inserted + before.slice(span.end);
+      const known = new LineIndex(before).edited(span, after);
+      const afresh = new LineIndex(after);
+      assert.equal(known.lineCount, afresh.lineCount);
+      for (let line = 0; line <= afresh.lineCount; line++) assert.deepEqual([known.lineStart(line), known.lineEnd(line)], [afresh.lineStart(line), afresh.lineEnd(line)]);
+    }), { numRuns: 2_000 });
+  });
+
   it('take places beyond them for their ends', () => {
     const index = new LineIndex('ab\r\nc');
     assert.equal(index.offsetAt({ line: 0, character: 9 }), 2);

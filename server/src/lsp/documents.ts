@@ -22,7 +22,8 @@ export function registerDocuments(session: Session): void {
     const text = file?.text ?? null;
     if (!document || !file || text === null) return;
     document.version = version;
-    workspace.open(uri, file.path, applyChanges(text, file.lines, contentChanges));
+    const after = applyChanges(text, file.lines, contentChanges);
+    workspace.open(uri, file.path, after.text, after.lines);
     session.background.schedule();
     tell(session, uri);
   });

@@ -8,19 +8,18 @@ export const toOffset = (lines: LineIndex, position: Position): number => lines.
 
 export const toSpan = (lines: LineIndex, range: Range): Span => ({ start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) });
 
-/** The text after the changes, each of which is meant for the text that those before it left. */
-export function applyChanges(text: string, lines: LineIndex, changes: readonly TextDocumentContentChangeEvent[]): string {
-  let current = text;
-  let index: LineIndex | undefined = lines;
+/** The text after the changes, each of which is meant for the text that those before it left, and its lines. */
+export function applyChanges(text: string, lines: LineIndex, changes: readonly TextDocumentContentChangeEvent[]): { readonly text: string; readonly lines: LineIndex } {
+  let current = { text, lines };
   for (const change of changes) {
     if ('range' in change) {
-      index ??= new LineIndex(current);
-      const { start, end } = toSpan(index, change.range);
-      current = current.slice(0, Math.min(start, end)) + change.text + current.slice(Math.max(start, end));
+      const { start, end } = toSpan(current.lines, change.range);
+      const span = { start: Math.min(start, end), end: Math.max(start, end) };
+      const edited = current.text.slice(0, span.start) + change.text + current.text.slice(span.end);
+      current = { text: edited, lines: current.lines.edited(span, edited) };
     } else {
-      current = change.text;
+      current = { text: change.text, lines: new LineIndex(change.text) };
     }
-    index = undefined;
   }
   return current;
 }

@@ -52,10 +52,14 @@ export class DocumentAnalysis {
   #lines: LineIndex | undefined;
   #once: Map<(document: DocumentAnalysis) => unknown, unknown> | undefined;
 
-  /** @param cache of the version before, whose analysis is then used no more */
-  constructor(file: SourceFile, cache?: DocumentCache) {
+  /**
+   * @param cache of the version before, whose analysis is then used no more
+   * @param lines of the text, of whoever knows them already
+   */
+  constructor(file: SourceFile, cache?: DocumentCache, lines?: LineIndex) {
     this.file = file;
     this.#cache = cache;
+    this.#lines = lines;
   }
 
   get kind(): FileKind {

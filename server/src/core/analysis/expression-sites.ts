@@ -5,50 +5,66 @@ import type { AnnotatedPlace } from '../schema/walk.ts';
 import { locateInScalar, scalarContent } from '../syntax/scalar-position.ts';
 import { isScalar, type ScalarNode } from '../syntax/tree.ts';
 
-export interface ExpressionSite {
+export class ExpressionSite {
   readonly node: ScalarNode;
-  readonly path: readonly (string | number)[];
+  /** What it is the value of; undefined for an item of a list. */
+  readonly key: string | undefined;
+  /** The key of the document that it stands below. */
+  readonly top: string | undefined;
   readonly form: 'unary-tests' | 'expression';
   readonly parsed: ParsedExpression;
+  readonly #text: string;
+
+  constructor(node: ScalarNode, { key, top }: AnnotatedPlace, form: ExpressionSite['form'], parsed: ParsedExpression, text: string) {
+    this.node = node;
+    this.key = key;
+    this.top = top;
+    this.form = form;
+    this.parsed = parsed;
+    this.#text = text;
+  }
+
   /** Whether a part of the text may be replaced in the file as it stands. */
-  readonly editable: boolean;
+  get editable(): boolean {
+    return scalarContent(this.node, this.#text).exact;
+  }
+
   /** From offsets in the expression to offsets in the file. */
-  locate(range: Span): Span;
+  locate(range: Span): Span {
+    return locateInScalar(this.node, this.#text, range);
+  }
 }
 
 /** Parsed expressions of the version before, by their text. */
 export class ExpressionCache {
-  #before = new Map<string, ParsedExpression>();
-  #now = new Map<string, ParsedExpression>();
+  #before = fresh();
+  #now = fresh();
 
   /** Begins a version: what the one before did not use is let go. */
   turn(): void {
     this.#before = this.#now;
-    this.#now = new Map();
+    this.#now = fresh();
   }
 
   parse(form: ExpressionSite['form'], text: string): ParsedExpression {
-    const key = form + text;
-    const parsed = this.#now.get(key) ?? this.#before.get(key) ?? (form === 'expression' ? parseExpression(text) : parseUnaryTests(text));
-    this.#now.set(key, parsed);
+    const known = this.#now[form].get(text);
+    if (known) return known;
+    const parsed = this.#before[form].get(text) ?? (form === 'expression' ? parseExpression(text) : parseUnaryTests(text));
+    this.#now[form].set(text, parsed);
     return parsed;
   }
 }
 
+const fresh = (): Record<ExpressionSite['form'], Map<string, ParsedExpression>> => ({ 'unary-tests': new Map(), expression: new Map() });
+
 export function collectExpressions(places: readonly AnnotatedPlace[], text: string, cache = new ExpressionCache()): readonly ExpressionSite[] {
   const sites: ExpressionSite[] = [];
   cache.turn();
-  for (const { node, schema, path } of places) {
-    const form = schema['x-feel'];
+  for (const place of places) {
+    const { node } = place;
+    const form = place.schema['x-feel'];
     if (form === undefined || !isScalar(node) || node.value === null) continue;
-    sites.push({
-      node,
-      path,
-      form,
-      parsed: cache.parse(form, node.source),
-      editable: scalarContent(node, text).exact,
-      locate: (range) => locateInScalar(node, text, range),
-    });
+    sites.push(new ExpressionSite(node, place, form, cache.parse(form, node.source), text));
   }
   return sites;
 }

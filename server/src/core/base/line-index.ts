@@ -1,3 +1,5 @@
+import type { Span } from './span.ts';
+
 /** Zero-based position as the Language Server Protocol counts it: `character` in UTF-16 code units. */
 export interface Position {
   readonly line: number;
@@ -9,29 +11,37 @@ export interface Position {
  * Offsets outside the text are clamped to it.
  */
 export class LineIndex {
-  /** Where lines begin, as many as `lineCount`; made after every keystroke, so it is no list that grows by one at a time. */
-  #starts: Uint32Array;
-  #count = 1;
+  /** Where lines begin, as many as `lineCount`. */
+  readonly #starts: Uint32Array;
+  readonly #count: number;
   readonly #text: string;
 
-  constructor(text: string) {
+  /** @param known where they begin, of whoever knows already */
+  constructor(text: string, known: Starts = startsOf(text)) {
     this.#text = text;
-    this.#starts = new Uint32Array(16 + (text.length >> 4));
-    if (LONE_RETURN.test(text)) {
-      for (const { index } of text.matchAll(LINE_END)) this.#add(index + 1);
-      return;
-    }
-    // The engine finds one character much faster than any loop.
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#add(at + 1);
+    this.#starts = known.starts;
+    this.#count = known.count;
   }
 
-  #add(start: number): void {
-    if (this.#count === this.#starts.length) {
-      const wider = new Uint32Array(this.#count * 2);
-      wider.set(this.#starts);
-      this.#starts = wider;
-    }
-    this.#starts[this.#count++] = start;
+  /**
+   * The lines of the text after an edit, of which only the part that has been edited is looked at.
+   * @param span what was replaced, in the text before
+   * @param text the whole text after it
+   */
+  edited({ start, end }: Span, text: string): LineIndex {
+    const by = text.length - this.#text.length;
+    // Whether a return ends a line depends on what follows it: so the character before is looked at again.
+    const from = Math.max(0, start - 1);
+    const head = this.positionAt(from).line + 1;
+    const tail = this.positionAt(end).line + 1;
+    const within = lineEnds(text, from, end + by);
+    const count = head + within.length + this.#count - tail;
+    const starts = new Uint32Array(count);
+    starts.set(this.#starts.subarray(0, head));
+    starts.set(within, head);
+    const moved = head + within.length - tail;
+    for (let i = tail; i < this.#count; i++) starts[i + moved] = (this.#starts[i] ?? 0) + by;
+    return new LineIndex(text, { starts, count });
   }
 
   get lineCount(): number {
@@ -72,6 +82,38 @@ export class LineIndex {
   }
 }
 
+interface Starts {
+  readonly starts: Uint32Array;
+  readonly count: number;
+}
+
+function startsOf(text: string): Starts {
+  if (LONE_RETURN.test(text)) {
+    const found = [0, ...lineEnds(text, 0, text.length)];
+    return { starts: Uint32Array.from(found), count: found.length };
+  }
+  // No list that grows by one at a time, and the engine finds one character much faster than any loop.
+  let starts = new Uint32Array(16 + (text.length >> 4));
+  let count = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    if (count === starts.length) {
+      const wider = new Uint32Array(count * 2);
+      wider.set(starts);
+      starts = wider;
+    }
+    starts[count++] = at + 1;
+  }
+  return { starts, count };
+}
+
 const LONE_RETURN = /\r(?!\n)/;
-/** The last character of each. */
-const LINE_END = /\n|\r(?!\n)/g;
+
+/** Behind the last character of each line end that stands between the two offsets. */
+function lineEnds(text: string, from: number, until: number): number[] {
+  const found: number[] = [];
+  for (let at = from; at < until; at++) {
+    const c = text.charCodeAt(at);
+    if (c === 10 || (c === 13 && text.charCodeAt(at + 1) !== 10)) found.push(at + 1);
+  }
+  return found;
+}

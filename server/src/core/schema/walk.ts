@@ -30,7 +30,10 @@ export function walk(kind: SchemaKind, root: Node | null, visitor: Visitor): voi
 export interface AnnotatedPlace {
   readonly node: Node | null;
   readonly schema: ResolvedSchema;
-  readonly path: Path;
+  /** What it is the value of; undefined for an item of a list and for the document itself. */
+  readonly key: string | undefined;
+  /** The key of the document that it is or stands below; undefined for the document itself. */
+  readonly top: string | undefined;
   /** The object around it; undefined for the document itself. */
   readonly owner: MapNode | undefined;
   /** The object around that one. */
@@ -44,8 +47,18 @@ export function annotatedPlaces(kind: SchemaKind, root: Node | null): readonly A
   const places: AnnotatedPlace[] = [];
   const value: NonNullable<Visitor['value']> = (node, schema, path, parents) => {
     if (!schema.marked) return;
-    const key = schema['x-scope'];
-    places.push({ node, schema, path: [...path], owner: parents.at(-1), around: parents.at(-2), scope: key === undefined ? null : scopeOf(key, isMap(node) ? [...parents, node] : parents) });
+    const scope = schema['x-scope'];
+    const key = path.at(-1);
+    const top = path[0];
+    places.push({
+      node,
+      schema,
+      key: typeof key === 'string' ? key : undefined,
+      top: typeof top === 'string' ? top : undefined,
+      owner: parents.at(-1),
+      around: parents.at(-2),
+      scope: scope === undefined ? null : scopeOf(scope, isMap(node) ? [...parents, node] : parents),
+    });
   };
   if (root !== null) visit(root, rootSchema(kind), [], [], { value }, true);
   return places;

@@ -69,13 +69,20 @@ export class WorkspaceFile {
     if (this.#open === null) this.#textChanged();
   }
 
-  /** Null closes the editor: the text on disk counts again. */
-  setOpen(text: string | null): void {
+  /**
+   * @param text null closes the editor: the text on disk counts again
+   * @param lines of the text, of whoever knows them already
+   */
+  setOpen(text: string | null, lines?: LineIndex): void {
     const before = this.text;
     this.#open = text;
     this.#cache = text === null ? undefined : (this.#cache ?? new DocumentCache());
-    if (this.text !== before) this.#textChanged();
-    else if (text === null) this.#analysis = undefined;
+    if (this.text !== before) {
+      this.#textChanged();
+      this.#lines = lines;
+    } else if (text === null) {
+      this.#analysis = undefined;
+    }
   }
 
   get name(): FileName | undefined {
@@ -101,7 +108,7 @@ export class WorkspaceFile {
     const text = this.text;
     if (text === null || !this.#name || !this.#config) return undefined;
     const { kind, id, language } = this.#name;
-    return (this.#analysis ??= new DocumentAnalysis({ uri: this.uri, path: this.path, kind, nameId: id, language, text, project: this.#config.project }, this.#cache));
+    return (this.#analysis ??= new DocumentAnalysis({ uri: this.uri, path: this.path, kind, nameId: id, language, text, project: this.#config.project }, this.#cache, this.#lines));
   }
 
   /** The last version in an editor that was looked at and could be read in full; parts of its tree may have moved on with the text. */

@@ -5,6 +5,7 @@
  */
 import { CONFIG_FILE } from '../base/document-kind.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
+import type { LineIndex } from '../base/line-index.ts';
 import type { Text } from '../base/text.ts';
 import { EffectiveConfig, parentOf, relative, type ConfigFile } from '../analysis/config.ts';
 import type { DataFacts } from '../analysis/data-facts.ts';
@@ -72,9 +73,9 @@ export class Workspace {
   }
 
   /** A new text in an editor, which counts instead of the one on disk. */
-  open(uri: string, path: string, text: string): void {
+  open(uri: string, path: string, text: string, lines?: LineIndex): void {
     const file = this.#obtain(uri, path);
-    file.setOpen(text);
+    file.setOpen(text, lines);
     this.#changed(file);
     this.#classify(file);
   }

@@ -3,6 +3,7 @@
  * is never decided from a version before; of the whole text only the keys at the margin are looked at, and few of those read.
  */
 import type { TextEdit } from '../../base/diagnostic.ts';
+import type { LineIndex } from '../../base/line-index.ts';
 import type { Span } from '../../base/span.ts';
 import { suggest } from '../../base/suggest.ts';
 import { lineBreakOf, MAX_TOP_KEYS, usesOf } from '../../analysis/uses.ts';
@@ -20,7 +21,7 @@ export interface UsesNow {
 }
 
 export function usesNow(context: FeatureContext, offset: number): UsesNow {
-  const { text, kind, file } = context.document;
+  const { text, kind, file, lines } = context.document;
   const begin = text.startsWith('\uFEFF') ? 1 : 0;
   if (file.language === 'markdown' && BELOW.test(text)) {
     const { uses } = knownDocument(context, offset).index.document;
@@ -29,7 +30,7 @@ export function usesNow(context: FeatureContext, offset: number): UsesNow {
   const region = file.language === 'yaml' ? { start: begin, end: text.length } : frontMatterAt(text, offset);
   const lineBreak = lineBreakOf(text);
   if (region === null) return { listed: new Set(), using: (id) => [inserted(begin, ['---', `uses: [${id}]`, '---', '', ''].join(lineBreak))] };
-  const root = atMargin(text, region);
+  const root = atMargin(text, lines, region);
   const { uses, usesInsert } = usesOf(kind, text, root);
   return {
     listed: new Set(uses.map((u) => u.id)),
@@ -44,7 +45,7 @@ export function usesNow(context: FeatureContext, offset: number): UsesNow {
 const BELOW = /^(?:`{3,}|~{3,})[ \t]*ya?ml[ \t]+uses[ \t]*$|<!--\s{0,10}plumbline\s{0,10}[:：]\s{0,10}uses\s{0,10}-->/m;
 
 /** The keys that decide where `uses:` is: itself or what is nearly it, `id:` and `kind:` in full, and of the very first one its line. */
-function atMargin(text: string, { start, end }: Span): MapNode {
+function atMargin(text: string, lines: LineIndex, { start, end }: Span): MapNode {
   const entries: Entry[] = [];
   const read = (from: number, until: number): void => {
     const { root } = parseYaml(text, { offset: from, end: until });
@@ -52,16 +53,12 @@ function atMargin(text: string, { start, end }: Span): MapNode {
   };
   let wanted = -1;
   let keys = 0;
-  for (let at = start; at < end && keys <= MAX_TOP_KEYS; ) {
+  for (let line = lines.positionAt(start).line, at = start; at < end && keys <= MAX_TOP_KEYS; at = lines.lineStart(++line)) {
     const key = beginsKey(text.charCodeAt(at)) ? readLine(text, at, end).key : null;
-    const next = text.indexOf('\n', at) + 1;
-    const after = next === 0 ? end : Math.min(next, end);
-    if (key !== null) {
-      if (wanted >= 0) read(wanted, at);
-      wanted = ANCHORS.includes(key.text) || suggest(key.text, ['uses']) !== undefined ? at : -1;
-      if (keys++ === 0 && wanted < 0) read(at, after);
-    }
-    at = after;
+    if (key === null) continue;
+    if (wanted >= 0) read(wanted, at);
+    wanted = ANCHORS.includes(key.text) || suggest(key.text, ['uses']) !== undefined ? at : -1;
+    if (keys++ === 0 && wanted < 0) read(at, Math.min(end, lines.lineStart(line + 1)));
   }
   if (wanted >= 0) read(wanted, end);
   return { type: 'map', span: { start, end }, entries, flow: false, origin: 'yaml' };

@@ -55,7 +55,11 @@ export default defineRule({
 function repeatedParts(index: FileIndex): { symbol: SymbolDefinition; first: SymbolDefinition }[] {
   const seen = new Map<string, SymbolDefinition>();
   const repeated: { symbol: SymbolDefinition; first: SymbolDefinition }[] = [];
+  const ids = new Set<string>();
+  const twice = new Set<string>();
+  for (const { id } of index.symbols) (ids.has(id) ? twice : ids).add(id);
   for (const symbol of index.symbols) {
+    if (!twice.has(symbol.id)) continue;
     const name = `${symbol.kind} ${String(symbol.within?.start ?? '')} ${symbol.id}`;
     const first = seen.get(name);
     // An alias of the YAML file is the very same text reached twice: nothing was written twice.

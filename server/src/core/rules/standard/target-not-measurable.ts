@@ -64,7 +64,7 @@ export default defineRule({
       if (attainment !== undefined && message !== undefined) say(message, attainment.site, message === 'attainment' ? proposedTest(attainment.site, 'percent') : []);
     }
     for (const site of document.expressions) {
-      if (site.path.at(-1) !== 'within' || site.form !== 'expression' || site.parsed.problems.length > 0) continue;
+      if (site.key !== 'within' || site.form !== 'expression' || site.parsed.problems.length > 0) continue;
       const message = judgeLimit(site.node.source, site.parsed.ast as Expression);
       if (message !== undefined) say(message, site, proposedLimit(site, message));
     }

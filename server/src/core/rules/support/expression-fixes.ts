@@ -43,9 +43,9 @@ export function testsInWords(site: ExpressionSite): readonly string[] {
 }
 
 /** The same for a test that can be read, as the name of something that does not exist: 不到1小时. */
-export function saidInWords({ form, node, path }: ExpressionSite): readonly string[] {
+export function saidInWords({ form, node, top }: ExpressionSite): readonly string[] {
   if (form !== 'unary-tests') return [];
-  return readTests(node.source, path[0] === 'grades' || path[0] === 'pass').filter((test) => parseUnaryTests(test).problems.length === 0);
+  return readTests(node.source, top === 'grades' || top === 'pass').filter((test) => parseUnaryTests(test).problems.length === 0);
 }
 
 /** Whether the characters mean themselves in the style that the scalar is written in. */
