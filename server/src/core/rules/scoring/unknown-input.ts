@@ -58,9 +58,10 @@ export default defineRule({
 });
 
 /** Quotes of the expression inside quotes of YAML: a bare value needs both, and inside double quotes they would have to be escaped. */
-function quoteFix({ node, editable, locate }: ExpressionSite, { name, span }: NameUse, quoted: string): Fix[] {
-  if (!editable || node.style === 'double' || name.includes("'")) return [];
+function quoteFix(site: ExpressionSite, { name, span }: NameUse, quoted: string): Fix[] {
+  const { node } = site;
+  if (!site.editable || node.style === 'double' || name.includes("'")) return [];
   const whole = node.style === 'plain' && span.start === 0;
   if (whole && span.end < node.source.length) return [];
-  return [replaceFix(locate(span), whole ? `'${quoted}'` : quoted, 'unsafe')];
+  return [replaceFix(site.locate(span), whole ? `'${quoted}'` : quoted, 'unsafe')];
 }

@@ -27,10 +27,11 @@ function replaced(site: ExpressionSite, span: Span, text: string, applicability:
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** The whole value anew, in quotes unless it is a cell, since `>`, `[` and `%` mean something to YAML. */
-export function rewritten({ node, locate, editable }: ExpressionSite, text: string, applicability: Applicability): Fix[] {
-  if (!editable || node.style === 'literal' || node.style === 'folded') return [];
+export function rewritten(site: ExpressionSite, text: string, applicability: Applicability): Fix[] {
+  const { node } = site;
+  if (!site.editable || node.style === 'literal' || node.style === 'folded') return [];
   const title = { zh: `改为 ${text}`, en: `Change to ${text}` };
-  if (node.style === 'cell') return [replaceFix(locate({ start: 0, end: node.source.length }), text, applicability, title)];
+  if (node.style === 'cell') return [replaceFix(site.locate({ start: 0, end: node.source.length }), text, applicability, title)];
   const quote = node.style === 'single' || text.includes('"') ? "'" : '"';
   if (text.includes(quote) || text.includes('\\')) return [];
   return [replaceFix(node.span, quote + text + quote, applicability, title)];
