@@ -1,7 +1,6 @@
 /** Articles count through the whole document; a number that is skipped or stands too late is a slip or a lost article. */
 import { defineRule } from '../define-rule.ts';
-import { renumberFix, slipsOf } from '../support/numbering.ts';
-import { missingNumbers, written } from '../support/regulations.ts';
+import { slipReports } from '../support/regulations.ts';
 
 export default defineRule({
   id: 'article-number-gap',
@@ -18,17 +17,9 @@ export default defineRule({
     late: { zh: '“{article}”排在“{other}”之后，条的编号要由小到大。', en: '“{article}” stands behind “{other}”; the numbers of articles go upward.' },
   },
   check({ document, report }) {
-    const { prose } = document.parsed;
-    if (!prose) return;
-    for (const slip of slipsOf(prose, 'article')) {
-      if (slip.kind === 'repeated') continue;
-      const article = written(document, slip.heading);
-      report({
-        message: slip.kind,
-        span: slip.heading.numberSpan,
-        data: { article, other: slip.other ? written(document, slip.other) : '', missing: missingNumbers(document, slip) },
-        fixes: renumberFix(slip, prose, document.text, 'article'),
-      });
+    for (const slip of slipReports(document, 'article')) {
+      const { message } = slip;
+      if (message !== 'repeated') report({ ...slip, message });
     }
   },
 });

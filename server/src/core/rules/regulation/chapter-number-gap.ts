@@ -1,7 +1,6 @@
 /** Chapters count from one without gaps, repetitions or steps back. */
 import { defineRule } from '../define-rule.ts';
-import { renumberFix, slipsOf } from '../support/numbering.ts';
-import { missingNumbers, written } from '../support/regulations.ts';
+import { slipReports } from '../support/regulations.ts';
 
 export default defineRule({
   id: 'chapter-number-gap',
@@ -19,20 +18,6 @@ export default defineRule({
     repeated: { zh: '编号“{chapter}”前面已经用过，章的编号不能重复。', en: 'The number “{chapter}” was given before; no two chapters share one.' },
   },
   check({ document, report }) {
-    const { prose } = document.parsed;
-    if (!prose) return;
-    for (const slip of slipsOf(prose, 'chapter')) {
-      const chapter = written(document, slip.heading);
-      report({
-        message: slip.kind,
-        span: slip.heading.numberSpan,
-        data: { chapter, other: slip.other ? written(document, slip.other) : '', missing: missingNumbers(document, slip) },
-        related:
-          slip.kind === 'repeated' && slip.other
-            ? [{ uri: document.file.uri, span: slip.other.numberSpan, message: { zh: '先用这个编号的在这里。', en: 'The number is given here first.' } }]
-            : [],
-        fixes: renumberFix(slip, prose, document.text, 'chapter'),
-      });
-    }
+    for (const slip of slipReports(document, 'chapter')) report(slip);
   },
 });

@@ -2,8 +2,7 @@
 import { defineRule } from '../define-rule.ts';
 import type { Heading } from '../../syntax/tree.ts';
 import { strayClauses } from '../support/clauses.ts';
-import { renumberFix, slipsOf } from '../support/numbering.ts';
-import { missingNumbers, written } from '../support/regulations.ts';
+import { slipReports, written } from '../support/regulations.ts';
 
 export default defineRule({
   id: 'clause-number-gap',
@@ -22,24 +21,12 @@ export default defineRule({
     stray: { zh: '“{clause}”写在“{chapter}”里，这里的编号应当以“{number}.”开头。', en: '“{clause}” stands in “{chapter}”, whose clauses begin with “{number}.”.' },
   },
   check({ document, report }) {
-    const { prose } = document.parsed;
-    if (!prose) return;
     const repeated = new Set<Heading>();
-    for (const slip of slipsOf(prose, 'clause')) {
-      if (slip.kind === 'repeated') repeated.add(slip.heading);
-      const clause = written(document, slip.heading);
-      report({
-        message: slip.kind,
-        span: slip.heading.numberSpan,
-        data: { clause, other: slip.other ? written(document, slip.other) : '', missing: missingNumbers(document, slip) },
-        related:
-          slip.kind === 'repeated' && slip.other
-            ? [{ uri: document.file.uri, span: slip.other.numberSpan, message: { zh: '先用这个编号的在这里。', en: 'The number is given here first.' } }]
-            : [],
-        fixes: renumberFix(slip, prose, document.text, 'clause'),
-      });
+    for (const slip of slipReports(document, 'clause')) {
+      if (slip.message === 'repeated') repeated.add(slip.heading);
+      report(slip);
     }
-    for (const { clause, chapter } of strayClauses(prose.headings)) {
+    for (const { clause, chapter } of strayClauses(document.parsed.prose?.headings ?? [])) {
       // What was numbered before is told of already.
       if (repeated.has(clause)) continue;
       report({

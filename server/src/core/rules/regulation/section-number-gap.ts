@@ -1,7 +1,6 @@
 /** Sections count through their chapter, or on from the one before, without gaps, repetitions or steps back. */
 import { defineRule } from '../define-rule.ts';
-import { renumberFix, slipsOf } from '../support/numbering.ts';
-import { missingNumbers, written } from '../support/regulations.ts';
+import { slipReports } from '../support/regulations.ts';
 
 export default defineRule({
   id: 'section-number-gap',
@@ -19,20 +18,6 @@ export default defineRule({
     repeated: { zh: '编号“{section}”在这一章里已经用过，节的编号不能重复。', en: 'The number “{section}” was given before in this chapter; no two of its sections share one.' },
   },
   check({ document, report }) {
-    const { prose } = document.parsed;
-    if (!prose) return;
-    for (const slip of slipsOf(prose, 'section')) {
-      const section = written(document, slip.heading);
-      report({
-        message: slip.kind,
-        span: slip.heading.numberSpan,
-        data: { section, other: slip.other ? written(document, slip.other) : '', missing: missingNumbers(document, slip) },
-        related:
-          slip.kind === 'repeated' && slip.other
-            ? [{ uri: document.file.uri, span: slip.other.numberSpan, message: { zh: '先用这个编号的在这里。', en: 'The number is given here first.' } }]
-            : [],
-        fixes: renumberFix(slip, prose, document.text, 'section'),
-      });
-    }
+    for (const slip of slipReports(document, 'section')) report(slip);
   },
 });
