@@ -16,7 +16,7 @@ export class EditorServer {
   readonly #start: ServerStart;
   readonly #child: ChildProcess;
   readonly #connection: ProtocolConnection;
-  readonly #texts = new Map<string, { text: string; version: number }>();
+  readonly #versions = new Map<string, number>();
   readonly #waiting = new Map<string, () => void>();
   #toldAt = 0;
   /** When the server has said that it knows its workspace. */
@@ -32,7 +32,7 @@ export class EditorServer {
     this.#connection.onNotification('textDocument/publishDiagnostics', ({ uri, version }: PublishDiagnosticsParams) => {
       this.#toldAt = performance.now();
       // The peer does not say which version it is about; there is never more than one on its way.
-      if (version === undefined || version === this.#texts.get(uri)?.version) this.#waiting.get(uri)?.();
+      if (version === undefined || version === this.#versions.get(uri)) this.#waiting.get(uri)?.();
     });
     this.ready = new Promise((resolve) => {
       this.#connection.onNotification(STATUS, ({ state, total }: Status) => {
@@ -62,7 +62,7 @@ export class EditorServer {
   /** Opens a text under a name or a uri; resolves with its findings. */
   async open(name: string, text: string): Promise<void> {
     const uri = uriOf(name);
-    this.#texts.set(uri, { text, version: 1 });
+    this.#versions.set(uri, 1);
     const told = this.#told(uri);
     await this.#connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: name.endsWith('.md') ? 'markdown' : 'yaml', version: 1, text } });
     await told;
@@ -73,20 +73,15 @@ export class EditorServer {
     while (performance.now() - this.#toldAt < ms) await new Promise((resolve) => { setTimeout(resolve, ms / 5); });
   }
 
-  /** The text becomes another one, which differs in at most `most` characters behind `at`; resolves with the findings of it. */
-  async edit(name: string, text: string, at: number, most: number): Promise<void> {
+  /** So many characters behind a place of one line are replaced; resolves with the findings. */
+  async edit(name: string, place: Position, replaced: number, text: string): Promise<void> {
     const uri = uriOf(name);
-    const known = this.#texts.get(uri);
-    if (!known) throw new Error(`${name} is not open`);
-    const before = known.text;
-    const tail = Math.min(before.length, text.length) - at - most;
-    const [start, end] = [at, before.length - Math.max(0, tail)];
-    known.version++;
-    known.text = text;
+    const version = (this.#versions.get(uri) ?? 0) + 1;
+    this.#versions.set(uri, version);
     const told = this.#told(uri);
     await this.#connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri, version: known.version },
-      contentChanges: [{ range: { start: positionAt(before, start), end: positionAt(before, end) }, text: text.slice(start, text.length - Math.max(0, tail)) }],
+      textDocument: { uri, version },
+      contentChanges: [{ range: { start: place, end: { ...place, character: place.character + replaced } }, text }],
     });
     await told;
   }
@@ -123,14 +118,3 @@ export class EditorServer {
 }
 
 const uriOf = (name: string): string => (name.startsWith('file:') ? name : `file:///bench/${name}`);
-
-/** Counted without an index of all lines, which the time that is measured would hold. */
-function positionAt(text: string, offset: number): Position {
-  let line = 0;
-  let start = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
-    line++;
-    start = at + 1;
-  }
-  return { line, character: offset - start };
-}

@@ -87,15 +87,16 @@ async function typing(start: ServerStart, name: string, base: string, rounds: nu
   const completion: number[] = [];
   const hover: number[] = [];
   const word = 'xyz';
+  let typed = 0;
   for (let round = -WARM; round < rounds; round++) {
     // x, xy, xyz, xy, x, …: every keystroke changes what is found.
     const step = (round + WARM) % (2 * word.length);
     const length = step <= word.length ? step : 2 * word.length - step;
-    const text = base.slice(0, at) + word.slice(0, length) + base.slice(at);
     // The line of the cursor begins where it did before.
     const cursor = { ...place, character: place.character + length };
     const sent = performance.now();
-    const told = server.edit(name, text, at, word.length);
+    const told = server.edit(name, place, typed, word.slice(0, length));
+    typed = length;
     const completed = server.ask('textDocument/completion', name, cursor).then(() => performance.now() - sent);
     const found = await told.then(() => performance.now() - sent);
     const complete = await completed;
@@ -136,7 +137,7 @@ async function manyDocuments(work: string, count: number): Promise<void> {
 /** Types into a document from the moment it is open until the workspace is known and `goOn` says no. */
 async function typingFromTheStart(folder: string, path: string, goOn: (typed: number) => boolean): Promise<{ readonly waits: readonly number[]; readonly indexed: number; readonly peakMiB: number }> {
   const base = readFileSync(path, 'utf8');
-  const at = base.indexOf('servqual.', base.length >> 1) + 'servqual.'.length;
+  const place = new LineIndex(base).positionAt(base.indexOf('servqual.', base.length >> 1) + 'servqual.'.length);
   const uri = pathToFileURL(path).href;
   const server = new EditorServer({ ...OURS, folder: pathToFileURL(folder).href });
   const began = performance.now();
@@ -147,7 +148,7 @@ async function typingFromTheStart(folder: string, path: string, goOn: (typed: nu
   const waits: number[] = [];
   while (indexed === undefined || goOn(waits.length)) {
     const sent = performance.now();
-    await server.edit(uri, waits.length % 2 === 0 ? `${base.slice(0, at)}x${base.slice(at)}` : base, at, 1);
+    await (waits.length % 2 === 0 ? server.edit(uri, place, 0, 'x') : server.edit(uri, place, 1, ''));
     waits.push(performance.now() - sent);
     await new Promise((done) => { setTimeout(done, 20); });
   }
