@@ -29,7 +29,9 @@ const TYPED = { name: 'typed.standard.yaml', text: 'kind: standard\nid: typed\nt
 /** Gives a workspace settings and a document to be looked at. */
 export function dress(workspace: string, theme: WalkOptions['theme']): void {
   mkdirSync(join(workspace, '.vscode'));
-  const settings = { 'workbench.colorTheme': THEMES[theme], 'workbench.startupEditor': 'none', 'git.enabled': false };
+  // In a browser the workbench saves by itself a second after a change. Undone at that very moment, the text on disk stays what it was
+  // in the middle of being undone, and comes back with the next reading of it.
+  const settings = { 'workbench.colorTheme': THEMES[theme], 'workbench.startupEditor': 'none', 'git.enabled': false, 'files.autoSave': 'off' };
   writeFileSync(join(workspace, '.vscode/settings.json'), JSON.stringify(settings));
   writeFileSync(join(workspace, TYPED.name), TYPED.text);
 }
