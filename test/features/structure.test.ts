@@ -235,7 +235,7 @@ models: [{ id: m, label: 模型, variables: [fast], paths: [] }]
       '  term: 客户 (来的人)',
       'texts: 原则 (1)',
       '  text: 首问负责',
-      'object: 评审 (周期 P1M)',
+      'object: 评审 (周期 每月)',
       '  texts: 依据材料 (1)',
       '    text: 投诉',
     ]);

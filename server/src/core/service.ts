@@ -24,7 +24,7 @@ export interface RuleInfo {
   readonly group: string;
   readonly severity: Severity;
   readonly fix: 'safe' | 'unsafe' | 'display' | 'none';
-  readonly status: string;
+  readonly status: 'stable' | 'preview' | 'deprecated';
   readonly since: string;
   readonly summary: Text;
 }

@@ -5,7 +5,7 @@ import { attainmentSection, type AttainmentView } from './attainment-view.ts';
 import { coverageSection } from './coverage-view.ts';
 import { NOTHING, type Block, type Section, type TraceBlock, type ViewCell, type ViewColumn, type ViewModel } from './model.ts';
 import { problemsSection, type DataProblems } from './problems.ts';
-import { INTERACTION_WORDS, LISTED, leftOut, listTable, objectiveText, orNothing, periodWords, PHASE_WORDS, rowIds, said, STATUS_WORDS, targetName, withoutEmpty, wordsOf } from './standard-words.ts';
+import { INTERACTION_WORDS, LISTED, leftOut, listTable, objectiveText, orNothing, periodCell, PHASE_WORDS, rowIds, said, STATUS_WORDS, targetName, withoutEmpty, wordsOf } from './standard-words.ts';
 
 export interface StandardView extends AttainmentView, DataProblems {
   /** What the data are called; null where there are none. */
@@ -86,7 +86,7 @@ function dutyLine(kind: keyof typeof DUTIES, duty: Duty, locale: Locale): string
 }
 
 const dutyName = ({ title, id }: Duty, locale: Locale): string => title?.[locale] ?? id ?? '…';
-const limit = (kind: keyof typeof DUTIES, { timing }: Duty, locale: Locale): ViewCell => (kind === 'control' ? periodWords(timing, locale) : orNothing(timing));
+const limit = (kind: keyof typeof DUTIES, { timing }: Duty, locale: Locale): ViewCell => (kind === 'control' ? periodCell(timing, locale) : orNothing(timing));
 
 /** Chapters and articles of a regulation or a handbook. */
 function outlineSection({ locale, locate, open }: StandardView): Section {
@@ -116,7 +116,7 @@ function targetSection({ locale, locate, open }: StandardView): Section {
         id: ids[i] ?? '', label: targetName(target, locale), place: locate(target.node.span),
         cells: [
           stage === null ? NOTHING : stageName(stage, locale), orNothing(target.metric), orNothing(target.when?.source ?? null), orNothing(objectiveText(target)), orNothing(target.attainment?.source ?? null),
-          target.dimension === null ? NOTHING : open.dimension(target.dimension)[locale], said(target.owner, locale), periodWords(target.every, locale), orNothing(target.deadline),
+          target.dimension === null ? NOTHING : open.dimension(target.dimension)[locale], said(target.owner, locale), periodCell(target.every, locale), orNothing(target.deadline),
         ],
       })),
     }), locale),

@@ -1,4 +1,5 @@
 /** What views of standards and catalogs share: words for what a document says in codes, and lists that stay readable when a document is very long. */
+import { periodWords } from '../core/base/period.ts';
 import type { Locale, Text } from '../core/base/text.ts';
 import type { ServiceTarget } from '../core/service.ts';
 import { NOTHING, type Block, type TableBlock, type ViewCell, type ViewRow } from './model.ts';
@@ -44,16 +45,8 @@ export const said = (text: Text | null, locale: Locale): ViewCell => text?.[loca
 
 export const orNothing = (text: string | null): ViewCell => text ?? NOTHING;
 
-const PERIODS: Readonly<Record<string, Text>> = { D: { zh: '天', en: 'day' }, W: { zh: '周', en: 'week' }, M: { zh: '个月', en: 'month' }, Y: { zh: '年', en: 'year' } };
-
-/** `P1M` as 每月, `P3M` as 每 3 个月; a period of several parts as it is written. */
-export function periodWords(period: string | null, locale: Locale): ViewCell {
-  const [, n = '', unit = ''] = /^P(\d{1,4})([DWMY])$/.exec(period ?? '') ?? [];
-  const name = PERIODS[unit];
-  if (period === null || name === undefined) return orNothing(period);
-  if (n === '1') return { zh: `每${unit === 'M' ? '月' : name.zh}`, en: `every ${name.en}` }[locale];
-  return { zh: `每 ${n} ${name.zh}`, en: `every ${n} ${name.en}s` }[locale];
-}
+/** How often, in words; a period that there are none for as it is written. */
+export const periodCell = (period: string | null, locale: Locale): ViewCell => (period === null ? NOTHING : (periodWords(period)?.[locale] ?? period));
 
 /** Ids for rows, in one table each only once: of what has none, or one that is there already, its number. */
 export function rowIds(ids: readonly (string | null)[]): readonly string[] {

@@ -1,7 +1,7 @@
 /** `plumbline explain`: the page of a rule, as the documentation has it. */
 import { ruleUrl } from '../../core/base/rule-url.ts';
 import { suggest } from '../../core/base/suggest.ts';
-import type { Locale } from '../../core/base/text.ts';
+import type { Locale, Text } from '../../core/base/text.ts';
 import { rulePage, rules, type RuleInfo } from '../../core/service.ts';
 import { InputError } from '../../platform/input-error.ts';
 import type { Arguments } from '../arguments.ts';
@@ -41,11 +41,13 @@ async function runExplain(args: Arguments, host: Host, locale: Locale): Promise<
   return EXIT.clean;
 }
 
+const STATUS_WORDS: Readonly<Record<RuleInfo['status'], Text>> = { stable: { zh: '稳定', en: 'stable' }, preview: { zh: '预览，仍可能改变', en: 'preview, may still change' }, deprecated: { zh: '不再使用', en: 'deprecated' } };
+
 function facts({ severity, fix, since, status }: RuleInfo, locale: Locale): string {
   const fixes = { safe: ['安全修复', 'safe fix'], unsafe: ['可选修改', 'optional change'], display: ['给出建议', 'proposal'], none: ['无', 'none'] }[fix];
   return locale === 'zh'
-    ? `级别：${SEVERITY_WORDS[severity].zh} · 修复：${fixes[0] ?? ''} · 自版本 ${since} · ${status}`
-    : `Severity: ${severity} · Fix: ${fixes[1] ?? ''} · Since ${since} · ${status}`;
+    ? `级别：${SEVERITY_WORDS[severity].zh} · 修复：${fixes[0] ?? ''} · 自版本 ${since} · ${STATUS_WORDS[status].zh}`
+    : `Severity: ${severity} · Fix: ${fixes[1] ?? ''} · Since ${since} · ${STATUS_WORDS[status].en}`;
 }
 
 function unknownRule(id: string, known: readonly RuleInfo[]): InputError {

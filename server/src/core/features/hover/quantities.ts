@@ -1,6 +1,7 @@
 /** On a time, a share or a period: what it comes to, in words. */
+import { isPeriod, periodWords } from '../../base/period.ts';
 import { mul, HUNDRED, toDecimalString, type Rational } from '../../base/rational.ts';
-import type { Locale, Text } from '../../base/text.ts';
+import type { Locale } from '../../base/text.ts';
 import { describeDuration, findUnit, formatDuration, parseQuantity } from '../../expression/units.ts';
 import { lowerInput } from '../../model/scoring.ts';
 import { schemaAt } from '../../schema/walk.ts';
@@ -21,7 +22,7 @@ export function quantityHover(context: FeatureContext, { path, scalar, isKey }: 
     const other = unit && [unit.symbol, ...unit.zh].filter((n) => n !== scalar.source);
     return other && other.length > 0 ? { span: scalar.span, text: `${code(scalar.source)} = ${other.map(code).join(' = ')}` } : undefined;
   }
-  const period = schema?.pattern?.startsWith('^P(?=') === true ? describePeriod(scalar.source) : undefined;
+  const period = schema && isPeriod(schema) ? periodWords(scalar.source) : undefined;
   if (period !== undefined) return { span: scalar.span, text: `${code(scalar.source)} = ${period[locale]}` };
   if (document.kind !== 'scoring' || path[0] !== 'tests' || path.at(-2) !== 'given') return undefined;
   const declared = entry(get(document.parsed.root, 'inputs'), String(path.at(-1)));
@@ -45,22 +46,4 @@ export function meaningOf(written: string, isTime: boolean, value: Rational, loc
   const bare = (s: string): string => s.replace(/\s/g, '');
   const said = [words, seconds].filter((s, i, all) => bare(s) !== bare(written) && all.findIndex((o) => bare(o) === bare(s)) === i);
   return `${code(written)} = ${said.length === 0 ? words : said.join(' = ')}`;
-}
-
-const PARTS: readonly (readonly [unit: string, words: Text])[] = [
-  ['Y', { zh: '年', en: 'year' }],
-  ['M', { zh: '个月', en: 'month' }],
-  ['W', { zh: '周', en: 'week' }],
-  ['D', { zh: '天', en: 'day' }],
-];
-
-/** `P1M`: every month. Undefined for what is no period of years, months, weeks and days. */
-export function describePeriod(text: string): Text | undefined {
-  const match = /^P(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,4})D)?$/.exec(text);
-  const parts = PARTS.flatMap(([, words], i): Text[] => {
-    const n = Number(match?.[i + 1] ?? 0);
-    return n === 0 ? [] : [{ zh: `${n} ${words.zh}`, en: `${n} ${words.en}${n === 1 ? '' : 's'}` }];
-  });
-  if (parts.length === 0) return undefined;
-  return { zh: `每 ${parts.map((p) => p.zh).join(' ')}`, en: `every ${parts.map((p) => p.en).join(' ')}` };
 }

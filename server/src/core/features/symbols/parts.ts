@@ -1,4 +1,5 @@
 /** What a document consists of, each part by the name that people call it: read side by side with the schema, so that no kind of document and no key of it is left out. */
+import { isPeriod, periodWords } from '../../base/period.ts';
 import type { Locale } from '../../base/text.ts';
 import { oneLine } from '../../analysis/heading-name.ts';
 import { entry, get, string, text } from '../../model/read.ts';
@@ -124,7 +125,8 @@ const sayings = (node: MapNode, schema: ResolvedSchema, words: Words): string[] 
 function said(value: Node, schema: ResolvedSchema, words: Words): string {
   if (isSeq(value)) return value.items.map((node) => meant(node, { kind: schema.kind, pointer: schema.pointer, values: schema.items?.values }, words) ?? said(node, schema.items ?? schema, words)).filter((t) => t !== '').join(words.locale === 'zh' ? '、' : ', ');
   if (isMap(value) && !isText(schema)) return value.entries.map(({ key, value: v }) => `${key.source} = ${(v && text(v)?.[words.locale]) ?? ''}`).join(words.locale === 'zh' ? '；' : '; ');
-  return schema['x-refers'] ? words.labelOf(value) : (meant(value, schema, words) ?? text(value)?.[words.locale] ?? '');
+  const period = isScalar(value) && isPeriod(schema) ? periodWords(value.source) : undefined;
+  return schema['x-refers'] ? words.labelOf(value) : (period?.[words.locale] ?? meant(value, schema, words) ?? text(value)?.[words.locale] ?? '');
 }
 
 /** What a listed value means, as far as its description says so. */
