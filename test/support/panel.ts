@@ -27,6 +27,13 @@ const THEMES = {
 
 export type Theme = keyof typeof THEMES;
 
+/** The variables of all of them, of which those of the theme that the document's element names hold. */
+const THEME_STYLES = Object.entries(THEMES).map(([theme, variables]) => `[data-theme="${theme}"] { ${Object.entries(variables).filter(([key]) => key !== 'class').map(([key, value]) => `${key}: ${value};`).join(' ')} }`).join('\n');
+
+/** Changes the theme of the workbench around a page that is open. */
+export const wear = (page: Page, theme: Theme): Promise<void> =>
+  page.evaluate(`document.documentElement.dataset.theme = ${JSON.stringify(theme)}; document.body.className = ${JSON.stringify(THEMES[theme].class)}; undefined`);
+
 export interface Panel {
   readonly page: Page;
   readonly controller: PreviewController;
@@ -115,8 +122,6 @@ export async function openPanel(page: Page, client: Client, name: string, theme:
   page.on('console', (m) => complaints.push(m.text()));
   page.on('pageerror', (e) => complaints.push(e.message));
   await page.exposeFunction('fromPanel', (message: FromPanel) => { controller.receive(message); });
-  const { class: themeClass, ...variables } = THEMES[theme];
-  const css = Object.entries(variables).map(([key, value]) => `${key}: ${value};`).join(' ');
   await page.route('**/*', async (route) => {
     const { pathname, origin } = new URL(route.request().url());
     if (origin !== ORIGIN) {
@@ -126,9 +131,9 @@ export async function openPanel(page: Page, client: Client, name: string, theme:
     if (pathname === '/') {
       const html = panelPage({ source: ORIGIN, nonce: 'a1b2c3', script: '/panel.js', charts: '/charts.js', style: '/panel-style.css', language: 'en', state: JSON.stringify(controller.state) });
       // The workbench gives its colours as a style of the document's element, and names the theme on the body.
-      return route.fulfill({ contentType: 'text/html', body: html.replace('<body', `<body class="${themeClass}"`) });
+      return route.fulfill({ contentType: 'text/html', body: html.replace('<html', `<html data-theme="${theme}"`).replace('<body', `<body class="${THEMES[theme].class}"`) });
     }
-    if (pathname === '/panel-style.css') return route.fulfill({ contentType: 'text/css', body: `:root { ${css} }\n${readFileSync(join(dist, 'panel-style.css'), 'utf8')}` });
+    if (pathname === '/panel-style.css') return route.fulfill({ contentType: 'text/css', body: `${THEME_STYLES}\n${readFileSync(join(dist, 'panel-style.css'), 'utf8')}` });
     return route.fulfill({ contentType: 'text/javascript', body: readFileSync(join(dist, pathname.slice(1)), 'utf8') });
   });
   await page.addInitScript(EDITOR);
