@@ -8,6 +8,7 @@ import { GitHead } from './git-head.ts';
 import { panelPage } from './panel-page.ts';
 import { PreviewController } from './preview-controller.ts';
 import { saveFile } from './save-file.ts';
+import { asleep, wake } from './sleeping-tabs.ts';
 import { SavedTexts } from './saved-text.ts';
 
 const TYPE = 'plumbline.preview';
@@ -32,6 +33,8 @@ export class PreviewPanels implements Disposable {
   readonly #git = new GitHead();
   readonly #saved = new SavedTexts();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What a panel that has not come to life yet is to show as soon as it has. */
+  #awaited: Uri | undefined;
 
   constructor(context: ExtensionContext, server: ServerConnection, output: LogOutputChannel) {
     this.#context = context;
@@ -44,6 +47,9 @@ export class PreviewPanels implements Disposable {
       window.registerWebviewPanelSerializer(TYPE, {
         deserializeWebviewPanel: (panel: WebviewPanel, state: unknown) => {
           this.#adopt(panel, isState(state) ? state : { uri: activeDocument()?.toString() ?? '' });
+          const awaited = this.#awaited;
+          this.#awaited = undefined;
+          if (awaited) this.show(awaited);
           return Promise.resolve();
         },
       }),
@@ -62,6 +68,19 @@ export class PreviewPanels implements Disposable {
     const uri = given instanceof Uri ? given : activeDocument();
     if (!uri) return void window.showInformationMessage(l10n.t('Open a standard, a scoring, a survey or a catalog first, then its preview.'));
     const there = [...this.#open].find((o) => o.controller.state.uri === uri.toString()) ?? [...this.#open].find((o) => !o.controller.state.locked);
+    // Whoever asks twice has waited in vain.
+    const again = this.#awaited?.toString() === uri.toString();
+    this.#awaited = undefined;
+    if (!there && !again) {
+      // After a reload of the window a panel comes to life when it is seen; until then there is only its tab.
+      const tabs = asleep(TYPE, [...this.#open].map((o) => o.panel));
+      const tab = tabs.find((t) => [title(uri.toString(), true), title(uri.toString(), false)].includes(t.label)) ?? tabs.find((t) => !isLocked(t.label));
+      if (tab) {
+        this.#awaited = uri;
+        void wake(tab).catch((error: unknown) => { this.#complain(error); });
+        return;
+      }
+    }
     if (there) {
       there.controller.follow(uri.toString());
       there.panel.reveal(undefined, true);
@@ -184,6 +203,12 @@ function columnOf(uri: string): ViewColumn | undefined {
 function title(uri: string, locked: boolean): string {
   const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
   return locked ? l10n.t('Preview of {0} (locked)', name) : l10n.t('Preview of {0}', name);
+}
+
+/** Of the title of a panel. */
+function isLocked(label: string): boolean {
+  const [before = '', after = ''] = l10n.t('Preview of {0} (locked)', '\0').split('\0');
+  return label.startsWith(before) && label.endsWith(after);
 }
 
 const isState = (state: unknown): state is PanelState => typeof state === 'object' && state !== null && typeof (state as PanelState).uri === 'string';
