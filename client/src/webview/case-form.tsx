@@ -63,7 +63,7 @@ function Field({ input, form, value, exempt, onValue, onExempt }: FieldProps) {
         </select>
       ) : <input id={id} type="text" value={value} {...described} autocomplete="off" list={choices.length > 0 ? `${id}-choices` : undefined} onInput={(e) => { onValue(e.currentTarget.value); }} />}
       {choices.length > 0 && input.type === 'string' && <datalist id={`${id}-choices`}>{choices.map((c) => <option key={c.value} value={c.value}>{c.label}</option>)}</datalist>}
-      <label class="exempt"><input type="checkbox" checked={exempt} onChange={(e) => { onExempt(e.currentTarget.checked); }} /> {word('exempt')}<span class="unseen">: {label}</span></label>
+      <label class="exempt"><input type="checkbox" checked={exempt} onChange={(e) => { onExempt(e.currentTarget.checked); }} /> {word('exempt')}<span class="unseen">{word('colon')}{label}</span></label>
       {problem !== undefined && <p id={`${id}-problem`} class="wrong">{problem}</p>}
     </div>
   );

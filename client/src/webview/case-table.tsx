@@ -16,6 +16,8 @@ import { Cell } from './table-block.tsx';
 
 /** Rows that are asked for at a time; one piece is before and behind what is in sight. */
 const PAGE = 50;
+/** Rows that a key goes on by: a list of any length is one stop of the keyboard. */
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 12, PageUp: -12, Home: -Infinity, End: Infinity };
 /** Rows in sight. */
 const SIGHT = 14;
 /** In pixels, until a row has been measured. */
@@ -41,6 +43,15 @@ export function CaseTable({ table, name }: { readonly table: TableBlock; readonl
   const [known, setKnown] = useState<Known | null>(null);
   const [late, setLate] = useState(false);
   const body = useRef<HTMLTableSectionElement>(null);
+  /** The row that the keyboard is at, and whether it is on its way there. */
+  const [at, setAt] = useState(0);
+  const moving = useRef(false);
+  useEffect(() => {
+    const row = moving.current ? body.current?.querySelector<HTMLElement>(`tr[aria-rowindex="${String(at + 2)}"] button`) : null;
+    if (!row) return;
+    moving.current = false;
+    row.focus({ preventScroll: true });
+  });
   const natural = isNatural(order);
   const key = JSON.stringify([cases?.run, order]);
   const first = Math.max(0, Math.floor(top / height));
@@ -74,6 +85,18 @@ export function CaseTable({ table, name }: { readonly table: TableBlock; readonl
   // Those that came with the view are never of a run or an order before.
   const rowAt = (i: number): ViewRow | undefined => (natural ? rows[i] : undefined) ?? known?.pages.get(Math.floor(i / PAGE))?.[i % PAGE];
   const last = Math.min(matched, first + SIGHT + 4);
+  const stop = Math.min(Math.max(at, first), last - 1);
+  const go = (e: KeyboardEvent): void => {
+    const step = Object.hasOwn(STEPS, e.key) ? STEPS[e.key] : undefined;
+    const region = body.current?.closest('.window');
+    if (step === undefined || !region) return;
+    e.preventDefault();
+    const next = Math.min(matched - 1, Math.max(0, stop + step));
+    setAt(next);
+    moving.current = true;
+    if (next < first + 1) region.scrollTop = next * height;
+    else if (next > first + SIGHT - 2) region.scrollTop = (next - SIGHT + 2) * height;
+  };
   const shown = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i);
   const change = (next: CaseOrder): void => {
     setOrder(next);
@@ -98,7 +121,7 @@ export function CaseTable({ table, name }: { readonly table: TableBlock; readonl
         <table data-table={id} aria-rowcount={matched + 1}>
           <caption class="unseen">{title}</caption>
           <thead><tr aria-rowindex={1}>{heading('', rowTitle, false)}{columns.map((c) => heading(c.id, c.title, c.form !== 'word'))}</tr></thead>
-          <tbody ref={body}>
+          <tbody ref={body} onKeyDown={go}>
             {first > 0 && <tr aria-hidden="true"><td colSpan={columns.length + 1} class="gap" style={{ height: `${String(first * height)}px` }} /></tr>}
             {shown.map((i) => {
               const row = rowAt(i);
@@ -106,7 +129,7 @@ export function CaseTable({ table, name }: { readonly table: TableBlock; readonl
               const chosen = form !== null && String(form.row) === row.id;
               return (
                 <tr key={row.id} data-row={row.id} aria-rowindex={i + 2} class={chosen ? 'here' : undefined} aria-current={chosen ? 'true' : undefined}>
-                  <th scope="row"><CaseLink row={Number(row.id)}>{row.label}</CaseLink></th>
+                  <th scope="row"><CaseLink row={Number(row.id)} tabIndex={i === stop ? 0 : -1}>{row.label}</CaseLink></th>
                   {columns.map((c, at) => <td key={c.id} class={c.form === 'word' ? undefined : 'n'} data-column={c.id} title={wordOf(row, at)}><Cell value={row.cells[at] ?? ''} form={c.form} /></td>)}
                 </tr>
               );

@@ -66,8 +66,8 @@ export function Chart({ block, section, name }: { readonly block: ChartBlock; re
       <div role="img" aria-label={title} ref={picture} class={seen ? undefined : 'waiting'} onClick={lead} />
       <figcaption>{title}</figcaption>
       <p class="tools">
-        <button type="button" onClick={() => void save('svg')()}>{word('saveSvg')}<span class="unseen">: {title}</span></button>
-        <button type="button" onClick={() => void save('png')()}>{word('savePng')}<span class="unseen">: {title}</span></button>
+        <button type="button" onClick={() => void save('svg')()}>{word('saveSvg')}<span class="unseen">{word('colon')}{title}</span></button>
+        <button type="button" onClick={() => void save('png')()}>{word('savePng')}<span class="unseen">{word('colon')}{title}</span></button>
       </p>
     </figure>
   );

@@ -7,6 +7,7 @@ import { AgainstChoice } from './against.tsx';
 import { drawing } from './charts-script.ts';
 import { begun, send } from './host.ts';
 import { MadeUp } from './made-up.tsx';
+import { News } from './news.tsx';
 import { useWords } from './panel-context.ts';
 
 interface Props {
@@ -49,7 +50,8 @@ export function Head({ preview, model, state, busy, headLack, change, take }: Pr
       <label title={word('lockTitle')}><input type="checkbox" checked={state.locked} onChange={(e) => { change({ ...state, locked: e.currentTarget.checked }); }} /> {word('lock')}</label>
       {model !== null && <button type="button" title={word('saveReportTitle')} onClick={() => { void drawing().then(({ report }) => { send({ type: 'save', name: `${model.id}.html`, text: report(model) }); }); }}>{word('saveReport')}</button>}
       {lost !== null && <p class="note" role="status">{word('lostFile', lost)}</p>}
-      <span class="busy" role="status">{busy ? <><progress aria-label={word('busy')} {...(preview && preview.done < 1 ? { value: preview.done } : {})} /> {preview && preview.done < 1 ? word('partly', `${String(Math.round(preview.done * 100))}%`) : word('busy')}</> : ''}</span>
+      <News preview={preview} busy={busy} />
+      <span class="busy">{busy ? <><progress aria-label={word('busy')} {...(preview && preview.done < 1 ? { value: preview.done } : {})} /> {preview && preview.done < 1 ? word('partly', `${String(Math.round(preview.done * 100))}%`) : word('busy')}</> : ''}</span>
     </div>
   );
 }

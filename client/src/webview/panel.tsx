@@ -7,6 +7,7 @@ import type { Questionnaire } from '../../../server/src/view/questionnaire-model
 import { readGiven } from './given-file.ts';
 import { Head } from './head.tsx';
 import { answerCases, begun, forgetLooks, keep, send } from './host.ts';
+import { useKeptFocus } from './kept-focus.ts';
 import { useKeptScroll } from './kept.ts';
 import { Panel, type PanelContext } from './panel-context.ts';
 import { Problems } from './problems.tsx';
@@ -114,6 +115,7 @@ export function PanelView() {
   const panel = useMemo((): PanelContext => ({ locale, uri: state.uri, cursor, cases, form, chosen: state.chosen, choose: (chosen) => { change({ ...state, chosen }); } }), [locale, state, cursor, cases, form]);
   const [over, setOver] = useState(false);
   useKeptScroll(preview?.done === 1);
+  useKeptFocus();
 
   const shown = nothing === null ? model : null;
   const asked = nothing === null ? questionnaire : null;

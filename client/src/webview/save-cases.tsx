@@ -41,7 +41,7 @@ export function SaveCases({ name, ...shown }: Props) {
   return (
     <>
       <p class="tools">
-        <button type="button" disabled={done !== null} onClick={() => { void save(); }}>{word('saveCsv')}<span class="unseen">: {title}</span></button>
+        <button type="button" aria-disabled={done !== null} onClick={() => { if (done === null) void save(); }}>{word('saveCsv')}<span class="unseen">{word('colon')}{title}</span></button>
         <span role="status">{done !== null && done > 0 ? <progress aria-label={word('saving')} value={done} /> : ''}</span>
       </p>
       {failed && <p role="alert" class="wrong">{word('notSaved')}</p>}

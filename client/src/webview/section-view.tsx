@@ -20,9 +20,13 @@ export function SectionView({ section, model, open, onToggle }: Props) {
   return (
     <details class="section" id={section.id} open={open} onToggle={(e) => { if (e.currentTarget.open !== open) onToggle(e.currentTarget.open); }}>
       <summary><h2>{section.title}</h2></summary>
-      {open && section.place && <p class="tools declared"><SourceLink place={section.place}>{word('declared')}<span class="unseen">: {section.title}</span></SourceLink></p>}
-      {open && section.id === 'case' && <CaseFormView />}
-      {open && section.blocks.map((block, i) => <BlockView key={keys[i]} block={block} section={section} name={model.id} />)}
+      {open && section.place && <p class="tools declared"><SourceLink place={section.place}>{word('declared')}<span class="unseen">{word('colon')}{section.title}</span></SourceLink></p>}
+      {open && (
+        <div class="blocks">
+          {section.id === 'case' && <CaseFormView />}
+          {section.blocks.map((block, i) => <BlockView key={keys[i]} block={block} section={section} name={model.id} />)}
+        </div>
+      )}
     </details>
   );
 }

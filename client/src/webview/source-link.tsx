@@ -10,8 +10,14 @@ export function SourceLink({ place, children }: { readonly place: Place | undefi
 }
 
 /** Shows a case of the data in full. */
-export function CaseLink({ row, children }: { readonly row: number; readonly children: ComponentChildren }) {
+export function CaseLink({ row, tabIndex, children }: { readonly row: number; readonly tabIndex?: number; readonly children: ComponentChildren }) {
   const { choose } = usePanel();
   const word = useWords();
-  return <button type="button" class="source" title={word('row')} onClick={() => { choose({ type: 'row', row }); document.getElementById('case')?.scrollIntoView(); }}>{children}</button>;
+  return <button type="button" class="source" tabIndex={tabIndex} title={word('row')} onClick={({ detail }) => {
+    choose({ type: 'row', row });
+    const shown = document.getElementById('case');
+    shown?.scrollIntoView();
+    // Pressed by key, the focus goes along with what is looked at.
+    if (detail === 0) shown?.querySelector('summary')?.focus({ preventScroll: true });
+  }}>{children}</button>;
 }

@@ -72,7 +72,7 @@ export function Table({ table, name, section, whole }: Props) {
           </tbody>
         </table>
       </div>
-      <p class="tools"><button type="button" onClick={() => { send({ type: 'save', name: `${name}-${id}.csv`, text: tableCsv({ ...table, rows: shown }) }); }}>{word('saveCsv')}<span class="unseen">: {title}</span></button></p>
+      <p class="tools"><button type="button" onClick={() => { send({ type: 'save', name: `${name}-${id}.csv`, text: tableCsv({ ...table, rows: shown }) }); }}>{word('saveCsv')}<span class="unseen">{word('colon')}{title}</span></button></p>
     </div>
   );
 }
@@ -84,7 +84,10 @@ export function Cell({ value, form }: { readonly value: ViewCell; readonly form:
 }
 
 /** What takes several lines is given room for them: else a column is as narrow as its longest word. */
-const longOf = (cell: ViewCell | undefined): string | undefined => (typeof cell === 'string' && [...cell].reduce((sum, c) => sum + (c < WIDE ? 1 : 2), 0) > LONG_TEXT ? 'long' : undefined);
+const longOf = (cell: ViewCell | undefined): string | undefined => {
+  const words = typeof cell === 'object' ? cell.missing : cell;
+  return typeof words === 'string' && [...words].reduce((sum, c) => sum + (c < WIDE ? 1 : 2), 0) > LONG_TEXT ? 'long' : undefined;
+};
 
 function arranged({ rows, columns }: TableBlock, order: Order | null, sought: string): readonly ViewRow[] {
   const wanted = sought.trim().toLowerCase();

@@ -131,7 +131,7 @@ function KnobField({ knob, group, chosen, wrong, onValue }: KnobProps) {
         {unit !== '' && <span> {unit}</span>}
       </span>
       <span class="was">{changed && word('was', `${was}${unit}`)}</span>
-      {chosen !== undefined && <button type="button" onClick={() => { setDraft(null); onValue(null); }}>{word('reset')}<span class="unseen">: {label}</span></button>}
+      {chosen !== undefined && <button type="button" onClick={() => { setDraft(null); onValue(null); document.getElementById(input)?.focus(); }}>{word('reset')}<span class="unseen">{word('colon')}{label}</span></button>}
     </div>
   );
 }

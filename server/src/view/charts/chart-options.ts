@@ -192,7 +192,7 @@ function whisker(name: string, intervals: NonNullable<BarChart['series'][number]
 function radar({ axes, range, series }: RadarChart, width: number): Drawing {
   const top = legendHeight(series, width);
   const [min, max] = range;
-  // Names stand beside the radar: what they take of the width it has not.
+  // Names stand beside the radar, but for the first: what they take of the width it has not.
   const room = Math.min(Math.max(...axes.map((name) => textWidth(name))) + 4, 150, width * 0.26);
   const radius = Math.min(116, width / 2 - room - 16);
   const height = 2 * (radius + 44) + top;
@@ -207,7 +207,7 @@ function radar({ axes, range, series }: RadarChart, width: number): Drawing {
         center: [...middle],
         radius,
         indicator: axes.map((name) => ({ name, min, max })),
-        axisName: { ...TEXT, lineHeight: LEADING, formatter: (name?: string) => fitted(name ?? '', room, 2) },
+        axisName: { ...TEXT, lineHeight: LEADING, formatter: (name?: string) => fitted(name ?? '', name === axes[0] ? width / 2 : room, 2) },
         axisLine: { lineStyle: { color: GRID } },
         splitLine: { lineStyle: { color: GRID } },
         splitArea: { show: false },

@@ -40,7 +40,7 @@ export function heatOptions({ rows, columns, cells }: HeatChart, width: number):
             type: 'group',
             silent: true,
             children: [
-              { type: 'rect', silent: true, shape: { x: cx - w / 2 + 2, y: cy - h / 2 + 2, width: w - 4, height: h - 4 }, style: hole ? { fill: 'none', stroke: LINE, lineDash: [4, 3] } : { fill: colour(0), opacity: depth } },
+              { type: 'rect', silent: true, shape: { x: cx - w / 2 + 2, y: cy - h / 2 + 2, width: w - 4, height: h - 4 }, style: hole ? { fill: 'none', stroke: LINE, lineDash: [4, 3] } : { fill: colour(0), fillOpacity: depth, stroke: colour(0), strokeOpacity: 0.5 } },
               { type: 'text', silent: true, style: { x: cx, y: cy, text: cell.text, fill: INK, fontSize: FONT, fontFamily: 'sans-serif', align: 'center', verticalAlign: 'middle' } },
             ],
           };

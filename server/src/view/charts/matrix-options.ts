@@ -6,8 +6,8 @@ import { fitted, LEADING, textWidth } from './letters.ts';
 
 const TOP = 8;
 const FOOT = 30;
-/** The deepest colour still lets the figure in it be read. */
-const DEEPEST = 0.45;
+/** From no correlation to a full one; the deepest colour still lets the figure in it be read, where there is one. */
+const DEPTH = { figures: [0.06, 0.45], none: [0.06, 0.95] } as const;
 /** Pixels that a figure of two decimals needs. */
 const READABLE = textWidth('−0.00', FONT - 2) + 2;
 
@@ -16,6 +16,7 @@ export function matrixOptions({ names, values }: MatrixChart, width: number): Dr
   const left = Math.min(190, Math.round(width * 0.4));
   const cell = Math.min(56, (width - left - 8) / count);
   const height = Math.max(20, Math.min(cell, 34));
+  const [faintest, deepest] = cell < READABLE ? DEPTH.none : DEPTH.figures;
   const at = (row: number, column: number): readonly [number, number] => [left + column * cell, TOP + row * height];
   const text = (words: string, x: number, y: number, align: 'right' | 'center', size: number) => ({ type: 'text', silent: true, style: { text: words, x, y, align, verticalAlign: 'middle', fill: INK, fontSize: size, fontFamily: 'sans-serif', lineHeight: LEADING } });
   const items = names.flatMap((name, row): readonly object[] => [
@@ -27,7 +28,7 @@ export function matrixOptions({ names, values }: MatrixChart, width: number): Dr
       const shape = { x: x + 1, y: y + 1, width: cell - 2, height: height - 2 };
       if (value === null) return [{ type: 'rect', silent: true, shape, style: { fill: 'none', stroke: LINE } }];
       return [
-        { type: 'rect', silent: true, shape, style: { fill: colour(value < 0 ? 1 : 0), opacity: 0.04 + (DEEPEST - 0.04) * Math.min(1, Math.abs(value)), stroke: LINE, lineWidth: 0.5 } },
+        { type: 'rect', silent: true, shape, style: { fill: colour(value < 0 ? 1 : 0), fillOpacity: faintest + (deepest - faintest) * Math.min(1, Math.abs(value)), stroke: colour(value < 0 ? 1 : 0), strokeOpacity: 0.5 } },
         ...(cell < READABLE ? [] : [text(value.toFixed(2).replace('-', '−'), x + cell / 2, y + height / 2, 'center', FONT - 2)]),
       ];
     }),
