@@ -1,6 +1,7 @@
 /**
  * Documents that somebody types from nothing, a keystroke at a time, in an editor that keeps the indentation: whatever can be asked is
- * answered at every moment, what is being typed is not called wrong before its time, and in the end the document says what was meant.
+ * answered at every moment, findings are those of a text that has just been opened, what is being typed is not called wrong before its
+ * time, and in the end the document says what was meant.
  */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -36,10 +37,11 @@ describe('a document that is typed from nothing', () => {
       const [folder = '', name = ''] = path.split('/');
       const read = (file: string): string => readFileSync(new URL(`${folder}/${file}`, root), 'utf8');
       const beside = readdirSync(new URL(folder, root)).filter((f) => f !== name && f !== 'README.md');
-      const { client, end } = await startChild({ ...Object.fromEntries(beside.map((f) => [f, read(f)])), [name]: '' });
+      const files = { ...Object.fromEntries(beside.map((f) => [f, read(f)])), [name]: '' };
+      const [{ client, end }, { client: opener, end: endOpener }] = await Promise.all([startChild(files), startChild(files)]);
       await client.open(name);
-      await client.ready();
-      const typist = new Typist(client, name);
+      await Promise.all([client.ready(), opener.ready()]);
+      const typist = new Typist(client, opener, name);
       for (const [i, line] of read(name).split('\n').entries()) {
         if (i > 0) await typist.press('\n');
         await typist.line(line);
@@ -48,7 +50,7 @@ describe('a document that is typed from nothing', () => {
       assert.deepEqual((await client.pull(name)).filter(isError).map(told), []);
       assert.deepEqual(typist.complaints.slice(0, 20), []);
       assert.deepEqual(client.log, []);
-      await end();
+      await Promise.all([end(), endOpener()]);
     });
   }
 });
@@ -56,11 +58,14 @@ describe('a document that is typed from nothing', () => {
 class Typist {
   readonly complaints: string[] = [];
   readonly #client: Client;
+  /** Opens the text anew after every keystroke. */
+  readonly #opener: Client;
   readonly #name: string;
   #at = 0;
 
-  constructor(client: Client, name: string) {
+  constructor(client: Client, opener: Client, name: string) {
     this.#client = client;
+    this.#opener = opener;
     this.#name = name;
   }
 
@@ -79,7 +84,8 @@ class Typist {
     const cursor = document.lines.positionAt(this.#at);
     const asked = Object.entries(AT_PLACE).map(([method, params]) => this.#ask(method, params(document, cursor)));
     if (character === '\n') asked.push(...Object.entries(OF_DOCUMENT).map(([method, params]) => this.#ask(method, params(document))));
-    const [found] = await Promise.all([this.#client.pull(this.#name), ...asked]);
+    const [found, anew] = await Promise.all([this.#client.pull(this.#name), this.#openedAnew(), ...asked]);
+    assert.deepEqual(found.filter(isOfText).map(placed), anew.filter(isOfText).map(placed), `after ${this.#text.slice(0, this.#at).slice(-60)}`);
     const errors = found.filter(isError);
     const early = errors.filter((d) => d.range.start.line < cursor.line && !TO_COME.has(String(d.code)));
     for (const d of errors.length > MOST ? errors : early) this.complaints.push(`${told(d)} ⟵ ${this.#text.slice(0, this.#at).slice(-60)}`);
@@ -87,6 +93,13 @@ class Typist {
 
   get #text(): string {
     return this.#client.texts.get(this.#name) ?? '';
+  }
+
+  async #openedAnew(): Promise<readonly Diagnostic[]> {
+    await this.#opener.open(this.#name, this.#text);
+    const found = await this.#opener.pull(this.#name);
+    await this.#opener.close(this.#name);
+    return found;
   }
 
   async #put(start: number, end: number, text: string): Promise<void> {
@@ -115,5 +128,8 @@ class Typist {
   }
 }
 
+/** Data are looked at once nothing has changed for a while. */
+const isOfText = (d: Diagnostic): boolean => d.code !== 'missing-source';
+const placed = (d: Diagnostic): string => `${JSON.stringify(d.range)} ${told(d)}`;
 const isError = (d: Diagnostic): boolean => d.severity === DiagnosticSeverity.Error;
 const told = ({ code, message, range }: Diagnostic): string => `${String(range.start.line + 1)}: ${String(code)} ${message}`;
