@@ -51,6 +51,15 @@ describe('the short way of the expression parser', () => {
     for (const other of ['not(1), 2', 'not(1), (2)', 'not(a) and (b)', ' not (1) ', 'not(")")', 'not((1..2))', 'not(-)', 'not()']) assert.deepEqual(parseUnaryTests(other), parseUnaryTestsByGrammar(other), other);
   });
 
+  it('says of a range without brackets what the grammar says', () => {
+    for (const text of ['1-3', '1h-3h', '2-1', '1-a', '1-3, 5']) assert.deepEqual(parseUnaryTests(text), parseUnaryTestsByGrammar(text), text);
+    assert.match(parseUnaryTests('1-3').problems[0]?.message.en ?? '', /needs brackets: \[1\.\.3\]/);
+  });
+
+  it('equals the grammar where a point follows a word that joins', () => {
+    for (const text of ['"phone"or.530s', 'a and.5', '1or.5', 'a or .5', 'a or 0.5']) assert.deepEqual(parseExpression(text), parseExpressionByGrammar(text), text);
+  });
+
   for (const [name, texts] of [['any tokens', soup], ['well-formed expressions', operand]] as const) {
     it(`equals the grammar on ${name} as expressions`, () => {
       fc.assert(

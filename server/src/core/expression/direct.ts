@@ -101,7 +101,8 @@ function logical(r: Reader, op: 'and' | 'or', operand: (r: Reader) => Expression
   let left = operand(r);
   while (left !== undefined && isNameStart(peek(r)) && word(r) === op) {
     r.at += op.length;
-    const right = operand(r);
+    // With a point behind it the grammar takes the word for a part of a name: `or.5`.
+    const right = r.text.charCodeAt(r.at) === 46 ? undefined : operand(r);
     if (right === undefined) return undefined;
     left = { type: 'logical', span: span(start, r.end), op, left, right };
   }

@@ -30,9 +30,9 @@ export function parseUnaryTests(text: string): ParsedUnaryTests {
   const kept = unaryCache.get(text);
   if (kept !== undefined) return kept;
   const direct = text.length > MAX_EXPRESSION_LENGTH ? undefined : directUnaryTests(text);
-  const parsed: ParsedUnaryTests =
-    direct === undefined ? parseUnaryTestsByGrammar(text) : { form: 'unary-tests', ast: direct, problems: checkExpression(direct, {}, text) };
-  return keep(unaryCache, text, parsed);
+  // What is wrong with a text is said in one way, which looks at more than the tree: `1-3` is a range without brackets.
+  const isRight = direct !== undefined && checkExpression(direct, {}, text).length === 0;
+  return keep(unaryCache, text, isRight ? { form: 'unary-tests', ast: direct, problems: [] } : parseUnaryTestsByGrammar(text));
 }
 
 /** One expression, as in formulas and conditions: `perceived / expected`, `channel = "phone"`. */
@@ -40,9 +40,8 @@ export function parseExpression(text: string): ParsedFormula {
   const kept = expressionCache.get(text);
   if (kept !== undefined) return kept;
   const direct = text.length > MAX_EXPRESSION_LENGTH ? undefined : directExpression(text);
-  const parsed: ParsedFormula =
-    direct === undefined ? parseExpressionByGrammar(text) : { form: 'expression', ast: direct, problems: checkExpression(direct, {}, text) };
-  return keep(expressionCache, text, parsed);
+  const isRight = direct !== undefined && checkExpression(direct, {}, text).length === 0;
+  return keep(expressionCache, text, isRight ? { form: 'expression', ast: direct, problems: [] } : parseExpressionByGrammar(text));
 }
 
 /** The same by the grammar's parser alone: the authority, exported for the test that compares both ways. */
