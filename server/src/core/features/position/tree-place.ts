@@ -1,4 +1,5 @@
 /** The key or value at an offset of a document that has been read, with its way from the root. */
+import type { Span } from '../../base/span.ts';
 import type { DocumentAnalysis } from '../../analysis/document-analysis.ts';
 import type { Entry, MapNode, Node, ScalarNode } from '../../syntax/tree.ts';
 
@@ -16,15 +17,17 @@ export interface TreePlace {
 export function treePlace({ parsed: { root, language } }: DocumentAnalysis, offset: number): TreePlace | undefined {
   const path: (string | number)[] = [];
   const parents: MapNode[] = [];
-  const touches = ({ start, end }: { readonly start: number; readonly end: number }): boolean => start <= offset && offset <= end;
-  // What fences and tables add to a map stands elsewhere in a Markdown file than the map itself.
-  const enters = (node: Node): boolean => (node.type !== 'scalar' && language === 'markdown') || touches(node.span);
+  const touches = ({ start, end }: Span): boolean => start <= offset && offset <= end;
   const visit = (node: Node, entry: Entry | null): TreePlace | undefined => {
     if (node.type === 'scalar') return { scalar: node, path: [...path], parents: [...parents], entry, isKey: false };
+    // What fences and tables add to a map stands elsewhere in a Markdown file than the map itself; mostly it does not.
+    return below(node, entry, touches) ?? (language === 'markdown' ? below(node, entry, (span, n) => n?.type !== 'scalar' && !touches(span)) : undefined);
+  };
+  const below = (node: Exclude<Node, ScalarNode>, entry: Entry | null, enters: (span: Span, node?: Node) => boolean): TreePlace | undefined => {
     if (node.type === 'seq') {
       for (let i = 0; i < node.items.length; i++) {
         const item = node.items[i] as Node;
-        if (!enters(item)) continue;
+        if (!enters(item.span, item)) continue;
         path.push(i);
         const found = visit(item, entry);
         if (found !== undefined) return found;
@@ -36,7 +39,7 @@ export function treePlace({ parsed: { root, language } }: DocumentAnalysis, offs
     for (const e of node.entries) {
       path.push(e.key.source);
       if (touches(e.key.span)) return { scalar: e.key, path: [...path], parents: [...parents], entry: e, isKey: true };
-      const found = e.value !== null && enters(e.value) ? visit(e.value, e) : undefined;
+      const found = e.value !== null && enters(e.value.span, e.value) ? visit(e.value, e) : undefined;
       if (found !== undefined) return found;
       path.pop();
     }
