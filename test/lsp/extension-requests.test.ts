@@ -8,7 +8,7 @@ import { STANDARDS, type StandardsNode, type StandardsResult } from '../../serve
 import { LEFT_TO_OTHERS } from '../../server/src/protocol/settings.ts';
 import { DOCUMENTS_CHANGED } from '../../server/src/protocol/status.ts';
 import { startClient, until, type Client } from '../support/lsp.ts';
-import { uriOf } from '../support/project.ts';
+import { checkFiles, show, uriOf } from '../support/project.ts';
 
 const STANDARD = `kind: standard
 id: tree
@@ -128,6 +128,21 @@ describe('what the extension asks beyond the protocol', () => {
     assert.deepEqual(await ask<ScoringTestsResult>(SCORING_TESTS, { uri: uriOf('gone.scoring.yaml') }), []);
   });
 
+  it('lists a scoring that is being written as it is at this moment', async () => {
+    client = await startClient({ 'speed.scoring.yaml': SCORING + TESTS }, { options: { status: true } });
+    await known(1);
+    const listed = async (before: string, after: string): Promise<readonly string[]> => {
+      const replaced = client.replace('speed.scoring.yaml', before, after);
+      const found = ask<TestedScoringsResult>(TESTED_SCORINGS, {});
+      await replaced;
+      return (await found).map((s) => s.label);
+    };
+    await client.open('speed.scoring.yaml');
+    assert.deepEqual(await listed('name: quick', 'name: quicker'), ['Speed']);
+    assert.deepEqual(await listed('title: Speed', 'title: Pace'), ['Pace']);
+    assert.deepEqual(await listed('tests:', 'x-tests:'), []);
+  });
+
   it('begins documents, or says what is wrong with their ids', async () => {
     client = await startClient({ 'speed.scoring.yaml': SCORING }, { options: { status: true } });
     const starters = await ask<DocumentStartersResult>(DOCUMENT_STARTERS, {});
@@ -138,4 +153,16 @@ describe('what the extension asks beyond the protocol', () => {
     assert.match(refused.problem ?? '', /"Not so"/);
     assert.deepEqual(refused.files, []);
   });
+
+  for (const locale of ['zh', 'en']) {
+    it(`begins no document that has a finding (${locale})`, async () => {
+      client = await startClient({ 'speed.scoring.yaml': SCORING }, { locale });
+      for (const { kind } of await ask<DocumentStartersResult>(DOCUMENT_STARTERS, {})) {
+        const { files } = await ask<NewDocumentResult>(NEW_DOCUMENT, { kind, id: 'june' });
+        const found = checkFiles(Object.fromEntries(files.map((f) => [f.name, f.text])));
+        assert.deepEqual(found, [], `${kind}: ${show(found)}`);
+        if (locale === 'zh') assert.match(files[0]?.text ?? '', /\p{Script=Han}/u, kind);
+      }
+    });
+  }
 });

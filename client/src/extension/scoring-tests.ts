@@ -14,6 +14,8 @@ export class ScoringTests implements Disposable {
   readonly controller: TestController;
   readonly #server: ServerConnection;
   readonly #subscriptions: readonly Disposable[];
+  /** Where each test stands among those of its scoring. */
+  readonly #places = new WeakMap<TestItem, number>();
   #refresh: ReturnType<typeof setTimeout> | undefined;
 
   constructor(server: ServerConnection) {
@@ -76,8 +78,15 @@ export class ScoringTests implements Disposable {
     const params: ScoringTestsParams = { uri: parent.id };
     const found = await this.#server.request<ScoringTestsResult>(SCORING_TESTS, params);
     if (!found) return;
+    const names = new Map<string, number>();
     parent.children.replace(found.map(({ name, range }, index) => {
-      const item = this.controller.createTestItem(`${parent.id}#${index}`, name === '' ? l10n.t('Test {0}', index + 1) : name, uri);
+      // The workbench keeps how a test went by its id, so that goes with the name: another test that comes before it must not take it over.
+      const namesakes = names.get(name) ?? 0;
+      names.set(name, namesakes + 1);
+      const id = `${parent.id}#${namesakes}#${name}`;
+      const item = parent.children.get(id) ?? this.controller.createTestItem(id, name, uri);
+      item.label = name === '' ? l10n.t('Test {0}', index + 1) : name;
+      this.#places.set(item, index);
       item.range = toRange(range);
       item.sortText = String(index).padStart(6, '0');
       return item;
@@ -106,12 +115,11 @@ export class ScoringTests implements Disposable {
       wanted.set(scoring, set);
     };
     for (const item of include ?? valuesOf(this.controller.items)) {
-      if (item.parent) {
-        add(item.parent, [item]);
-        continue;
-      }
-      await this.#listTests(item);
-      add(item, valuesOf(item.children));
+      // As the text is now, which the list follows only when typing pauses.
+      const scoring = item.parent ?? item;
+      await this.#listTests(scoring);
+      const current = item.parent ? scoring.children.get(item.id) : undefined;
+      add(scoring, item.parent ? (current ? [current] : []) : valuesOf(scoring.children));
     }
     return wanted;
   }
@@ -120,12 +128,15 @@ export class ScoringTests implements Disposable {
     for (const item of wanted) run.started(item);
     const began = Date.now();
     const params: ScoringTestsParams = { uri: scoring.id };
-    const result = await this.#server.request<RunTestsResult>(RUN_TESTS, params).catch((error: unknown) => error);
+    const result = await this.#server.request<RunTestsResult>(RUN_TESTS, params, run.token).catch((error: unknown) => error);
     const took = Date.now() - began;
+    if (run.token.isCancellationRequested) {
+      for (const item of wanted) run.skipped(item);
+      return;
+    }
     for (const item of wanted) {
-      const index = Number(item.id.slice(item.id.lastIndexOf('#') + 1));
       const answer = isResult(result) ? result : undefined;
-      const outcome = answer?.outcomes[index];
+      const outcome = answer?.outcomes[this.#places.get(item) ?? -1];
       if (outcome === undefined) run.errored(item, new TestMessage(answer?.problem ?? l10n.t('The language server did not answer.')));
       else if (outcome.deviations.length === 0) run.passed(item, took);
       else run.failed(item, outcome.deviations.map((d) => toMessage(item, d)), took);

@@ -48,7 +48,7 @@ export class StatusBar implements Disposable {
     else if (isHalf) item.text = `$(debug-pause) ${name} ${status.done}/${status.total}`;
     else if (status.errors + status.warnings === 0) item.text = `$(check) ${name}`;
     else item.text = `${name} $(error) ${status.errors} $(warning) ${status.warnings}`;
-    item.accessibilityInformation = { label: `${name}: ${this.#words(status)}` };
+    item.accessibilityInformation = { label: l10n.t('Plumbline: {0}', this.#words(status)) };
     item.show();
   }
 

@@ -1,5 +1,5 @@
 /** The Test Explorer: lists the tests of scorings, runs them, and says what differs beside what was expected. */
-import { commands, extensions, type TestController, type TestItem, type TestMessage, type TestRun, type TestRunRequest } from 'vscode';
+import { commands, extensions, workspace, WorkspaceEdit, type TestController, type TestItem, type TestMessage, type TestRun, type TestRunRequest } from 'vscode';
 import { equal, eventually, ok } from '../assert.ts';
 import { at, ID, open, RUN, write } from '../workspace.ts';
 
@@ -30,6 +30,7 @@ describe('the Test Explorer', () => {
   const scoring = (): TestItem | undefined => controller().items.get(at('tried.scoring.yaml').toString());
   const passed: string[] = [];
   const failed = new Map<string, readonly TestMessage[]>();
+  const errors: string[] = [];
   let ended = 0;
 
   before(async () => {
@@ -39,9 +40,10 @@ describe('the Test Explorer', () => {
     const create = controller().createTestRun.bind(controller());
     controller().createTestRun = (request: TestRunRequest): TestRun => {
       const run = create(request);
-      const { passed: pass, failed: fail, end } = run;
+      const { passed: pass, failed: fail, errored: err, end } = run;
       run.passed = (item, took) => { passed.push(item.label); pass.call(run, item, took); };
       run.failed = (item, message, took) => { failed.set(item.label, Array.isArray(message) ? message : [message]); fail.call(run, item, message, took); };
+      run.errored = (item, message, took) => { errors.push(...(Array.isArray(message) ? message : [message]).map((m) => `${item.label}: ${String(m.message)}`)); err.call(run, item, message, took); };
       run.end = () => { ended++; end.call(run); };
       return run;
     };
@@ -62,6 +64,33 @@ describe('the Test Explorer', () => {
     ok(message, 'the test that fails has no message');
     equal([message.expectedOutput, message.actualOutput, message.location?.range.start.line], ['5', '2', 19]);
     ok(String(message.message).includes('2'), String(message.message));
+  });
+
+  it('keeps to each test how it went when another comes before it, and runs what is not saved', async () => {
+    const idOf = (label: string): string | undefined => {
+      const ids: string[] = [];
+      scoring()?.children.forEach((child) => { if (child.label === label) ids.push(child.id); });
+      return ids[0];
+    };
+    const before = [idOf('很快'), idOf('太慢')];
+    const document = await open('tried.scoring.yaml');
+    const edit = new WorkspaceEdit();
+    edit.insert(document.uri, document.lineAt(14).range.start, '  - name: 更快\n    given: { time: 1min }\n    expect: { total: 5 }\n');
+    await workspace.applyEdit(edit);
+    passed.length = 0;
+    await commands.executeCommand('plumbline.runTests', document.uri.toString());
+    equal([passed, errors], [['更快', '很快'], []]);
+    ok(document.isDirty, 'it was saved');
+    equal([idOf('很快'), idOf('太慢')], before);
+    await document.save();
+  });
+
+  it('forgets a scoring whose file is deleted', async () => {
+    await write('short-lived.scoring.yaml', TEXT.replace('id: tried', 'id: short-lived'));
+    const listed = (): boolean => controller().items.get(at('short-lived.scoring.yaml').toString()) !== undefined;
+    await eventually('its tests in the list', listed);
+    await workspace.fs.delete(at('short-lived.scoring.yaml'));
+    await eventually('its tests gone from the list', () => !listed());
   });
 
   // Elsewhere the workbench itself first asks for trust, whatever the tests are.
