@@ -41,6 +41,14 @@ describe('quick fixes', () => {
     assert.deepEqual(outcome('x.standard.yaml', yaml('status: activ$0')).map(([title]) => title), ['Change to “active”']);
   });
 
+  it('write the id of a dimension into the address of a link that leads to its name', () => {
+    const catalog = lines('kind: catalog', 'id: desk', 'title: 柜面', 'dimensions:', '  - { id: quick, label: { zh: 快捷, en: Speed } }');
+    const standard = (address: string): string => `---\nkind: standard\nid: x\ntitle: 办法\nuses: [desk]\n---\n\n<!-- plumbline: targets -->\n\n| id | metric | objective | dimension |\n| --- | --- | --- | --- |\n| a | m | <= 2h | [快捷](${address}) |\n`;
+    const { actions } = ask({ 'desk.catalog.yaml': catalog, 'x.standard.md': standard('./desk.catalog.yaml#sp$0eed') });
+    const fix = actions.find((a) => a.diagnostics[0]?.rule === 'dimension-alias' && a.preferred);
+    assert.equal(applyEdits(standard('./desk.catalog.yaml#speed'), fix?.change().edits ?? []), standard('./desk.catalog.yaml#quick'));
+  });
+
   it('reach into other files where the fix does', () => {
     const { actions } = ask({ 'y.standard.yaml': 'kind: standard\nid: y\ntitle: $0Y\n' });
     assert.deepEqual(actions.filter((a) => a.kind === 'quickfix'), []);

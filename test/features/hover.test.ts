@@ -201,6 +201,7 @@ tests:
     });
 
     it('says of a boundary what just that total gets, and of the pass mark which grades pass', () => {
+      assert.equal(on('total: 7', '2', 'zh', GRADED.replace(/^grades:[^]*?^(?=\w)/m, '').replace(/^pass:.*\n/m, '')).includes('正好'), false);
       assert.ok(on('">= 8', '5"').startsWith('正好 85 分：等级 A 优秀，合格'));
       assert.ok(on('[60..8', '5)').startsWith('正好 85 分：等级 A 优秀'));
       assert.ok(on('"> 9', '5"').startsWith('正好 95 分：等级 A 优秀，合格'));

@@ -2,7 +2,7 @@
 import type { Span } from '../base/span.ts';
 import { parseExpression, parseUnaryTests, type ParsedExpression } from '../expression/parse.ts';
 import type { AnnotatedPlace } from '../schema/walk.ts';
-import { locateInScalar, scalarContent } from '../syntax/scalar-position.ts';
+import { scalarContent, scalarOffsets } from '../syntax/scalar-position.ts';
 import { isScalar, type ScalarNode } from '../syntax/tree.ts';
 
 export class ExpressionSite {
@@ -14,6 +14,7 @@ export class ExpressionSite {
   readonly form: 'unary-tests' | 'expression';
   readonly parsed: ParsedExpression;
   readonly #text: string;
+  #known: number | readonly number[] | null | undefined;
 
   constructor(node: ScalarNode, { key, top }: AnnotatedPlace, form: ExpressionSite['form'], parsed: ParsedExpression, text: string) {
     this.node = node;
@@ -29,9 +30,42 @@ export class ExpressionSite {
     return scalarContent(this.node, this.#text).exact;
   }
 
-  /** From offsets in the expression to offsets in the file. */
+  /** Whether these characters stand in the file as they are, so that another name can be written in their place. */
+  isVerbatim(range: Span): boolean {
+    const { start, end } = this.locate(range);
+    return this.isLocatable && this.#text.slice(start, end) === this.node.source.slice(range.start, range.end);
+  }
+
+  /** Whether places in the expression can be told in the file, also over several lines and between escaped quotes. */
+  get isLocatable(): boolean {
+    return this.#place !== null;
+  }
+
+  /** From offsets in the expression to offsets in the file; the whole scalar where that cannot be told. */
   locate(range: Span): Span {
-    return locateInScalar(this.node, this.#text, range);
+    const place = this.#place;
+    if (place === null) return this.node.span;
+    if (typeof place === 'number') return { start: place + range.start, end: place + range.end };
+    const last = place[place.length - 1] ?? this.node.span.end;
+    return { start: place[range.start] ?? last, end: place[range.end] ?? last };
+  }
+
+  /** From an offset in the file, inside the scalar, to the offset in the expression; undefined where that cannot be told. */
+  offsetOf(at: number): number | undefined {
+    const place = this.#place;
+    if (place === null) return undefined;
+    if (typeof place === 'number') return at - place;
+    const next = place.findIndex((offset) => offset > at);
+    return next < 0 ? place.length - 1 : Math.max(0, next - 1);
+  }
+
+  /** Where the expression begins when it stands in the file as it is, else where each of its characters stands. */
+  get #place(): number | readonly number[] | null {
+    if (this.#known === undefined) {
+      const { span, exact } = scalarContent(this.node, this.#text);
+      this.#known = exact ? span.start : (scalarOffsets(this.node, this.#text) ?? null);
+    }
+    return this.#known;
   }
 }
 

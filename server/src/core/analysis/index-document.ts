@@ -173,7 +173,7 @@ function namesInExpressions(document: DocumentAnalysis): Reference[] {
       span: site.locate(span),
       scope: null,
       form: 'feel' as const,
-      editable: site.editable,
+      editable: site.isVerbatim(span),
       address: null,
     })),
   );

@@ -26,7 +26,7 @@ function selectionAt({ document }: FeatureContext, offset: number): readonly Spa
   if (prose?.frontMatter) add(prose.frontMatter);
   addNodes(parsed.root, offset, add, text, parsed.language === 'yaml');
   const site = document.expressions.find((s) => s.node.span.start <= offset && offset <= s.node.span.end);
-  if (site?.editable === true) {
+  if (site?.isLocatable === true) {
     const visit = (node: AnyNode): void => {
       const span = site.locate(node.span);
       if (span.start > offset || span.end < offset) return;

@@ -23,7 +23,7 @@ export const addMissingKeys: ActionProvider = {
     const title = { zh: `补全缺少的键${list.zh}`, en: `Add the missing keys ${list.en}` };
     const edit = missingKeysEdit(document, first, names);
     if (edit === undefined) {
-      return [refused('refactor.rewrite', title, { zh: '这里是表格的一行，或者由几处拼成；请在表格里加列。', en: 'This is a row of a table, or put together from several places: add a column there.' })];
+      return [refused('refactor.rewrite', title, { zh: '这里是表格的一行，或者由几处拼成；请填写表格里相应的列，没有这一列的先加列。', en: 'This is a row of a table, or put together from several places: fill in the column there, or add one where it is missing.' })];
     }
     // On the finding itself its own fix says the same.
     if (diagnostics.some((d) => d.rule === RULE && touches(d.span, selection))) return [];

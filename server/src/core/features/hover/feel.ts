@@ -1,7 +1,6 @@
 /** Inside FEEL: what a function does, what an input is, what a literal comes to. */
 import type { AnyNode } from '../../expression/ast.ts';
 import { nodeAt } from '../../expression/ast.ts';
-import { scalarContent } from '../../syntax/scalar-position.ts';
 import type { FeatureContext } from '../context.ts';
 import { functionDocumentation } from '../documentation/documentation.ts';
 import type { TreePlace } from '../position/tree-place.ts';
@@ -31,9 +30,9 @@ const NOT = 'not';
 /** The innermost part of the expression at the offset; undefined outside of FEEL and where offsets do not run in step. */
 export function feelNode({ document }: FeatureContext, offset: number, { scalar, isKey }: TreePlace): { readonly node: AnyNode; readonly span: { readonly start: number; readonly end: number }; readonly written: string } | undefined {
   const site = isKey ? undefined : document.expressions.find((s) => s.node === scalar);
-  const content = scalarContent(scalar, document.text);
-  if (site === undefined || !content.exact) return undefined;
-  const node = nodeAt(site.parsed.ast, offset - content.span.start);
+  const inside = site?.offsetOf(offset);
+  if (site === undefined || inside === undefined) return undefined;
+  const node = nodeAt(site.parsed.ast, inside);
   if (node === undefined) return undefined;
   const span = site.locate(node.span);
   return { node, span, written: document.text.slice(span.start, span.end) };

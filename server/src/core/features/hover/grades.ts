@@ -20,7 +20,8 @@ export function gradeHover(context: FeatureContext, offset: number, place: TreeP
   const key = path.at(-1);
   if (path[0] === 'tests' && key === 'total') {
     const total = parseRational(scalar.source);
-    return total && { span: scalar.span, text: exactly(context, total) };
+    const text = total && exactly(context, total);
+    return text === undefined ? undefined : { span: scalar.span, text };
   }
   const isPass = path.length === 1 && key === 'pass';
   const ofGrade = path[0] === 'grades' ? ['id', 'label', 'when'].includes(String(key)) : key === 'grade';
@@ -33,13 +34,14 @@ export function gradeHover(context: FeatureContext, offset: number, place: TreeP
 
 const nameOf = ({ id, label }: Grade, locale: 'zh' | 'en'): string => shown([...new Set([id ?? '?', label?.[locale] ?? id ?? '?'])].join(' '));
 
-/** What the one total comes to. */
-function exactly({ document: { scoring }, locale }: FeatureContext, total: Rational): string {
+/** What the one total comes to; undefined where there are neither grades nor a pass mark. */
+function exactly({ document: { scoring }, locale }: FeatureContext, total: Rational): string | undefined {
   const names = scoring.grades.filter((g) => containsNumber(setOf(g.when) ?? [], total)).map((g) => nameOf(g, locale));
   const pass = setOf(scoring.pass);
   const passes = pass && containsNumber(pass, total);
   const said = toExactString(total);
   const grades = scoring.grades.length === 0 ? [] : [gradesSaid(names, locale)];
+  if (grades.length === 0 && passes === undefined) return undefined;
   if (locale === 'zh') return `正好 ${said} 分：${[...grades, ...(passes === undefined ? [] : [passes ? '合格' : '不合格'])].join('，')}`;
   return `Exactly ${said}: ${[...grades, ...(passes === undefined ? [] : [passes ? 'passes' : 'does not pass'])].join(', ')}`;
 }

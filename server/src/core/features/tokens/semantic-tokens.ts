@@ -30,7 +30,7 @@ export function semanticTokens(context: FeatureContext, range?: Span): readonly 
     if (span.start < span.end) found.push({ span, type, modifiers });
   };
   for (const site of document.expressions) {
-    if (!site.editable || !wanted(site.node.span)) continue;
+    if (!site.isLocatable || !wanted(site.node.span)) continue;
     for (const { span, type } of expressionTokens(site.parsed.ast, site.node.source)) add(site.locate(span), type);
   }
   throwIfCancelled(context.token);

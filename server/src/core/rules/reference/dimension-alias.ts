@@ -1,6 +1,7 @@
 /** A synonym or a label where the id of a dimension belongs: understood, but every reader and tool must guess the same. */
-import type { FileIndex } from '../../analysis/file-index.ts';
+import type { FileIndex, Reference } from '../../analysis/file-index.ts';
 import type { Project } from '../../analysis/project.ts';
+import type { Fix } from '../../base/diagnostic.ts';
 import { defineRule } from '../define-rule.ts';
 import { replaceFix } from '../support/fixes.ts';
 
@@ -42,11 +43,18 @@ export default defineRule({
         span: reference.span,
         data: { name: reference.text, label, id: resolution.id },
         // Two keys of one map that mean the same dimension must not become equal.
-        fixes: reference.editable ? [replaceFix(reference.span, resolution.id, reference.form === 'key' && (keys.get(resolution.id) ?? 0) > 1 ? 'unsafe' : 'safe')] : [],
+        fixes: reference.editable ? [replaceFix(reference.span, resolution.id, reference.form === 'key' && (keys.get(resolution.id) ?? 0) > 1 ? 'unsafe' : 'safe')] : inAddress(reference, resolution.id),
       });
     }
   },
 });
+
+/** In the address of a link that stands for the reference, `desk.catalog.yaml#speed`: the part behind `#`, of the same catalog. */
+function inAddress({ address, text }: Reference, id: string): Fix[] {
+  const at = text.indexOf('.') + 1;
+  if (address === null || at === 0 || !id.startsWith(text.slice(0, at))) return [];
+  return [replaceFix({ start: address.end - (text.length - at), end: address.end }, id.slice(at), 'safe')];
+}
 
 /** How many keys of the file name each dimension, by its id or otherwise. */
 function keysByDimension(index: FileIndex, project: Project): ReadonlyMap<string, number> {

@@ -50,7 +50,7 @@ export default defineRule({
           continue;
         }
         const meant = guess(use.name, names);
-        const fixes = meant === undefined || !site.editable ? [] : [replaceFix(span, meant, 'unsafe')];
+        const fixes = meant === undefined || !site.isVerbatim(use.span) ? [] : [replaceFix(span, meant, 'unsafe')];
         report({ message: 'unknown', span, data: { name: use.name, suggestion: didYouMean(meant) }, fixes });
       }
     }
