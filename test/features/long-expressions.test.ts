@@ -3,11 +3,13 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { applyEdits } from '../../server/src/core/base/apply-fixes.ts';
+import { complete } from '../../server/src/core/features/completion/complete.ts';
 import { definitions } from '../../server/src/core/features/names/definition.ts';
 import { isRefusal, rename } from '../../server/src/core/features/names/rename.ts';
 import { hover } from '../../server/src/core/features/hover/hover.ts';
 import { highlights } from '../../server/src/core/features/names/references.ts';
 import { selections } from '../../server/src/core/features/selection.ts';
+import { signatureHelp } from '../../server/src/core/features/signature-help.ts';
 import { semanticTokens } from '../../server/src/core/features/tokens/semantic-tokens.ts';
 import { parse } from '../../server/src/core/syntax/parse.ts';
 import { scalarOffsets } from '../../server/src/core/syntax/scalar-position.ts';
@@ -93,6 +95,29 @@ for (const [form, when] of Object.entries(FORMS)) {
     }
   });
 }
+
+describe('a condition that is being written over several lines', () => {
+  it('is completed in every line of a block and of a plain text, by name, function and unit', () => {
+    const labels = (when: string): string[] => {
+      const { files, file, offset } = readFixture({ 'a.scoring.yaml': scoring(when) });
+      return complete(contextOf(files, file), offset).items.map((c) => c.label);
+    };
+    for (const head of ['>-\n      ', '|\n      calls > 3 and\n      ', 'calls > 3 and\n      ', 'calls > 3 and\n      # 说明\n        channel = "电话" and\n      ']) {
+      assert.ok(['wait', 'calls', 'max'].every((name) => labels(`${head}$0`).includes(name)), head);
+      assert.deepEqual(labels(`${head}chan$0`).slice(0, 1), ['channel'], head);
+      assert.ok(labels(`${head}wait > 30$0`).includes('s'), head);
+      assert.ok(labels(`${head}channel = $0`).some((label) => label.includes('电话')), head);
+    }
+    for (const closed of ['"calls > 3"\n      $0', '[1, 2]\n      $0']) assert.ok(!labels(closed).includes('calls'), closed);
+    const { files, file, offset } = readFixture({ 'a.scoring.yaml': scoring('calls > 3\n').replace('title: T', 'title: T\n  $0') });
+    assert.deepEqual(complete(contextOf(files, file), offset).items.map((c) => c.label), []);
+  });
+
+  it('has its signatures there', () => {
+    const { files, file, offset } = readFixture({ 'a.scoring.yaml': scoring('calls > 3 and\n      max(calls, $0') });
+    assert.equal(signatureHelp(contextOf(files, file), offset)?.label, 'max(values…)');
+  });
+});
 
 describe('the places of what a scalar says', () => {
   it('are those of the same characters in the file, or not told', () => {

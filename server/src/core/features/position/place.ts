@@ -30,6 +30,7 @@ export interface DataPlace {
   readonly column: number;
 }
 
+/** `literal`: in a text of several lines, a block scalar or a plain one that goes on. */
 export type Style = 'block' | 'flow' | 'double' | 'single' | 'literal' | 'cell';
 
 export type Frame = MapFrame | SeqFrame;

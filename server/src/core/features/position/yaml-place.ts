@@ -181,8 +181,9 @@ class Locator {
     }
     if (above.key !== null && above.key.column < column) {
       const value = this.#text.slice(above.content, above.end).replace(/(?:^|\s)#.*$/, '').trim();
-      if (/^[|>][+-]?\d?[+-]?$/.test(value)) return this.#literal(above, line);
-      if (value !== '') return null;
+      if (/^[|>][+-]?\d?[+-]?$/.test(value)) return this.#running(above, line);
+      // A plain text goes on where the next line stands further in.
+      if (value !== '') return hasColon || /^["'[\]{}&*!|>%@`]/.test(value) ? null : this.#running(above, line);
       this.#frames.push(map);
       this.#line(above);
       return this.#place('node', start, end, style, hasColon, column);
@@ -193,7 +194,8 @@ class Locator {
     return this.#place('node', start, end, style, hasColon, column);
   }
 
-  #literal(above: Line, line: Line): DataPlace {
+  /** In a text of several lines: nothing is quoted in it, and its lines belong to the key above. */
+  #running(above: Line, line: Line): DataPlace {
     this.#line(above);
     const start = Math.min(line.start + line.indent, this.#offset);
     return this.#place('value', start, line.end, 'literal', false, line.indent);
