@@ -27,7 +27,7 @@ async function list(root: Uri): Promise<string[]> {
   for (let visited = 0; visited < MOST_FOLDERS; visited++) {
     const folder = pending.pop();
     if (folder === undefined) break;
-    for (const [name, type] of await workspace.fs.readDirectory(folder)) {
+    for (const [name, type] of await entries(folder, folder === root)) {
       const uri = Uri.joinPath(folder, name);
       // A link to a folder may lead back to where it stands.
       if (type === FileType.Directory && !name.startsWith('.') && name !== 'node_modules') pending.push(uri);
@@ -35,6 +35,16 @@ async function list(root: Uri): Promise<string[]> {
     }
   }
   return found.sort();
+}
+
+/** One folder that cannot be read keeps nobody from the others, unless it is the workspace itself. */
+async function entries(folder: Uri, isRoot: boolean): Promise<[string, FileType][]> {
+  try {
+    return await workspace.fs.readDirectory(folder);
+  } catch (error) {
+    if (isRoot) throw error;
+    return [];
+  }
 }
 
 async function missing(uri: Uri): Promise<boolean> {

@@ -4,6 +4,7 @@ import './activation.test.ts';
 import './findings.test.ts';
 import './editing.test.ts';
 import './standards.test.ts';
+import './virtual.test.ts';
 import './scoring-tests.test.ts';
 import './new-document.test.ts';
 import './preview.test.ts';
