@@ -65,6 +65,12 @@ export async function walk(options: WalkOptions, steps: readonly Step[]): Promis
 export type Step = readonly [title: string, step: (page: Page, options: WalkOptions) => Promise<void>];
 
 export const STEPS: readonly Step[] = [
+  ['the explorer tells documents from other files, by an icon in YAML and by a badge in Markdown', async (page, { language }) => {
+    await shown(page, '.explorer-folders-view .monaco-list-row [class*="plumbline-yaml-lang-file-icon"]');
+    const title = await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'after-sales-draft.standard.md' }).locator('.monaco-icon-label').getAttribute('aria-label');
+    const wanted = language === 'zh-cn' ? '准绳服务标准' : 'Plumbline standard';
+    if (title?.includes(wanted) !== true) throw new Error(`it is called “${String(title)}”`);
+  }],
   ['a document shows its colours, lenses and hints, and the status bar the findings', async (page, { language }) => {
     await openFile(page, 'ticket-scoring.scoring.yaml');
     await page.keyboard.press('Control+Home');

@@ -2,6 +2,7 @@
 import { window, type ExtensionContext, type TestController, type TreeDataProvider } from 'vscode';
 import type { StandardsNode } from '../../../server/src/protocol/standards.ts';
 import { registerCommands } from './commands/register.ts';
+import { badgeDocuments } from './document-badges.ts';
 import type { Host } from './host.ts';
 import { PreviewPanels } from './preview/preview-panels.ts';
 import { ScoringTests } from './scoring-tests.ts';
@@ -30,7 +31,7 @@ export async function startApp(context: ExtensionContext, host: Host): Promise<A
   });
   const previews = new PreviewPanels(context, server, output);
   const { known, watching } = whenWanted(context, () => server.start());
-  subscriptions.push(output, server, standards, previews, shown, watching, ...registerCommands(context, server, output, () => tests, previews));
+  subscriptions.push(output, server, standards, previews, shown, watching, badgeDocuments(), ...registerCommands(context, server, output, () => tests, previews));
   await known;
   return { standards, previews, get tests() { return tests?.controller; } };
 }

@@ -150,7 +150,7 @@ function dimensionSection({ locale, plan, summary, dimension, locate }: ScoringV
   const labels = named.map((d) => d.label[locale]);
   const rows = named.map(({ id, s, written }, i) => {
     const label = labels[i] ?? id;
-    return { id, label: labels.filter((l) => l === label).length > 1 ? `${label} (${id})` : label, cells: statistics(s), mean: s.mean, place: written === null ? undefined : locate(written.span, written.uri) };
+    return { id, label: labels.filter((l) => l === label).length > 1 ? word(locale, `${label}（${id}）`, `${label} (${id})`) : label, cells: statistics(s), mean: s.mean, place: written === null ? undefined : locate(written.span, written.uri) };
   });
   const range = rangeOf(plan, 0);
   const series = { name: word(locale, '均值', 'mean'), values: rows.map((r) => r.mean) };
