@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { ChildProcess } from 'node:child_process';
 import { ErrorCodes, LSPErrorCodes, type ResponseError, type WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { afterEach, describe, it } from 'mocha';
+import type { InitializationOptions } from '../../server/src/protocol/settings.ts';
 import { uriOf } from '../support/project.ts';
 import { HALL } from '../support/lsp-hall.ts';
 import { startChild, type Started } from '../support/lsp-processes.ts';
@@ -130,6 +131,17 @@ describe('a client that refuses what it said it does', () => {
     }
     await client.open('hall-service.standard.md');
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await client.ready();
+    assert.ok((await client.pull('hall-service.standard.md')).length > 0);
+    await client.stop();
+  });
+});
+
+describe('a client whose options somebody wrote by hand', () => {
+  it('is served by what is usual in the place of what cannot be', async () => {
+    const options = { locale: 5, commands: { openPreview: true }, readData: 'yes', suggestCommand: null, findings: ['open'], codeLens: 'off' } as unknown as InitializationOptions;
+    const client = await startClient(HALL, { options });
+    await client.open('hall-service.standard.md');
     await client.ready();
     assert.ok((await client.pull('hall-service.standard.md')).length > 0);
     await client.stop();

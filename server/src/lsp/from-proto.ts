@@ -25,7 +25,7 @@ export function applyChanges(text: string, lines: LineIndex, changes: readonly T
 }
 
 /** The language for a tag such as `zh-CN` or `en`: Chinese for Chinese, English for any other. Undefined where none is said. */
-export function toLocale(tag: string | undefined): Locale | undefined {
-  if (tag === undefined || tag === '' || tag === 'auto') return undefined;
+export function toLocale(tag: unknown): Locale | undefined {
+  if (typeof tag !== 'string' || tag === '' || tag === 'auto') return undefined;
   return /^zh\b/i.test(tag) ? 'zh' : 'en';
 }

@@ -39,11 +39,11 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
   session.pulls = capabilities.textDocument?.diagnostic !== undefined;
   session.showsStatus = options?.status === true;
   session.suggestCommand = options?.suggestCommand;
-  session.commands = new Set(options?.commands);
+  session.commands = new Set(Array.isArray(options?.commands) ? options.commands : []);
   session.readsData = options?.readData !== false;
   session.clientLocale = toLocale(locale);
   session.useSettings(options ?? {});
-  session.folders = (workspaceFolders?.map((f) => f.uri) ?? (rootUri === null ? [] : [rootUri])).map(canonical);
+  session.folders = (workspaceFolders?.map((f) => f.uri) ?? (rootUri ? [rootUri] : [])).map(canonical);
   const own: ServerCapabilities = {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
