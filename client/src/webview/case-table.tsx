@@ -2,7 +2,7 @@
  * The list of cases, however many there are: only the rows in sight are in the page, sorted and filtered by the server, which
  * has all of them.
  */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { PATIENCE } from '../../../server/src/protocol/panel.ts';
 import type { CaseKey, CaseOrder } from '../../../server/src/protocol/preview.ts';
 import type { TableBlock, ViewRow } from '../../../server/src/view/model.ts';
@@ -43,14 +43,16 @@ export function CaseTable({ table, name }: { readonly table: TableBlock; readonl
   const [known, setKnown] = useState<Known | null>(null);
   const [late, setLate] = useState(false);
   const body = useRef<HTMLTableSectionElement>(null);
-  /** The row that the keyboard is at, and whether it is on its way there. */
+  /** The row that the keyboard is at, and the one that it is on its way to, which may have to be fetched first. */
   const [at, setAt] = useState(0);
-  const moving = useRef(false);
-  useEffect(() => {
-    const row = moving.current ? body.current?.querySelector<HTMLElement>(`tr[aria-rowindex="${String(at + 2)}"] button`) : null;
-    if (!row) return;
-    moving.current = false;
-    row.focus({ preventScroll: true });
+  const goal = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (goal.current === null) return;
+    const row = body.current?.querySelector<HTMLElement>(`tr[aria-rowindex="${String(goal.current + 2)}"] button`);
+    // Whoever has gone elsewhere meanwhile stays there.
+    const isHere = document.activeElement === document.body || body.current?.closest('.window')?.contains(document.activeElement) === true;
+    if (row || !isHere) goal.current = null;
+    if (row && isHere) row.focus({ preventScroll: true });
   });
   const natural = isNatural(order);
   const key = JSON.stringify([cases?.run, order]);
@@ -93,7 +95,7 @@ export function CaseTable({ table, name }: { readonly table: TableBlock; readonl
     e.preventDefault();
     const next = Math.min(matched - 1, Math.max(0, stop + step));
     setAt(next);
-    moving.current = true;
+    goal.current = next;
     if (next < first + 1) region.scrollTop = next * height;
     else if (next > first + SIGHT - 2) region.scrollTop = (next - SIGHT + 2) * height;
   };

@@ -114,6 +114,9 @@ function npsRows(analysis: AnalysisReport, locale: Locale): readonly { readonly 
   });
 }
 
+/** Apart for every eye: blue, grey that says nothing, orange. */
+const NPS_COLOURS = { promoters: 0, passives: 7, detractors: 1 };
+
 function npsShares(analysis: AnalysisReport, locale: Locale): Picture | null {
   const rows = npsRows(analysis, locale);
   const [first] = rows;
@@ -123,7 +126,7 @@ function npsShares(analysis: AnalysisReport, locale: Locale): Picture | null {
     const count = point(row, id);
     return n === null || n === 0 || count === null ? null : count / n;
   };
-  const series = ['promoters', 'passives', 'detractors'].map((id) => ({ name: columnTitle(first.table, id), values: rows.map((r) => share(r.row, id)) }));
+  const series = Object.entries(NPS_COLOURS).map(([id, colour]) => ({ name: columnTitle(first.table, id), colour, values: rows.map((r) => share(r.row, id)) }));
   return ['shares', { zh: '推荐者、被动者、贬损者的比例', en: 'shares of promoters, passives and detractors' }[locale], rows.map((r) => r.row.id), { type: 'bars', direction: 'across', stacked: true, unit: 'share', range: [0, 1], categories: rows.map((r) => r.name), series }];
 }
 

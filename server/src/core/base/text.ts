@@ -23,3 +23,6 @@ export function fillText(template: Text, data: Readonly<Record<string, string | 
 
 /** The same words in both languages: for names, numbers and identifiers. */
 export const same = (value: string): Text => ({ zh: value, en: value });
+
+/** A part of a whole, as a name: `Seats: clean`. What the whole ends with where it is a sentence is left out. */
+export const partOf = (whole: Text, part: Text): Text => ({ zh: `${whole.zh.replace(/。$/u, '')}：${part.zh}`, en: `${whole.en.replace(/\.$/u, '')}: ${part.en}` });

@@ -113,7 +113,7 @@ function bars(chart: BarChart, width: number): Drawing {
     silent: true,
     ...(stacked ? { stack: 'all' } : {}),
     data: s.values.map((v) => v ?? '-'),
-    itemStyle: { color: colour(i), borderColor: PAPER, borderWidth: stacked ? 1 : 0 },
+    itemStyle: { color: colour(s.colour ?? i), borderColor: PAPER, borderWidth: stacked ? 1 : 0 },
     barMaxWidth: 26,
     label: labelOf(s, chart, width),
   }));

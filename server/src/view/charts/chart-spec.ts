@@ -11,6 +11,8 @@ export interface BarSeries {
   readonly values: readonly Point[];
   /** Lower and upper bound of each, drawn as a whisker. */
   readonly intervals?: readonly (readonly [number, number] | null)[];
+  /** Number of its colour where that says something; else the series are coloured in their order. */
+  readonly colour?: number;
   /** Written into the bars, one for each category. */
   readonly labels?: readonly string[];
 }

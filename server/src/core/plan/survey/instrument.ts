@@ -1,6 +1,6 @@
 /** A survey as analyses see it: what each question puts into data, on which scale, and which dimension it measures. */
 import { parseRational, toNumber } from '../../base/rational.ts';
-import { same, type Text } from '../../base/text.ts';
+import { partOf, same, type Text } from '../../base/text.ts';
 import type { FileIndex } from '../../analysis/file-index.ts';
 import { Project } from '../../analysis/project.ts';
 import type { SurveyAnalysis } from '../../model/survey-analyses.ts';
@@ -88,7 +88,7 @@ function titlesOf(variables: readonly SurveyVariable[]): ReadonlyMap<SurveyVaria
   const own = ({ name, item, option, label, text }: SurveyVariable): Text => {
     if (option === null) return label ?? text ?? same(name);
     const [whole, part] = [item.label ?? item.text ?? same(item.id ?? name), option.label ?? same(option.value)];
-    return { zh: `${whole.zh}：${part.zh}`, en: `${whole.en}: ${part.en}` };
+    return partOf(whole, part);
   };
   const within = (title: Text, more: Text): Text => ({ zh: `${title.zh}（${more.zh}）`, en: `${title.en} (${more.en})` });
   const plain = new Map(variables.map((v) => [v, own(v)]));

@@ -1,5 +1,5 @@
 /** What is said of questions that are answered by options: how often each was chosen, and of rankings how high. */
-import { same, type Text } from '../../../base/text.ts';
+import { partOf, same, type Text } from '../../../base/text.ts';
 import type { Context } from '../context.ts';
 import type { Variable } from '../instrument.ts';
 import { weightedTable } from '../weighting.ts';
@@ -92,7 +92,7 @@ interface Places {
 
 function nameOf(v: Variable, value: string): Text {
   const name = v.item.options.find((o) => o.value === value)?.label ?? TRUTH[value] ?? same(value);
-  return { zh: `${v.title.zh}：${name.zh}`, en: `${v.title.en}: ${name.en}` };
+  return partOf(v.title, name);
 }
 
 const TRUTH: Readonly<Record<string, Text>> = { true: { zh: '是', en: 'yes' }, false: { zh: '否', en: 'no' } };
