@@ -5,7 +5,6 @@ import { command, openFile, shown, type Step } from './walk.ts';
 
 const DOCUMENT = 'ticket-scoring.scoring.yaml';
 const OPEN = { 'zh-cn': '在侧边打开准绳预览', en: 'Open Plumbline Preview to the Side' };
-const STATUS = '.statusbar-item[id*="plumbline.status"]';
 const TITLE = { 'zh-cn': '客户服务质量评分标准', en: 'Customer service scoring standard' };
 /** What the tab of the preview begins with. */
 const PREVIEW = /Preview of|预览/;
@@ -37,8 +36,7 @@ export function panelSteps(language: keyof typeof TITLE): readonly Step[] {
       await again.locator('#case h2').filter({ hasText: '3' }).waitFor();
       await again.locator('.head input[type=checkbox]:checked').waitFor();
     }],
-    // Each in one of the two languages.
-    language === 'zh-cn' ? RELOAD : asleep(language),
+    RELOAD,
     ['a table is saved as a file, and opened from the message that says so', async (page) => {
       const frame = await panelOf(page);
       await frame.locator('[data-table=criteria]').locator('xpath=../following-sibling::p[@class="tools"]//button').click();
@@ -46,7 +44,7 @@ export function panelSteps(language: keyof typeof TITLE): readonly Step[] {
       await page.keyboard.press('Enter');
       await page.locator('.notifications-toasts .monaco-text-button').filter({ hasText: /Open|打开/ }).click();
       await shown(page, '.tab.active:has-text("criteria.csv")');
-      await line(page, 'response,').first().waitFor();
+      await line(page, language === 'zh-cn' ? '响应时间,' : 'Response time,').first().waitFor();
     }],
     ['it leaves with its text', async (page) => {
       await command(page, 'View: Close All Editors');
@@ -72,28 +70,7 @@ const LOOKS = `(() => {
 const looks = (frame: Frame): Promise<unknown> => frame.evaluate<unknown>(LOOKS);
 
 /** What is set in the panel is set again once the workbench has been started anew. */
-export const RELOAD: Step = ['the preview comes back as it was when the window is loaded anew', (page) => reload(page)];
-
-/** Behind another tab a panel of the window before is nothing but its own tab, and comes to life when it is asked for. */
-const asleep = (language: keyof typeof TITLE): Step => ['the preview behind another tab comes back as it was when it is asked for after the window is loaded anew', async (page) => {
-  await reload(page, async () => {
-    await page.locator('.tab').filter({ hasText: PREVIEW }).click();
-    await openFile(page, 'other.yaml');
-  }, async () => {
-    await shown(page, '.tab.active:has-text("other.yaml")');
-    await shown(page, STATUS);
-    await command(page, OPEN[language]);
-  });
-  const tabs = await page.locator('.tab').filter({ hasText: PREVIEW }).count();
-  if (tabs !== 1) throw new Error(`there are ${tabs} previews`);
-}];
-
-/**
- * Sets all that can be set in a panel, loads the window anew, and looks for it.
- * @param leave what is done before the window goes
- * @param back what is done after it has come back
- */
-async function reload(page: Page, leave?: () => Promise<void>, back?: () => Promise<void>): Promise<void> {
+export const RELOAD: Step = ['the preview comes back as it was when the window is loaded anew', async (page) => {
   const frame = await panelOf(page);
   await frame.locator('.head input[type=checkbox]').check();
   await frame.locator('.head select').first().selectOption({ index: 1 });
@@ -108,16 +85,14 @@ async function reload(page: Page, leave?: () => Promise<void>, back?: () => Prom
   await frame.evaluate("scrollTo(0, document.querySelector('#criteria').getBoundingClientRect().top + scrollY - 40)");
   await until('a list', async () => await frame.locator('[data-table=cases] tbody tr[data-row]').count() > 0);
   const before = await looks(frame);
-  await leave?.();
   // The workbench writes what it keeps whenever nothing has been done for five seconds, and in a browser has no time to do so at the end.
   await new Promise((resolve) => { setTimeout(resolve, WRITTEN); });
   await page.reload();
-  await back?.();
   let last: unknown;
   // Its frame is made more than once before it stays.
   const isBack = async (): Promise<boolean> => JSON.stringify(last = await looks(await panelOf(page)).catch(String)) === JSON.stringify(before);
   await until('the preview as it was', isBack).catch((error: unknown) => { throw new Error(`${String(error)}: ${JSON.stringify([before, last])}`, { cause: error }); });
-}
+}];
 
 /** From the moment that the preview is asked for. */
 export function shownSteps(language: keyof typeof TITLE): readonly Step[] {
