@@ -117,7 +117,7 @@ export class ScoringTests implements Disposable {
     for (const item of include ?? valuesOf(this.controller.items)) {
       // As the text is now, which the list follows only when typing pauses.
       const scoring = item.parent ?? item;
-      await this.#listTests(scoring);
+      if (!wanted.has(scoring)) await this.#listTests(scoring);
       const current = item.parent ? scoring.children.get(item.id) : undefined;
       add(scoring, item.parent ? (current ? [current] : []) : valuesOf(scoring.children));
     }

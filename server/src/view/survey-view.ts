@@ -54,7 +54,8 @@ function partBlocks(part: PartReport, locale: Locale, places: Places): readonly 
 }
 
 function tableBlock(table: TableReport, { group, responses }: PartReport, locale: Locale, places: Places): TableBlock {
-  const title = group === null ? table.title : `${group.item} = ${group.label}${{ zh: `（${String(responses)}\u00a0份）`, en: ` (n\u00a0=\u00a0${String(responses)}) ` }[locale]}· ${table.title}`;
+  const counted = { zh: `（${String(responses)}\u00a0份）`, en: ` (n\u00a0=\u00a0${String(responses)}) ` }[locale];
+  const title = group === null ? table.title : `${group.item} = ${group.label}${counted}· ${table.title}`;
   return {
     type: 'table', id: group === null ? table.id : `${group.value}:${table.id}`, title, rowTitle: { zh: '名称', en: 'name' }[locale], columns: table.columns,
     rows: table.rows.map((r) => ({ id: r.id, label: r.label, cells: table.columns.map((c) => cellOf(r.values[c.id])), place: places.row(r.id) })),

@@ -9,7 +9,7 @@ const GROUPS = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh
  * @param awake panels that have come to life
  */
 export const asleep = (type: string, awake: readonly WebviewPanel[]): readonly Tab[] =>
-  window.tabGroups.all.slice(0, GROUPS.length).flatMap((group) => group.tabs)
+  window.tabGroups.all.filter((group) => group.viewColumn <= GROUPS.length).flatMap((group) => group.tabs)
     .filter(({ input, label, group }) => input instanceof TabInputWebview && input.viewType.endsWith(type) && !awake.some((p) => p.title === label && (p.viewColumn ?? group.viewColumn) === group.viewColumn));
 
 /** Brings a tab to the front of its group, where its panel comes to life; the text keeps the focus. */

@@ -1,5 +1,5 @@
 /** `agreement`: whether raters who looked at the same subjects say the same. */
-import { same, type Text } from '../../../base/text.ts';
+import { partOf, same, type Text } from '../../../base/text.ts';
 import type { Agreement } from '../../../statistics/agreement.ts';
 import { measures, type Context, type Measure } from '../context.ts';
 import { column, row, word, type ResultRow, type ResultTable } from '../result.ts';
@@ -95,7 +95,7 @@ function tablesOf(context: Context, set: Ratings, method: Method): readonly Resu
   const { stats, settings } = context;
   const listed = method === 'fleiss' || method === 'icc' || settings.choice('missing', ['listwise', 'pairwise']) === 'listwise' ? stats.listwise(set.raters.map((r) => r.column)) : set.raters.map((r) => r.column);
   const id = (name: string): string => (set.id === 'all' ? name : `${name}:${set.id}`);
-  const title = (t: Text): Text => (set.id === 'all' ? t : { zh: `${set.label.zh}：${t.zh}`, en: `${set.label.en}: ${t.en}` });
+  const title = (t: Text): Text => (set.id === 'all' ? t : partOf(set.label, t));
   const make = (name: string, t: Text, columns: ResultTable['columns'], rows: readonly ResultRow[]): ResultTable => ({ id: id(name), title: title(t), columns, rows });
   const kappa = (name: string, label: Text, a: Agreement): ResultRow => row(name, label, a.n, set.subjects - a.n, a.observed, a.expected, a.value, a.se, ...limits(a.interval));
   const pairs = set.raters.flatMap((a, i) => set.raters.slice(0, i).map((b, j) => ({ id: `${b.id}/${a.id}`, label: { zh: `${b.label.zh} / ${a.label.zh}`, en: `${b.label.en} / ${a.label.en}` }, x: listed[j] as Float64Array, y: listed[i] as Float64Array })));

@@ -1,5 +1,5 @@
 /** `descriptives`, `box` and `csat`: what is said of each item by itself. */
-import { same } from '../../../base/text.ts';
+import { partOf, same } from '../../../base/text.ts';
 import type { QuantileType } from '../../../statistics/quantile.ts';
 import { dimensionMeasures, measures, type Context, type Measure } from '../context.ts';
 import { column, row, table, type ResultColumn, type ResultRow, type ResultTable } from '../result.ts';
@@ -125,7 +125,7 @@ function boxes(context: Context, bottom: boolean): ReturnType<Analysis> {
   const notes = left.length === 0 ? [] : [{ zh: `没有量表、无从分级的题目不在其中：${left.join('、')}。`, en: `Items without a scale have no boxes and are left out: ${left.join(', ')}.` }];
   const boxed = scaled.flatMap(({ m, steps }) => {
     const [from, to] = [steps[Math.max(0, steps.length - settings.number('top'))] as number, steps[Math.min(steps.length, settings.number('bottom')) - 1] as number];
-    const side = (id: string, zh: string, en: string, counts: (v: number) => boolean) => ({ id: `${m.id}:${id}`, label: { zh: `${m.label.zh}：${zh}`, en: `${m.label.en}: ${en}` }, column: indicator(m.column, counts), low: 0, high: 1 });
+    const side = (id: string, zh: string, en: string, counts: (v: number) => boolean) => ({ id: `${m.id}:${id}`, label: partOf(m.label, { zh, en }), column: indicator(m.column, counts), low: 0, high: 1 });
     return [side('top', '高分', 'top', (v) => v >= from), ...(bottom ? [side('bottom', '低分', 'bottom', (v) => v <= to)] : [])];
   });
   const shares = weightedTable(context, 'weighted', { zh: '加权比例', en: 'Weighted shares' }, boxed, column('share', '加权比例', 'weighted share', 'share'));

@@ -1,6 +1,6 @@
 /** `margin` and `stratified`: how far a sample can be trusted to speak for the population. */
 import { toNumber } from '../../../base/rational.ts';
-import { same, type Text } from '../../../base/text.ts';
+import { partOf, same, type Text } from '../../../base/text.ts';
 import { samplingNumbers } from '../../../model/survey-sampling.ts';
 import { isDefined, type Figure } from '../../../statistics/figure.ts';
 import { measures, type Context } from '../context.ts';
@@ -21,7 +21,7 @@ export const margin: Analysis = (context) => {
     const n = stats.present(m.column).length;
     return counts?.map(([value, count]) => {
       const p = stats.proportion(count, n, how);
-      return row(`${m.id}=${String(value)}`, { zh: `${m.label.zh}：${String(value)}`, en: `${m.label.en}: ${String(value)}` }, n, m.column.length - n, count, p.share, p.se, ...limits(p.interval));
+      return row(`${m.id}=${String(value)}`, partOf(m.label, same(String(value))), n, m.column.length - n, count, p.share, p.se, ...limits(p.interval));
     }) ?? [];
   });
   const means = all.map((m) => {
@@ -125,7 +125,7 @@ export const stratified: Analysis = (context) => {
     table('strata', '各层', 'Strata', [column('n', '份数', 'n', 'count'), column('weight', '权重', 'weight'), column('mean', '均值', 'mean'), column('sd', '标准差', 'sd')], found.flatMap(({ m, s }) => s.strata.map((part, h) => {
       const stratum = strata[h];
       const title = stratum?.label ?? { zh: stratum?.value ?? '', en: stratum?.value ?? '' };
-      return row(`${m.id}:${stratum?.id ?? ''}`, { zh: `${m.label.zh}：${title.zh}`, en: `${m.label.en}: ${title.en}` }, part.n, part.weight, part.mean, part.sd);
+      return row(`${m.id}:${stratum?.id ?? ''}`, partOf(m.label, title), part.n, part.weight, part.mean, part.sd);
     }))),
   ], notes);
 };
