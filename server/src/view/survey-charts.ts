@@ -130,12 +130,15 @@ function npsShares(analysis: AnalysisReport, locale: Locale): Picture | null {
   return ['shares', { zh: '推荐者、被动者、贬损者的比例', en: 'shares of promoters, passives and detractors' }[locale], rows.map((r) => r.row.id), { type: 'bars', direction: 'across', stacked: true, unit: 'share', range: [0, 1], categories: rows.map((r) => r.name), series }];
 }
 
+/** Neither a score nor its interval lies beyond. */
+const NPS_RANGE = [-100, 100] as const;
+
 function npsScores(analysis: AnalysisReport, locale: Locale): Picture | null {
   const rows = npsRows(analysis, locale);
   const [first] = rows;
   if (first === undefined) return null;
   const bounds = (row: Row): readonly [number, number] | null => interval(point(row, 'wald-low'), point(row, 'wald-high')) ?? interval(point(row, 'adjusted-low'), point(row, 'adjusted-high'));
-  return ['score', first.table.title, rows.map((r) => r.row.id), { type: 'bars', direction: 'across', stacked: false, unit: 'number', range: null, categories: rows.map((r) => r.name), series: [{ name: columnTitle(first.table, 'nps'), values: rows.map((r) => point(r.row, 'nps')), intervals: rows.map((r) => bounds(r.row)) }] }];
+  return ['score', first.table.title, rows.map((r) => r.row.id), { type: 'bars', direction: 'across', stacked: false, unit: 'number', range: NPS_RANGE, categories: rows.map((r) => r.name), series: [{ name: columnTitle(first.table, 'nps'), values: rows.map((r) => point(r.row, 'nps')), intervals: rows.map((r) => bounds(r.row)) }] }];
 }
 
 /** As Martilla and James drew it: importance goes up, performance to the right. */
