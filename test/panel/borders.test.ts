@@ -1,13 +1,17 @@
 /** The panel where what it is given comes to its ends: scales that end, names that no file can have, cases that are gone, words without end. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { until } from '../support/lsp.ts';
 import { sampleFiles, withPanel } from '../support/panel-suite.ts';
 
+const SCORING = 'ticket-scoring.scoring.yaml';
+
 describe('the preview panel at its borders', () => {
-  it('ends the scale of net promoter scores where these end, however far an interval reaches', async () => {
-    const files = sampleFiles('nps');
+  it('ends the scale of net promoter scores where these end, however far an interval reaches, and saves a survey that is called as a device is', async () => {
+    const { 'nps-why.survey.yaml': survey = '', 'nps-answers.dataset.yaml': dataset = '', ...rest } = sampleFiles('nps');
+    const files = { ...rest, 'nul.survey.yaml': survey.replace('id: nps-why', 'id: nul'), 'nps-answers.dataset.yaml': dataset.replace('of: nps-why', 'of: nul') };
     const answers = ['答卷,recommend,tenure', 'N-1,0,不到一年', 'N-2,1,不到一年', 'N-3,2,不到一年', 'N-4,9,不到一年', 'N-5,10,三年以上', 'N-6,9,三年以上', 'N-7,10,三年以上', 'N-8,3,三年以上'];
-    await withPanel({ ...files, 'nps-answers.csv': `${answers.join('\n')}\n` }, 'nps-why.survey.yaml', { width: 700, locale: 'zh' }, async (_panel, page) => {
+    await withPanel({ ...files, 'nps-answers.csv': `${answers.join('\n')}\n` }, 'nul.survey.yaml', { width: 700, locale: 'zh' }, async (panel, page) => {
       const charts = page.locator('figure[data-chart$=score]');
       assert.equal(await charts.count(), 2);
       for (const chart of await charts.all()) {
@@ -16,6 +20,41 @@ describe('the preview panel at its borders', () => {
         const numbers = (await chart.locator('svg text').allTextContents()).map(Number).filter((n) => !Number.isNaN(n));
         assert.deepEqual(numbers, [-100, -50, 0, 50, 100]);
       }
+      await page.getByRole('button', { name: '存为可打印的网页' }).click();
+      await until(() => panel.saved.length === 1, 'a questionnaire');
+      assert.equal(panel.saved[0]?.name, 'nul_.questionnaire.html');
+    });
+  }).timeout(60_000);
+
+  it('offers files under names that every system takes, no two the same, whatever columns and the document are called', async () => {
+    const { [SCORING]: scoring = '', 'tickets.dataset.yaml': dataset = '', 'tickets.csv': data = '', ...rest } = sampleFiles('scoring-mended');
+    const columns = ['a/b\\c:d*e?f"g<h>i|j', 'a_b*c?d<e>f|g:h/i\\j', 'two\nlines, turn\u202e, blank\u00a0', '結尾...', '服务'.repeat(100), `${'服务'.repeat(99)}质量`, 'Agent', 'agent', '客服（组）'];
+    const [head = '', ...rows] = data.trimEnd().split('\n');
+    const files = {
+      ...rest, 'con.scoring.yaml': scoring.replace('id: ticket-scoring', 'id: con'),
+      'tickets.dataset.yaml': dataset.replace('of: ticket-scoring', 'of: con').replace(/^group-by: .*$/m, `group-by: ${JSON.stringify(columns)}`),
+      'tickets.csv': [`${head},${columns.map((c) => `"${c.replaceAll('"', '""')}"`).join(',')}`, ...rows.map((row, i) => `${row},${columns.map(() => `g${String(i % 2)}`).join(',')}`)].join('\n'),
+    };
+    await withPanel(files, 'con.scoring.yaml', { width: 700, locale: 'zh' }, async (panel, page) => {
+      const groups = page.locator('section, details').filter({ has: page.locator('figure[data-chart^="by-"]') });
+      assert.equal(await groups.count(), columns.length);
+      for (const group of await groups.all()) {
+        await group.scrollIntoViewIfNeeded();
+        await group.locator('figure svg').waitFor();
+        for (const button of await group.getByRole('button', { name: /SVG|PNG|CSV/ }).all()) await button.click();
+      }
+      await page.getByRole('button', { name: '存为网页报告' }).click();
+      await until(() => panel.saved.length === 3 * columns.length + 1, 'all files');
+      const names = panel.saved.map((s) => s.name);
+      for (const name of names) {
+        assert.doesNotMatch(name, /[<>:"/\\|?*\p{C}]/u);
+        assert.doesNotMatch(name, /^(con|nul)\./);
+        assert.doesNotMatch(name, /[\s.]\.[a-z]+$/);
+        assert.ok(Buffer.byteLength(name) <= 255, name);
+      }
+      assert.equal(new Set(names.map((n) => n.toLowerCase())).size, names.length);
+      // Words stay as they are written.
+      assert.deepEqual(names.filter((n) => n.endsWith('.html') || n.includes('客服')).toSorted(), ['con-by-客服（组）.csv', 'con-by-客服（组）.png', 'con-by-客服（组）.svg', 'con_.html']);
     });
   }).timeout(60_000);
 });

@@ -57,8 +57,8 @@ export function Chart({ block, section, name }: { readonly block: ChartBlock; re
     const svg = picture.current?.querySelector('svg');
     if (!svg) return;
     const text = chartFile(svg);
-    if (kind === 'svg') send({ type: 'save', name: `${name}-${id}.svg`, text });
-    else send({ type: 'save', name: `${name}-${id}.png`, base64: await pngOf(text) });
+    if (kind === 'svg') send({ type: 'save', name: `${name}.svg`, text });
+    else send({ type: 'save', name: `${name}.png`, base64: await pngOf(text) });
   };
   return (
     <figure data-chart={id} ref={figure}>

@@ -2,6 +2,7 @@
 import { useRef } from 'preact/hooks';
 import type { PanelState } from '../../../server/src/protocol/panel.ts';
 import type { NoBefore, Preview } from '../../../server/src/protocol/preview.ts';
+import { fileStem } from '../../../server/src/view/file-names.ts';
 import type { ViewModel } from '../../../server/src/view/model.ts';
 import { AgainstChoice } from './against.tsx';
 import { drawing } from './charts-script.ts';
@@ -48,7 +49,7 @@ export function Head({ preview, model, state, busy, headLack, change, take }: Pr
       )}
       {headLack !== undefined && <AgainstChoice against={state.against} headLack={headLack} change={(against) => { change({ ...state, against }); }} />}
       <label title={word('lockTitle')}><input type="checkbox" checked={state.locked} onChange={(e) => { change({ ...state, locked: e.currentTarget.checked }); }} /> {word('lock')}</label>
-      {model !== null && <button type="button" title={word('saveReportTitle')} onClick={() => { void drawing().then(({ report }) => { send({ type: 'save', name: `${model.id}.html`, text: report(model) }); }); }}>{word('saveReport')}</button>}
+      {model !== null && <button type="button" title={word('saveReportTitle')} onClick={() => { void drawing().then(({ report }) => { send({ type: 'save', name: `${fileStem(model.id)}.html`, text: report(model) }); }); }}>{word('saveReport')}</button>}
       {lost !== null && <p class="note" role="status">{word('lostFile', lost)}</p>}
       <News preview={preview} busy={busy} />
       <span class="busy">{busy ? <><progress aria-label={word('busy')} {...(preview && preview.done < 1 ? { value: preview.done } : {})} /> {preview && preview.done < 1 ? word('partly', `${String(Math.round(preview.done * 100))}%`) : word('busy')}</> : ''}</span>

@@ -2,7 +2,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PanelState, ToPanel } from '../../../server/src/protocol/panel.ts';
 import type { Answering, CaseForm, CaseList, NoBefore, Preview, WhatIf } from '../../../server/src/protocol/preview.ts';
-import type { Position, ViewModel } from '../../../server/src/view/model.ts';
+import { fileNames } from '../../../server/src/view/file-names.ts';
+import type { Block, Position, ViewModel } from '../../../server/src/view/model.ts';
 import type { Questionnaire } from '../../../server/src/view/questionnaire-model.ts';
 import { readGiven } from './given-file.ts';
 import { Head } from './head.tsx';
@@ -118,6 +119,7 @@ export function PanelView() {
   useKeptFocus();
 
   const shown = nothing === null ? model : null;
+  const names = useMemo(() => (shown ? fileNames(shown) : new Map<Block, string>()), [shown]);
   const asked = nothing === null ? questionnaire : null;
   const trying = shown?.kind === 'scoring' ? whatIf : null;
   const titles = [...(trying ? [{ id: 'what-if', title: word('whatIf') }] : []), ...(shown?.sections ?? []), ...(asked ? [{ id: QUESTIONNAIRE, title: word('questionnaire') }] : [])];
@@ -138,7 +140,7 @@ export function PanelView() {
         {trying && (
           <WhatIfView whatIf={trying} trial={state.trial} current={preview !== null && preview.model !== null} writable={writable} refused={notApplied} tryOut={(trial) => { change({ ...state, trial }); }} {...fold('scoring/what-if')} />
         )}
-        {shown?.sections.map((section) => <SectionView key={section.id} section={section} model={shown} {...fold(`${shown.kind}/${section.id}`)} />)}
+        {shown?.sections.map((section) => <SectionView key={section.id} section={section} names={names} {...fold(`${shown.kind}/${section.id}`)} />)}
         {asked && <QuestionnaireView questionnaire={asked} answers={state.answers} answering={answering} answer={(answers) => { change({ ...state, answers }); }} {...fold(`survey/${QUESTIONNAIRE}`)} />}
       </div>
     </Panel.Provider>

@@ -14,7 +14,7 @@ interface Shown {
 }
 
 interface Props extends Shown {
-  /** Of the document. */
+  /** Of the file. */
   readonly name: string;
 }
 
@@ -29,14 +29,14 @@ export function SaveCases({ name, ...shown }: Props) {
   /** How much of it there is; null while nothing is being saved. */
   const [done, setDone] = useState<number | null>(null);
   const [failed, setFailed] = useState(false);
-  const { id, title } = shown.table;
+  const { title } = shown.table;
   const save = async (): Promise<void> => {
     setDone(0);
     setFailed(false);
     const text = await csvOf(() => newest.current, setDone);
     setDone(null);
     setFailed(text === null);
-    if (text !== null) send({ type: 'save', name: `${name}-${id}.csv`, text });
+    if (text !== null) send({ type: 'save', name: `${name}.csv`, text });
   };
   return (
     <>

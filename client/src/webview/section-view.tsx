@@ -1,5 +1,5 @@
 /** One section of a view, which can be closed and stays so. */
-import type { Block, Section, ViewModel } from '../../../server/src/view/model.ts';
+import type { Block, Section } from '../../../server/src/view/model.ts';
 import { CaseFormView } from './case-form.tsx';
 import { CaseTable } from './case-table.tsx';
 import { Chart } from './chart-block.tsx';
@@ -9,12 +9,13 @@ import { Table } from './table-block.tsx';
 
 interface Props {
   readonly section: Section;
-  readonly model: ViewModel;
+  /** Of the files that its charts and tables are saved as. */
+  readonly names: ReadonlyMap<Block, string>;
   readonly open: boolean;
   onToggle(open: boolean): void;
 }
 
-export function SectionView({ section, model, open, onToggle }: Props) {
+export function SectionView({ section, names, open, onToggle }: Props) {
   const word = useWords();
   const keys = keysOf(section.blocks);
   return (
@@ -24,7 +25,7 @@ export function SectionView({ section, model, open, onToggle }: Props) {
       {open && (
         <div class="blocks">
           {section.id === 'case' && <CaseFormView />}
-          {section.blocks.map((block, i) => <BlockView key={keys[i]} block={block} section={section} name={model.id} />)}
+          {section.blocks.map((block, i) => <BlockView key={keys[i]} block={block} section={section} name={names.get(block) ?? ''} />)}
         </div>
       )}
     </details>

@@ -24,6 +24,7 @@ interface Order {
 
 interface Props {
   readonly table: TableBlock;
+  /** Of the file that it is saved as. */
   readonly name: string;
   /** Id of the section. */
   readonly section: string;
@@ -72,7 +73,7 @@ export function Table({ table, name, section, whole }: Props) {
           </tbody>
         </table>
       </div>
-      <p class="tools"><button type="button" onClick={() => { send({ type: 'save', name: `${name}-${id}.csv`, text: tableCsv({ ...table, rows: shown }) }); }}>{word('saveCsv')}<span class="unseen">{word('colon')}{title}</span></button></p>
+      <p class="tools"><button type="button" onClick={() => { send({ type: 'save', name: `${name}.csv`, text: tableCsv({ ...table, rows: shown }) }); }}>{word('saveCsv')}<span class="unseen">{word('colon')}{title}</span></button></p>
     </div>
   );
 }

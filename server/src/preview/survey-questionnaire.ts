@@ -1,6 +1,7 @@
 /** A survey as its respondents meet it while its text is written: what they are asked after their answers, and the page to print. */
 import { loadSurveys } from '../core/service.ts';
 import type { Answering, GivenAnswers, PreviewPage } from '../protocol/preview.ts';
+import { fileStem } from '../view/file-names.ts';
 import { NOWHERE } from '../view/model.ts';
 import { questionnaire } from '../view/questionnaire.ts';
 import { questionnairePage } from '../view/questionnaire-page.ts';
@@ -18,5 +19,5 @@ export async function surveyAnswers({ file, catalogs, locale }: Written, answers
 export async function surveyPage({ file, catalogs, locale }: Written): Promise<PreviewPage> {
   const surveys = await loadSurveys();
   const open = surveys.openSurvey(file, catalogs);
-  return { name: `${open.instrument.id}.questionnaire.html`, html: questionnairePage(questionnaire(surveys, open, locale, NOWHERE)) };
+  return { name: `${fileStem(`${open.instrument.id}.questionnaire`)}.html`, html: questionnairePage(questionnaire(surveys, open, locale, NOWHERE)) };
 }
