@@ -10,7 +10,7 @@ import { codeActions, type OfferedAction } from '../../server/src/core/features/
 import { missingKeysEdit } from '../../server/src/core/rules/support/missing-keys.ts';
 import { schemaFindings } from '../../server/src/core/rules/support/schema-findings.ts';
 import { rootSchema, SCHEMA_KINDS, type ResolvedSchema, type SchemaKind } from '../../server/src/core/schema/resolved-schema.ts';
-import { ask, HEAD, lines, MD, one, SAMPLES, titles } from '../support/actions.ts';
+import { ask, chosen, HEAD, lines, MD, one, SAMPLES, titles } from '../support/actions.ts';
 import { contextOf, readFixture } from '../support/features.ts';
 import { checkFiles, fixAll, type Files } from '../support/project.ts';
 import { readSuite } from '../support/suite.ts';
@@ -361,6 +361,13 @@ describe('code actions on lines that end in CRLF', () => {
       }
     }
     assert.ok(compared > 20, `only ${String(compared)} were compared`);
+  });
+
+  it('sort a table that ends the text, and write it as YAML', () => {
+    const [head, b, a] = [`${MD}<!-- plumbline: targets -->\n\n| id | metric | dimension |\n|---|---|---|\n`, '| $0b | m | servqual.tangibles |\n', '| a | m | servqual.assurance |\n'];
+    const windows = (action: string, of: string): string | undefined => chosen({ 'x.standard.md': (head + b + a).replaceAll('\n', '\r\n') }, action).get(of);
+    assert.equal(windows('Sort by dimension id', 'x.standard.md'), (head + a + b).replace('$0', '').replaceAll('\n', '\r\n'));
+    assert.match(windows('YAML form', 'x.standard.yaml') ?? '', /targets:\r\n  - { id: b, metric: m, dimension: servqual.tangibles }\r\n  - { id: a, metric: m, dimension: servqual.assurance }\r\n$/);
   });
 });
 

@@ -324,6 +324,7 @@ describe('selection', () => {
       '# 管理办法 … ```',
       '--- … ```',
     ]);
+    assert.deepEqual(select('rule.standard.md', `${REGULATION}\n第六条　甲。\n\n$0**第七条**　乙，丙，丁，戊，己，庚。\n`)[0], '**第七条**　乙，丙，丁，戊，己，庚。');
   });
 });
 

@@ -20,8 +20,12 @@ function selectionAt({ document }: FeatureContext, offset: number): readonly Spa
     if (span.start <= offset && offset <= span.end && span.start < span.end) around.push(span);
   };
   const { prose } = parsed;
-  // The number of an article may stand behind the marks of bold letters.
-  for (const { sectionSpan: { start, end } } of prose?.headings ?? []) if (start - offset <= MAX_MARKS && offset <= end) add({ start: text.lastIndexOf('\n', start - 1) + 1, end });
+  for (const { sectionSpan: { start, end } } of prose?.headings ?? []) {
+    if (start - offset > MAX_MARKS || offset > end) continue;
+    // The number of an article may stand behind the marks of bold letters, and so may the next one's.
+    const next = end < text.length ? lineStart(text, end) : text.length + 1;
+    if (offset < next) add({ start: lineStart(text, start), end: Math.min(next, text.length) });
+  }
   for (const { span } of prose?.blocks ?? []) add(span);
   if (prose?.frontMatter) add(prose.frontMatter);
   addNodes(parsed.root, offset, add, text, parsed.language === 'yaml');
@@ -62,6 +66,8 @@ function addNodes(node: Node | null, offset: number, add: (span: Span) => void, 
 }
 
 const MAX_MARKS = 80;
+
+const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
 
 const WORD = /[\p{L}\p{N}_-]/u;
 

@@ -49,6 +49,13 @@ const KINDS: ReadonlyMap<string, BlockKind> = new Map([
   ['HorizontalRule', 'other'],
 ]);
 
+/** Where a node stands, without the blanks, or the carriage return, at the end of its line. */
+export function trimmed({ from, to }: { readonly from: number; readonly to: number }, text: string): Span {
+  let end = to;
+  while (end > from && /\s/.test(text.charAt(end - 1))) end--;
+  return { start: from, end };
+}
+
 /** The comments of an HTML block, and where one begins that is never closed. */
 export function findComments(text: string, block: Span): { comments: Span[]; unclosed: Span | undefined } {
   const comments: Span[] = [];

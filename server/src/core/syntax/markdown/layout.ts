@@ -1,5 +1,5 @@
 import type { Span } from '../../base/span.ts';
-import { collectBlocks, findComments, readFence, type Block } from './blocks.ts';
+import { collectBlocks, findComments, readFence, trimmed, type Block } from './blocks.ts';
 import { findFrontMatter } from './front-matter.ts';
 import { guardMarkdown } from './guard.ts';
 import { parseBlocks } from './markdown-parser.ts';
@@ -109,10 +109,3 @@ const rowPlace = (row: Parameters<typeof cellsOf>[0], text: string): RowPlace =>
   span: trimmed(row, text),
   cells: cellsOf(row).map(({ node, span }) => (node === null ? { start: span.end, end: span.end } : span)),
 });
-
-/** Without the blanks, or the carriage return, at the end of its line. */
-function trimmed({ from, to }: { readonly from: number; readonly to: number }, text: string): Span {
-  let end = to;
-  while (end > from && /\s/.test(text.charAt(end - 1))) end--;
-  return { start: from, end };
-}

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Span } from '../../base/span.ts';
 import type { Entry, MapNode, ScalarNode, SeqNode, SyntaxProblem, TableBinding, TableColumn } from '../tree.ts';
+import { trimmed } from './blocks.ts';
 import { readCell } from './cells.ts';
 import { readInline } from './inline.ts';
 import * as messages from './messages.ts';
@@ -51,7 +52,7 @@ export function readTable(
     }
     items.push(readRow(row, cells, columns, text));
   }
-  return { type: 'seq', span: { start: table.from, end: table.to }, items, flow: false, origin: 'table' };
+  return { type: 'seq', span: trimmed(table, text), items, flow: false, origin: 'table' };
 }
 
 export function rowsOf(table: SyntaxNode): SyntaxNode[] {
@@ -144,7 +145,7 @@ function readRow(row: SyntaxNode, cells: readonly Cell[], columns: readonly (Col
     const value = readCell(cell.span, readInline(cell.node, text, 'cell'), column.type);
     if (value !== null) insert(entries, column.keys, { value, span: cell.span });
   });
-  return { type: 'map', span: { start: row.from, end: row.to }, entries, flow: false, origin: 'table' };
+  return { type: 'map', span: trimmed(row, text), entries, flow: false, origin: 'table' };
 }
 
 type MutableEntry = { -readonly [K in keyof Entry]: Entry[K] };
