@@ -72,7 +72,7 @@ describe('the preview of a survey with a bootstrap', () => {
       await ask('warm');
       const { parts, whole, waits, first, all } = await ask('measured');
       const sections = (preview: Preview | undefined): readonly Section[] => preview?.model?.sections ?? [];
-      const tables = (preview: Preview | undefined, id: string): readonly string[] => sections(preview).find((s) => s.id === id)?.blocks.flatMap((b) => (b.type === 'table' ? [b.id] : [])) ?? [];
+      const tables = (preview: Preview | undefined, id: string): readonly string[] => sections(preview).find((s) => s.id === `analysis-${id}`)?.blocks.flatMap((b) => (b.type === 'table' ? [b.id] : [])) ?? [];
       if (process.env['PLUMBLINE_TIMES'] !== undefined) process.stdout.write(`first ${first.toFixed(0)} ms, all ${all.toFixed(0)} ms, ${String(waits.length)} hovers, the longest ${Math.max(...waits).toFixed(0)} ms\n`);
       assert.ok(tables(whole, 'csi').includes('bootstrap'));
       // The part has all but the bootstrap.
@@ -80,7 +80,7 @@ describe('the preview of a survey with a bootstrap', () => {
       assert.deepEqual(sections(part).map((s) => s.id), sections(whole).map((s) => s.id));
       assert.ok(tables(part, 'descriptives').includes('items'));
       assert.deepEqual(tables(part, 'csi'), tables(whole, 'csi').filter((t) => t !== 'bootstrap'));
-      assert.deepEqual(sections(part).find((s) => s.id === 'csi')?.blocks[0], { type: 'notes', texts: ['Still being computed…'] });
+      assert.deepEqual(sections(part).find((s) => s.id === 'analysis-csi')?.blocks[0], { type: 'notes', texts: ['Still being computed…'] });
       assert.ok(first < all);
       assert.ok(waits.length > 3, String(waits.length));
     } finally {

@@ -168,7 +168,7 @@ describe('the preview panel', () => {
       await total.click();
       await list.locator('tbody tr:first-child[data-row="1"]').waitFor();
       assert.deepEqual(await numbers(), natural);
-      const first = async (): Promise<string | null> => list.locator('tr[data-row="1"] td[data-column=response] data').getAttribute('value');
+      const first = async (): Promise<string | null> => list.locator('tr[data-row="1"] td[data-column=criterion-response] data').getAttribute('value');
       const before = await first();
       await started.client.replace(SCORING, 'score: 5', 'score: 4.5');
       panel.controller.refresh();

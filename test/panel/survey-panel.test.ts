@@ -28,7 +28,7 @@ describe('the preview panel of a survey', () => {
       await page.locator(`[data-chart="${chart}"] .here`).waitFor();
       assert.equal(await page.locator(`[data-chart="${chart}"] .here`).getAttribute('data-item'), String(at));
       // The same for the keyboard: the row of the table.
-      await page.locator('#ipa [data-table=points] tr.here th button').focus();
+      await page.locator('#analysis-ipa [data-table=points] tr.here th button').focus();
       await page.keyboard.press('Enter');
       assert.equal(panel.revealed.length, 2);
       assert.deepEqual(panel.revealed[1]?.place, panel.revealed[0]?.place);
@@ -48,7 +48,7 @@ describe('the preview panel of a survey', () => {
       assert.equal(titles.filter((t) => t.includes(' → ')).length, 11);
       await page.locator(`[data-chart="${chart}"] rect[data-item]`).first().click();
       assert.ok(panel.revealed.at(-1)?.place.uri.startsWith('plumbline-builtin:'));
-      await page.locator('#csi .declared button').click();
+      await page.locator('#analysis-csi .declared button').click();
       const { start } = panel.revealed.at(-1)?.place.range ?? { start: { line: -1 } };
       assert.match(lines[start.line] ?? '', /type: csi/);
     });

@@ -135,4 +135,17 @@ describe('what if, in the preview panel', () => {
       }, width, theme);
     }).timeout(60_000);
   }
+
+  it('has nothing to say where no number can be turned, and comes with the first one', async () => {
+    const PLAIN = 'kind: scoring\nid: plain\ntitle: Plain\nscale: { min: 0, max: 10 }\ninputs:\n  speed: { type: number, domain: "[0..10]" }\ncriteria:\n  - { id: fast, label: Fast, formula: speed }\n';
+    await withPanel({ 'plumbline.config.yaml': 'locale: en\n', 'plain.scoring.yaml': PLAIN }, 'plain.scoring.yaml', { width: 700, locale: 'en' }, async (panel, page, { client }) => {
+      await page.locator('#summary').waitFor();
+      assert.deepEqual([await page.locator('#what-if').count(), await page.locator('nav a[href="#what-if"]').count()], [0, 0]);
+      await client.replace('plain.scoring.yaml', 'formula: speed }\n', 'formula: speed }\npass: ">= 5"\n');
+      panel.controller.refresh();
+      await panel.settled();
+      await page.locator('#what-if [data-group=total] summary').click();
+      assert.equal(await page.locator('#what-if [data-knob]').count(), 1);
+    });
+  }).timeout(60_000);
 });

@@ -92,7 +92,7 @@ describe('the view of a survey', () => {
 
   it('draws points of a hundred apart from points of five', async () => {
     await shown(folderOf('samples/determinants'), 'garage-survey.survey.yaml', 'zh', (model) => {
-      const charts = model.sections.find((s) => s.id === 'descriptives')?.blocks.flatMap((b) => (b.type === 'chart' ? [b] : [])) ?? [];
+      const charts = model.sections.find((s) => s.id === 'analysis-descriptives')?.blocks.flatMap((b) => (b.type === 'chart' ? [b] : [])) ?? [];
       assert.deepEqual(charts.map((c) => /（([\d–]+)）$/.exec(c.title)?.[1]), [undefined, '1–5', '0–100']);
       assert.deepEqual(charts[2]?.chart.type === 'bars' ? charts[2].chart.categories : [], ['说到做到', '反应快', '让人放心', '关心客户', '环境和设备好']);
     });
@@ -102,7 +102,7 @@ describe('the view of a survey', () => {
     const answers = Array.from({ length: 40 }, (_, i) => [i % 5, (i * 3) % 5, (i * 7 + (i % 3)) % 5, (i * i) % 5, 4 - ((i * 3) % 5), i % 2].map((v, k) => String(v + (k === 5 ? 0 : 1))).join());
     await shown({ 'plumbline.config.yaml': '', 'hall.survey.yaml': HALL, 'hall.dataset.yaml': 'kind: dataset\nid: answers\ntitle: answers\nof: hall\nsource: ./hall.csv\n', 'hall.csv': `a,b,c,d,e,k\n${answers.join('\n')}\n` }, 'hall.survey.yaml', 'en', (model, text) => {
       const place = (section: string, table: string, row: string): string => {
-        const found = model.sections.find((s) => s.id === section)?.blocks.find((b) => b.type === 'table' && b.id === table);
+        const found = model.sections.find((s) => s.id === `analysis-${section}`)?.blocks.find((b) => b.type === 'table' && b.id === table);
         const at = found?.type === 'table' ? found.rows.find((r) => r.id === row)?.place : undefined;
         assert.ok(at, `${section} ${table} ${row}`);
         return text(at);
@@ -113,7 +113,7 @@ describe('the view of a survey', () => {
       assert.match(place('csi', 'bootstrap', 'weight:b'), /^\{ id: b,/);
       assert.match(place('csi', 'bootstrap', 'index:speed'), /^\{ id: speed, items: \[a\] \}/);
       assert.match(place('descriptives', 'choices', 'k=1'), /^\{ value: "1"/);
-      const said = model.sections.find((s) => s.id === 'reliability')?.blocks.flatMap((b) => (b.type === 'notes' ? b.texts : [])).slice(0, -1);
+      const said = model.sections.find((s) => s.id === 'analysis-reliability')?.blocks.flatMap((b) => (b.type === 'notes' ? b.texts : [])).slice(0, -1);
       // Without the item that is its mirror the scale is what the other two are together.
       assert.deepEqual(said, [
         'The alpha of “Speed” is 0.588, below 0.7 (Nunnally, 1978).',

@@ -52,7 +52,7 @@ describe('plumbline report', () => {
       // The case in full is the first of those with the lowest total.
       const lowest = json.cases.find((c) => c.total === Math.min(...totals));
       same('case', 'total', 'score', lowest?.total);
-      for (const [id, c] of Object.entries(lowest?.criteria ?? {})) same('case', id, 'contribution', c.contribution);
+      for (const [id, c] of Object.entries(lowest?.criteria ?? {})) same('case', `criterion-${id}`, 'contribution', c.contribution);
     }
   }).timeout(240_000);
 

@@ -121,7 +121,8 @@ export function PanelView() {
   const shown = nothing === null ? model : null;
   const names = useMemo(() => (shown ? fileNames(shown) : new Map<Block, string>()), [shown]);
   const asked = nothing === null ? questionnaire : null;
-  const trying = shown?.kind === 'scoring' ? whatIf : null;
+  // Where nothing can be changed there is nothing to try, unless that was tried before the text became so.
+  const trying = shown?.kind === 'scoring' && whatIf !== null && (whatIf.groups.length > 0 || state.trial.changes.length > 0) ? whatIf : null;
   const titles = [...(trying ? [{ id: 'what-if', title: word('whatIf') }] : []), ...(shown?.sections ?? []), ...(asked ? [{ id: QUESTIONNAIRE, title: word('questionnaire') }] : [])];
   const fold = (id: string) => ({ open: !state.closed.includes(id), onToggle: (open: boolean) => { change({ ...state, closed: open ? state.closed.filter((c) => c !== id) : [...state.closed, id] }); } });
   return (

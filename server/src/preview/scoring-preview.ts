@@ -6,7 +6,7 @@ import { comparisonSections } from '../view/comparison-view.ts';
 import type { Locate, Section, ViewModel } from '../view/model.ts';
 import { caseRow } from '../view/scoring-case-view.ts';
 import { binsOf, lowestRow } from '../view/scoring-cases.ts';
-import { gradeName } from '../view/scoring-names.ts';
+import { gradeName, vetoNames } from '../view/scoring-names.ts';
 import { scoringView } from '../view/scoring-view.ts';
 import { STATUS } from '../view/scoring-words.ts';
 import { heldAgainst, MOVERS } from './before.ts';
@@ -96,7 +96,7 @@ function listOf(scoring: Scoring, { id, compiled, plan, locale }: ScoredRun): Ca
   return {
     run: id,
     grades: plan.grades.map((g, i) => gradeName({ compiled, locale }, i, g.id)),
-    vetoes: plan.vetoes.map((v, i) => compiled.places.vetoes[i]?.label?.[locale] ?? v.id),
+    vetoes: [...vetoNames({ plan, compiled, locale }).values()],
     statuses: scoring.CASE_STATUSES.map((status) => ({ status, label: STATUS[status]?.[locale] ?? status })),
     hasPass: plan.pass !== null,
   };

@@ -3,7 +3,7 @@ import type { Locale } from '../core/base/text.ts';
 import type { CaseOutcome, CompiledScoring, GradeTransitions, RunComparison, ScoringPlan } from '../core/service.ts';
 import type { FlowGroup } from './charts/chart-spec.ts';
 import { NOTHING, type Block, type Locate, type Section, type TableBlock, type ViewCell, type ViewColumn, type ViewRow } from './model.ts';
-import { gradeName, orNothing, word as inLocale } from './scoring-names.ts';
+import { gradeKey, gradeName, orNothing, word as inLocale } from './scoring-names.ts';
 import { STATUS, yesNo } from './scoring-words.ts';
 
 export interface ComparisonView {
@@ -98,8 +98,8 @@ function gradeBlocks(view: ComparisonView, { counts }: GradeTransitions): readon
     { type: 'chart', id: 'flow', title, places: [...from, ...to].map((g) => place(g.id)), chart: { type: 'flow', from: coloured(from), to: coloured(to), flows: from.flatMap((f, i) => to.map((t, k) => ({ from: i, to: k, value: counts[f.number]?.[t.number] ?? 0 }))) } },
     {
       type: 'table', id: 'transitions', title: word('等级的去向（行是改动前，列是改动后）', 'From grade to grade (rows before, columns after)'), rowTitle: word('改动前', 'before'),
-      columns: to.map((t): ViewColumn => ({ id: t.id === '' ? 'none' : `grade-${t.id}`, title: t.name, form: 'count' })),
-      rows: from.map((f) => ({ id: f.id === '' ? 'none' : `grade-${f.id}`, label: f.name, cells: to.map((t) => counts[f.number]?.[t.number] ?? 0), place: place(f.id) })),
+      columns: to.map((t): ViewColumn => ({ id: gradeKey(t.id), title: t.name, form: 'count' })),
+      rows: from.map((f) => ({ id: gradeKey(f.id), label: f.name, cells: to.map((t) => counts[f.number]?.[t.number] ?? 0), place: place(f.id) })),
     },
   ];
 }

@@ -3,7 +3,7 @@ import { same } from '../core/base/text.ts';
 import type { CaseReport } from '../core/service.ts';
 import { NOTHING, type Block, type Place, type Section, type TableBlock, type ViewCell, type ViewColumn, type ViewRow } from './model.ts';
 import type { FullCase } from './scoring-cases.ts';
-import { count, gradeName, nameOf, orNothing, placeOf, rangeOf, word as inLocale, type ScoringView } from './scoring-names.ts';
+import { count, criterionKey, gradeName, nameOf, orNothing, placeOf, rangeOf, vetoNames, word as inLocale, type ScoringView } from './scoring-names.ts';
 import { caseTitle, STATUS, yesNo } from './scoring-words.ts';
 
 /** What a band or a level is called: its condition and its label. */
@@ -52,7 +52,7 @@ function caseTable(view: ScoringView): TableBlock {
     type: 'table', id: 'cases', title: word('个案', 'Cases'), rowTitle: word('行', 'row'),
     columns: [
       ...(withId ? [words('id', '个案', 'case')] : []), { id: 'total', title: word('总分', 'total'), form: 'score' }, ...(withGrade ? [words('grade', '等级', 'grade')] : []), ...(withPass ? [words('pass', '合格', 'pass')] : []),
-      words('status', '状态', 'status'), ...top.map((c): ViewColumn => ({ id: c.id, title: nameOf(view, c.index), form: 'score' })), words('notes', '说明', 'notes'),
+      words('status', '状态', 'status'), ...top.map((c): ViewColumn => ({ id: criterionKey(c.id), title: nameOf(view, c.index), form: 'score' })), words('notes', '说明', 'notes'),
     ],
     rows: listed.map((c) => caseRow(view, c)),
     list: { total: summary.cases, note: listed.length < summary.cases ? word(`列出 ${String(summary.cases)} 例中的 ${String(listed.length)} 例；汇总含全部个案。`, `${String(listed.length)} of ${String(summary.cases)} cases are listed; the summary covers all.`) : '' },
@@ -60,13 +60,14 @@ function caseTable(view: ScoringView): TableBlock {
 }
 
 /** A row of the list of cases. */
-export function caseRow({ plan, locale }: Pick<ScoringView, 'plan' | 'locale'>, c: CaseReport): ViewRow {
+export function caseRow({ plan, compiled, locale }: Pick<ScoringView, 'plan' | 'compiled' | 'locale'>, c: CaseReport): ViewRow {
+  const vetoes = vetoNames({ plan, compiled, locale });
   const top = plan.criteria.filter((t) => t.parent === 0);
   return {
     id: String(c.row), label: String(c.row),
     cells: [
       ...(c.id === undefined ? [] : [c.id]), orNothing(c.total), ...(plan.gradeTable === null ? [] : [c.grade ?? NOTHING]), ...(plan.pass === null ? [] : [c.pass === null ? NOTHING : yesNo(c.pass, locale)]),
-      STATUS[c.status]?.[locale] ?? c.status, ...top.map((t) => orNothing(Object.hasOwn(c.criteria, t.id) ? c.criteria[t.id]?.score : null)), [...c.vetoes, ...(c.problems ?? [])].join(' ') || NOTHING,
+      STATUS[c.status]?.[locale] ?? c.status, ...top.map((t) => orNothing(Object.hasOwn(c.criteria, t.id) ? c.criteria[t.id]?.score : null)), [...c.vetoes.map((id) => vetoes.get(id) ?? id), ...(c.problems ?? [])].join(locale === 'zh' ? '；' : '; ') || NOTHING,
     ],
   };
 }
@@ -84,7 +85,7 @@ function fullSection(view: ScoringView, { report, trace }: FullCase): Section {
   const rows = criteria.map((c) => {
     const found = own(c.id);
     const band = found?.band ?? null;
-    return { id: c.id, label: nameOf(view, c.index), cells: [band === null || (cases.hits[c.index]?.length ?? 0) === 0 ? NOTHING : bandTitle(view, c.index, band), orNothing(found?.score), orNothing(found?.weight), orNothing(found?.contribution)], place: placeOf(view, c.index) };
+    return { id: criterionKey(c.id), label: nameOf(view, c.index), cells: [band === null || (cases.hits[c.index]?.length ?? 0) === 0 ? NOTHING : bandTitle(view, c.index, band), orNothing(found?.score), orNothing(found?.weight), orNothing(found?.contribution)], place: placeOf(view, c.index) };
   });
   const table: TableBlock = {
     type: 'table', id: 'case', title, rowTitle: word('评分项', 'criterion'),
@@ -106,7 +107,7 @@ function waterfall(view: ScoringView, report: FullCase['report'], title: string)
   const { locale, plan } = view;
   const parts = plan.criteria.filter((c) => c.parent === 0).flatMap((c) => {
     const value = Object.hasOwn(report.criteria, c.id) ? report.criteria[c.id]?.contribution : null;
-    return value === null || value === undefined ? [] : [{ id: c.id, name: nameOf(view, c.index), value, kind: 'step' as const }];
+    return value === null || value === undefined ? [] : [{ id: criterionKey(c.id), name: nameOf(view, c.index), value, kind: 'step' as const }];
   });
   if (parts.length === 0 || report.total === null) return [];
   const root = plan.criteria[0]?.method;

@@ -46,4 +46,13 @@ export function gradeName({ compiled, locale }: Pick<ScoringView, 'compiled' | '
   return label === undefined || label === id ? id : `${id} ${label}`;
 }
 
+/** What vetoes are called, in the order of the document. */
+export const vetoNames = ({ plan, compiled, locale }: Pick<ScoringView, 'plan' | 'compiled' | 'locale'>): ReadonlyMap<string, string> => new Map(plan.vetoes.map((v, i) => [v.id, compiled.places.vetoes[i]?.label?.[locale] ?? v.id]));
+
+/** A criterion among columns and rows that a table has of its own, whatever it is called. */
+export const criterionKey = (id: string): string => `criterion-${id}`;
+
+/** A grade in the same way; undefined and empty stand for none. */
+export const gradeKey = (id: string | undefined): string => (id === undefined || id === '' ? 'none' : `grade-${id}`);
+
 export const count = (locale: Locale): ViewColumn => ({ id: 'cases', title: word(locale, '例数', 'cases'), form: 'count' });

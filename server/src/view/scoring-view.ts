@@ -6,7 +6,7 @@ import type { Block, Section, TableBlock, ViewCell, ViewColumn, ViewModel } from
 import { problemsSection } from './problems.ts';
 import { bandRows, bandTitle, caseSections } from './scoring-case-view.ts';
 import type { Bin } from './scoring-cases.ts';
-import { count, gradeName, nameOf, orNothing, placeOf, rangeOf, word, type ScoringView } from './scoring-names.ts';
+import { count, gradeKey, gradeName, nameOf, orNothing, placeOf, rangeOf, word, type ScoringView } from './scoring-names.ts';
 import { settingsParts, STATUS } from './scoring-words.ts';
 
 export function scoringView(view: ScoringView): ViewModel {
@@ -77,7 +77,7 @@ function distributionSection(view: ScoringView): Section {
       },
       {
         type: 'table', id: 'distribution', title, rowTitle: word(locale, '总分', 'total'),
-        columns: taken.map(({ name, i }) => ({ id: plan.grades[i]?.id ?? 'none', title: name, form: 'count' as const })),
+        columns: taken.map(({ name, i }) => ({ id: gradeKey(plan.grades[i]?.id), title: name, form: 'count' as const })),
         rows: cases.bins.filter((b) => b.counts.some((n) => n > 0)).map((b) => ({ id: figure(b.from), label: span(b), cells: taken.map(({ i }) => b.counts[i] ?? 0) })),
       },
     ],

@@ -45,7 +45,8 @@ function analysisSection(analysis: AnalysisReport, title: string, locale: Locale
   const refused: Block[] = analysis.refused === null ? [] : [{ type: 'notes', texts: [word(`没有结果：${analysis.refused}`, `No result: ${analysis.refused}`)] }];
   const more: Block[] = waiting ? [{ type: 'notes', texts: [word('还在计算……', 'Still being computed…')] }] : [];
   const settings: Block[] = analysis.settings.length === 0 ? [] : [{ type: 'notes', texts: [`${word('设置：', 'Settings: ')}${analysis.settings.map((s) => `${s.label} ${s.value}`).join(word('；', '; '))}`] }];
-  return { id: analysis.id, title, place: places.analysis, blocks: [...more, ...refused, ...surveyCharts(analysis, locale, places.scale), ...analysis.parts.flatMap((p) => partBlocks(p, locale, places)), ...settings] };
+  // Apart from the sections that the view has of its own, whatever an analysis is called.
+  return { id: `analysis-${analysis.id}`, title, place: places.analysis, blocks: [...more, ...refused, ...surveyCharts(analysis, locale, places.scale), ...analysis.parts.flatMap((p) => partBlocks(p, locale, places)), ...settings] };
 }
 
 function partBlocks(part: PartReport, locale: Locale, places: Places): readonly Block[] {
