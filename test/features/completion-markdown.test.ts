@@ -23,6 +23,7 @@ describe('completion in front matter and fences', () => {
     const part = labelsIn(standard(`${STAGES}\`\`\`yaml stages.call\n$0\n\`\`\`\n`));
     assert.ok(part.includes('owner') && !part.includes('title') && !part.includes('stages'), part.join());
     assert.ok(labelsIn(standard('```yaml stages\n- id: a\n  dimension: kkx$0\n')).includes('servqual.reliability'));
+    assert.equal(accepting(standard('```yaml stages\n-$0\n```\n'), 'id'), `${FRONT}\`\`\`yaml stages\n- id: ‸\n\`\`\`\n`);
     assert.deepEqual(labelsIn(standard('```yaml\nstages:\n  - $0\n```\n')), []);
     assert.deepEqual(labelsIn(standard('```\n$0\n')), []);
   });

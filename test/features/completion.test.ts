@@ -95,6 +95,14 @@ describe('completion on half-typed lines', () => {
     it(name, () => assert.ok(labelsIn(scoring(text)).includes(expected), labelsIn(scoring(text)).slice(0, 10).join()));
   }
 
+  it('writes the blank that a dash wants', () => {
+    assert.equal(last(accepting(scoring('criteria:\n  -$0'), 'id')), '  - id: ‸');
+    assert.equal(last(accepting(scoring('uses:\n-$0'), 'servqual')), '- servqual');
+    assert.equal(last(accepting(scoring('criteria:\n  - id: x\n    input: response_time\n    bands:\n      - { when: "< 5min", score: 5 }\n      -$0'), '{ when: ">= 5min", score: 4 }')), '      - { when: ">= 5min", score: 4 }');
+    assert.ok(accepting(standard('stages:\n  -$0\n'), 'targets').endsWith('stages:\n  - targets:\n      - id: ‸\n        metric: ‸\n        objective: "‸"\n'));
+    assert.ok(!labelsIn(scoring('criteria:\n  -$0\n    id: x\n')).includes('id'));
+  });
+
   it('is silent where nothing of the language can stand', () => {
     for (const text of ['title: some $0 words', 'criteria:\n  - id: "x"$0', 'criteria:\n  - { id: x }$0', 'criteria:\n  - { id: x, aggregate: "mean"$0, weight: 1 }', 'description: |\n  text $0\n', 'title: T\n   $0', '# a comment $0']) {
       assert.deepEqual(labelsIn(scoring(`${text}\n`)), [], text);

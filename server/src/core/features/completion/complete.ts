@@ -40,7 +40,7 @@ export function placeAt({ document }: FeatureContext, offset: number): MarkdownP
 function proposalsAt(context: FeatureContext, place: MarkdownPlace, offset: number): readonly Proposal[] {
   switch (place.type) {
     case 'data':
-      return dataProposals(context, place);
+      return place.touchesDash ? dataProposals(context, place).map(behindBlank) : dataProposals(context, place);
     case 'comment':
       return suppressionProposals(context, place, offset);
     case 'path':
@@ -53,6 +53,8 @@ function proposalsAt(context: FeatureContext, place: MarkdownPlace, offset: numb
       return [...frontMatterProposals(context, place, offset), ...articleProposals(context, place, offset)];
   }
 }
+
+const behindBlank = (proposal: Proposal): Proposal => ({ ...proposal, candidates: proposal.candidates.map((c) => ({ ...c, insert: ` ${c.insert ?? c.label}` })) });
 
 function dataProposals(context: FeatureContext, place: DataPlace): readonly Proposal[] {
   const at = schemaPlace(context.document.kind, place);

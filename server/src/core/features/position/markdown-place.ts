@@ -140,6 +140,7 @@ function inTable(text: string, start: number, end: number, offset: number, keyOf
     style: 'cell',
     hasColon: false,
     column: 0,
+    touchesDash: false,
   };
   return place;
 }

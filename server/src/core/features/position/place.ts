@@ -28,6 +28,8 @@ export interface DataPlace {
   readonly hasColon: boolean;
   /** Column at which entries of the innermost container stand; lines below an entry are indented further. */
   readonly column: number;
+  /** Right behind the dash of its item, which makes none until a blank follows. */
+  readonly touchesDash: boolean;
 }
 
 /** `literal`: in a text of several lines, a block scalar or a plain one that goes on. */

@@ -143,13 +143,14 @@ class Locator {
     const start = quote === '' ? Math.min(at, this.#offset) : at + 1;
     const style: Style = quote === '"' ? 'double' : quote === "'" ? 'single' : 'block';
     const end = line.key !== null ? line.key.end : this.#tokenEnd(style, false);
-    const column = line.key !== null ? line.key.column : start - line.start;
+    const touchesDash = text[start - 1] === '-';
+    const column = line.key !== null ? line.key.column : start - line.start + (touchesDash ? 1 : 0);
     const hasColon = line.key !== null;
     if (line.dashes.length > 0) {
       const entries = this.#entriesAround(column, line.start);
       this.#frames.push({ type: 'map', key: null, entries });
       this.#dashes(line, line.dashes.length, line.start);
-      return this.#place('node', start, end, style, hasColon, column);
+      return { ...this.#place('node', start, end, style, hasColon, column), touchesDash };
     }
     return this.#begin(line, start, end, style, hasColon, column);
   }
@@ -267,7 +268,7 @@ class Locator {
   }
 
   #place(role: DataPlace['role'], start: number, end: number, style: Style, hasColon: boolean, column: number): DataPlace {
-    return { type: 'data', role, prefix: this.#region.prefix, frames: [...this.#frames].reverse(), span: { start, end: this.#offset }, end: Math.max(end, this.#offset), style, hasColon, column };
+    return { type: 'data', role, prefix: this.#region.prefix, frames: [...this.#frames].reverse(), span: { start, end: this.#offset }, end: Math.max(end, this.#offset), style, hasColon, column, touchesDash: false };
   }
 
   #tokenEnd(style: Style, isKey: boolean): number {
