@@ -167,7 +167,6 @@ const focused = (page: Page): Promise<string> => page.evaluate<string>("document
 
 /** Charts come when they are in sight, and move what is below them. */
 async function drawn(page: Page): Promise<void> {
-  await page.evaluate('document.querySelectorAll("figure").forEach((f) => f.scrollIntoView())');
   for (const figure of await page.locator('figure').all()) {
     await figure.scrollIntoViewIfNeeded();
     await figure.locator('svg').waitFor();
