@@ -57,4 +57,39 @@ describe('the preview panel at its borders', () => {
       assert.deepEqual(names.filter((n) => n.endsWith('.html') || n.includes('客服')).toSorted(), ['con-by-客服（组）.csv', 'con-by-客服（组）.png', 'con-by-客服（组）.svg', 'con_.html']);
     });
   }).timeout(60_000);
+
+  it('heads columns with names of any length in three lines of bounded width, with all of each to read and to hear', async () => {
+    const { [SCORING]: scoring = '', 'tickets.csv': data = '', ...rest } = sampleFiles('scoring-mended');
+    const names = ['从客户第一次提出问题到客服人员第一次作出有内容的答复所经过的时间，节假日和非工作时间照样计算，自动回复不算答复，转接也不算', 'TimeToResolutionAsMeasuredByTheSystem'.repeat(6)];
+    const [head = '', ...rows] = data.trimEnd().split('\n');
+    const files = {
+      ...rest, [SCORING]: names.reduce((text, name, i) => text.replace(['{ zh: 响应时间, en: Response time }', '{ zh: 问题解决, en: Resolution }'][i] ?? '', name), scoring),
+      'tickets.csv': [head, ...Array.from({ length: 300 }, (_, i) => rows[i % rows.length])].join('\n'),
+    };
+    await withPanel(files, SCORING, { width: 400, locale: 'zh' }, async (_panel, page) => {
+      const list = page.locator('#cases .window');
+      await list.scrollIntoViewIfNeeded();
+      const line = await page.evaluate<number>("parseFloat(getComputedStyle(document.querySelector('#cases thead th')).lineHeight)");
+      for (const name of names) {
+        const column = list.getByRole('columnheader', { name, exact: true });
+        await column.scrollIntoViewIfNeeded();
+        const box = await column.boundingBox();
+        assert.ok(box && box.width < 200 && box.height < 4 * line && box.height > 2.5 * line, JSON.stringify(box));
+        assert.equal(await column.locator('[title]').getAttribute('title'), name);
+      }
+      // High as the heads are, no row that the keys lead to is behind them or below what is in sight.
+      await list.locator('tbody th button').first().focus();
+      const inSight = (): Promise<string | null> => page.evaluate<string | null>(`(() => {
+        const row = document.querySelector('#cases tr:focus-within');
+        const [frame, head, own] = [document.querySelector('#cases .window'), document.querySelector('#cases thead'), row].map((e) => e?.getBoundingClientRect());
+        return own && own.top >= head.bottom - 1 && own.bottom <= frame.bottom ? row.dataset.row : null;
+      })()`);
+      const steps = Array.from({ length: 16 }, (_, i) => i + 1);
+      for (const [key, row] of [...steps.map((i) => ['ArrowDown', 1 + i] as const), ['End', 300] as const, ...steps.map((i) => ['ArrowUp', 300 - i] as const), ['Home', 1] as const]) {
+        await page.keyboard.press(key);
+        await until(async () => await inSight() === String(row), `row ${String(row)} in sight after ${key}`);
+      }
+      assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 400);
+    });
+  }).timeout(60_000);
 });

@@ -7,6 +7,7 @@ import { PATIENCE } from '../../../server/src/protocol/panel.ts';
 import type { CaseKey, CaseOrder } from '../../../server/src/protocol/preview.ts';
 import type { TableBlock, ViewRow } from '../../../server/src/view/model.ts';
 import { CaseFilters } from './case-filters.tsx';
+import { HeadName } from './head-name.tsx';
 import { askCases } from './host.ts';
 import { useKept } from './kept.ts';
 import { usePanel, useWords } from './panel-context.ts';
@@ -40,6 +41,7 @@ export function CaseTable({ table, name }: { readonly table: TableBlock; readonl
   const [order, setOrder] = useKept<CaseOrder>(`cases ${id}`, { sort: 'row' });
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(ROW);
+  const [headHeight, setHeadHeight] = useState(ROW);
   const [known, setKnown] = useState<Known | null>(null);
   const [late, setLate] = useState(false);
   const body = useRef<HTMLTableSectionElement>(null);
@@ -81,6 +83,8 @@ export function CaseTable({ table, name }: { readonly table: TableBlock; readonl
   useEffect(() => {
     const row = body.current?.querySelector('tr[data-row]')?.getBoundingClientRect().height;
     if (row !== undefined && row > 0 && Math.abs(row - height) > 0.5) setHeight(row);
+    const head = body.current?.closest('table')?.tHead?.getBoundingClientRect().height;
+    if (head !== undefined && head > 0 && Math.abs(head - headHeight) > 0.5) setHeadHeight(head);
   });
 
   const matched = known === null || (natural && known.key !== key) ? total : known.matched;
@@ -111,7 +115,7 @@ export function CaseTable({ table, name }: { readonly table: TableBlock; readonl
     const sorted = sort !== null && sort !== 'row' && order.sort === sort;
     return (
       <th key={column} scope="col" class={numeric ? 'n' : undefined} aria-sort={sorted ? (order.descending === true ? 'descending' : 'ascending') : undefined}>
-        {sort === null ? text : <button type="button" class="sort" title={word('sortBy', text)} onClick={() => { turn(sort); }}>{text}<span aria-hidden="true">{sorted ? (order.descending === true ? ' ↓' : ' ↑') : ''}</span></button>}
+        <HeadName text={text} sorted={sorted ? (order.descending === true ? 'down' : 'up') : null} turn={sort === null ? null : () => { turn(sort); }} />
       </th>
     );
   };
@@ -119,7 +123,7 @@ export function CaseTable({ table, name }: { readonly table: TableBlock; readonl
     <div class="table">
       {cases !== null && <CaseFilters cases={cases} order={order} change={change} />}
       <p class="search" role="status">{matched === total ? word('allCases', total) : word('found', matched, total)}{late && <> <progress aria-label={word('busy')} /></>}</p>
-      <div class="wide window" role="group" tabIndex={0} aria-label={title} style={{ maxHeight: `${String((SIGHT + 1.5) * height)}px` }} onScroll={(e) => { setTop(e.currentTarget.scrollTop); }}>
+      <div class="wide window" role="group" tabIndex={0} aria-label={title} style={{ maxHeight: `${String(headHeight + (SIGHT + 0.5) * height)}px`, scrollPaddingTop: `${String(headHeight)}px` }} onScroll={(e) => { setTop(e.currentTarget.scrollTop); }}>
         <table data-table={id} aria-rowcount={matched + 1}>
           <caption class="unseen">{title}</caption>
           <thead><tr aria-rowindex={1}>{heading('', rowTitle, false)}{columns.map((c) => heading(c.id, c.title, c.form !== 'word'))}</tr></thead>

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { shownCell } from '../../../server/src/view/figures.ts';
 import type { Place, TableBlock, ViewCell, ViewRow } from '../../../server/src/view/model.ts';
 import { tableCsv } from '../../../server/src/view/table-csv.ts';
+import { HeadName } from './head-name.tsx';
 import { send } from './host.ts';
 import { useKept } from './kept.ts';
 import { isSame, narrowest, usePanel, useWords } from './panel-context.ts';
@@ -49,7 +50,7 @@ export function Table({ table, name, section, whole }: Props) {
   const turn = (column: string, numeric: boolean): void => { setOrder(order?.column !== column ? { column, down: numeric } : order.down === numeric ? { column, down: !numeric } : null); };
   const heading = (column: string, text: string, numeric: boolean) => (
     <th key={column} scope="col" class={numeric ? 'n' : undefined} aria-sort={order?.column === column ? (order.down ? 'descending' : 'ascending') : undefined}>
-      <button type="button" class="sort" title={word('sortBy', text)} onClick={() => { turn(column, numeric); }}>{text}<span aria-hidden="true">{order?.column === column ? (order.down ? ' ↓' : ' ↑') : ''}</span></button>
+      <HeadName text={text} sorted={order?.column === column ? (order.down ? 'down' : 'up') : null} turn={() => { turn(column, numeric); }} />
     </th>
   );
   return (
