@@ -162,6 +162,15 @@ describe('code lenses', () => {
     });
   };
 
+  /** Names of the documents whose preview lenses open. */
+  const leads = (files: Files, file: string): string[] => {
+    const context = contextOf(files, file);
+    return codeLenses(context, true).flatMap((lens) => {
+      const command = resolveLens(context, lens)?.command;
+      return command?.name === 'plumbline.openPreview' ? [command.uri.slice(command.uri.lastIndexOf('/') + 1)] : [];
+    });
+  };
+
   it('over a scoring: who uses it, its cases, its tests', () => {
     assert.deepEqual(lensesOf(ALL, 'hall.scoring.yaml'), [
       'hall: 被 1 份数据集引用 → plumbline.showReferences',
@@ -196,7 +205,11 @@ describe('code lenses', () => {
     assert.deepEqual(lensesOf(ALL, 'hall.scoring.yaml', 'zh', true)[1], 'hall: june · 2 例 · 平均 3.3 · 模拟 → plumbline.openPreview');
     assert.deepEqual(lensesOf(ALL, 'hall.scoring.yaml', 'en', true)[1], 'hall: june · 2 cases · mean 3.3 · simulate → plumbline.openPreview');
     assert.deepEqual(lensesOf(files, 'hall.scoring.yaml', 'zh', true)[1], 'hall: 模拟 → plumbline.openPreview');
-    assert.deepEqual(lensesOf(files, 'guests.survey.yaml', 'en', true).slice(1), ['guests: july · 2 responses · preview → plumbline.openPreview', 'guests: may · 1 response → –']);
+    assert.deepEqual(lensesOf(files, 'guests.survey.yaml', 'en', true).slice(1), ['guests: july · 2 responses · preview → plumbline.openPreview', 'guests: may · 1 response · preview → plumbline.openPreview']);
+    // The first is what the preview shows by itself; others are led to.
+    assert.deepEqual(leads(files, 'guests.survey.yaml'), ['guests.survey.yaml', 'may.dataset.yaml']);
+    assert.deepEqual(leads(files, 'may.dataset.yaml'), ['may.dataset.yaml']);
+    assert.deepEqual(leads(ALL, 'old.catalog.yaml'), ['old.catalog.yaml']);
     assert.deepEqual(lensesOf(files, 'guests.survey.yaml').slice(1), ['guests: july · 2 份 → –', 'guests: may · 1 份 → –']);
     assert.deepEqual(lensesOf(files, 'july.dataset.yaml').slice(1), ['july: 2 份 → –']);
   });

@@ -37,6 +37,19 @@ export function panelSteps(language: keyof typeof TITLE): readonly Step[] {
       await again.locator('.head input[type=checkbox]:checked').waitFor();
     }],
     RELOAD,
+    ['a preview that nobody has looked at since the window was loaded anew is woken, not opened a second time', async (page) => {
+      await page.locator('.tab').filter({ hasText: PREVIEW }).click();
+      await openFile(page, 'other.yaml');
+      await until('the panel hidden', async () => (await framesWithPanel(page)).length === 0);
+      await new Promise((resolve) => { setTimeout(resolve, WRITTEN); });
+      await page.reload();
+      await page.locator('.tab').filter({ hasText: DOCUMENT, hasNotText: PREVIEW }).click();
+      if ((await framesWithPanel(page)).length > 0) throw new Error('it does not sleep');
+      await command(page, OPEN[language]);
+      await mean(await panelOf(page));
+      const tabs = await page.locator('.tab').filter({ hasText: PREVIEW }).count();
+      if (tabs !== 1) throw new Error(`there are ${String(tabs)} previews`);
+    }],
     ['a table is saved as a file, and opened from the message that says so', async (page) => {
       const frame = await panelOf(page);
       await frame.locator('[data-table=criteria]').locator('xpath=../following-sibling::p[@class="tools"]//button').click();

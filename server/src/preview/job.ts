@@ -113,6 +113,16 @@ export const noData = (): Outcome => ({
   }],
 });
 
+export const noSubject = (): Outcome => ({
+  obstacles: [{
+    message: {
+      zh: '这份数据集还没有可以预览的：在 of 中写明它是哪一份评分标准、问卷或服务标准的数据（只能有一份叫这个名字），在 source 中写明数据文件。',
+      en: 'This dataset has nothing to preview yet: under “of” write the id of the scoring, the survey or the standard that it is for (just one may bear it), and under “source” the data file.',
+    },
+    span: null,
+  }],
+});
+
 /** Leads into the document as it was computed, and into others as they stand. */
 export function locateIn({ file, uri, elsewhere }: Pick<PreviewJob, 'file' | 'uri' | 'elsewhere'>): Locate {
   const lines = new LineIndex(file.text);

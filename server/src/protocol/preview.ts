@@ -21,6 +21,13 @@ export interface PreviewParams {
   readonly against?: Against | null;
 }
 
+/** The answer for a dataset: it is shown by the document that it is for. */
+export interface PreviewSubject {
+  readonly subject: string;
+  /** These data, where they may be read. */
+  readonly source: PreviewSource | null;
+}
+
 /** By id of the knob another value, a decimal in its unit, in the order in which they were chosen. */
 export interface Trial {
   readonly changes: readonly (readonly [knob: string, value: string])[];

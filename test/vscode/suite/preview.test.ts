@@ -43,6 +43,16 @@ describe('the preview', () => {
     return;
   }
 
+  it('is, of a dataset, that of what it is for, with its data', async () => {
+    await open('tickets.dataset.yaml');
+    await commands.executeCommand('plumbline.openPreview');
+    await eventually('the cases of the dataset', () => previews().controllers[0]?.preview?.model?.sections.some((s) => s.id === 'cases'));
+    const state = previews().controllers[0]?.state;
+    ok(state?.uri.endsWith(DOCUMENT) === true, state?.uri ?? 'no panel');
+    ok(state?.source?.type === 'dataset' && state.source.uri.endsWith('tickets.dataset.yaml'), JSON.stringify(state?.source));
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
   it('computes beside the text, and again when the text changes or the change is undone', async () => {
     const document = await open(DOCUMENT);
     await commands.executeCommand('plumbline.openPreview');

@@ -3,7 +3,7 @@
  * the page is; both come in as ports, so that a test plays the host with everything else as it ships.
  */
 import { PATIENCE, type FromPanel, type PanelState, type ToPanel } from '../../../../server/src/protocol/panel.ts';
-import { PREVIEW, PREVIEW_ANSWERS, PREVIEW_BEFORE, PREVIEW_CASES, PREVIEW_DATA, PREVIEW_EDITS, PREVIEW_PAGE, type Against, type Answering, type Before, type CaseWindow, type GivenAnswers, type NoBefore, type Place, type PlacedEdit, type Preview, type PreviewAnswersParams, type PreviewBeforeParams, type PreviewCasesParams, type PreviewDataParams, type PreviewEdits, type PreviewEditsParams, type PreviewPage, type PreviewPageParams, type PreviewParams, type Trial } from '../../../../server/src/protocol/preview.ts';
+import { PREVIEW, PREVIEW_ANSWERS, PREVIEW_BEFORE, PREVIEW_CASES, PREVIEW_DATA, PREVIEW_EDITS, PREVIEW_PAGE, type Against, type Answering, type Before, type CaseWindow, type GivenAnswers, type NoBefore, type Place, type PlacedEdit, type Preview, type PreviewAnswersParams, type PreviewBeforeParams, type PreviewCasesParams, type PreviewDataParams, type PreviewEdits, type PreviewEditsParams, type PreviewPage, type PreviewPageParams, type PreviewParams, type PreviewSource, type PreviewSubject, type Trial } from '../../../../server/src/protocol/preview.ts';
 
 export interface PreviewPorts {
   /** Undefined where there is no server to ask. @throws where the answer is no longer wanted, or the server failed */
@@ -31,6 +31,7 @@ export interface PreviewPorts {
   readonly words: { readonly noDocument: string; readonly noServer: string; readonly notApplied: string };
 }
 
+const DATASET = /\.dataset\.(?:ya?ml|md)$/;
 const FRESH = { source: null, chosen: { type: 'row', row: null }, trial: { changes: [], keepSums: false }, answers: {}, closed: [] } as const;
 
 /** What of the state is computed with. */
@@ -48,6 +49,7 @@ export class PreviewController {
   #told: string | null = null;
   #disposed = false;
   #answering: AbortController | null = null;
+  #seeking: AbortController | null = null;
   readonly #asking = new AbortController();
 
   constructor(ports: PreviewPorts, state: Pick<PanelState, 'uri'> & Partial<PanelState>) {
@@ -67,18 +69,14 @@ export class PreviewController {
     return this.#running !== null;
   }
 
-  /** Shows another document, unless the panel is locked to its own. */
+  /** Shows another document, or that of a dataset with its data, unless the panel is locked to its own. */
   follow(uri: string): void {
+    this.#seeking?.abort();
     if (this.#state.locked || this.#state.uri === uri) return;
-    this.#shown = null;
-    this.#given = null;
-    this.#answering?.abort();
-    this.#ports.light(this.#state.uri, []);
-    this.#change({ ...this.#state, ...FRESH, closed: this.#state.closed, uri });
-    this.#ports.post({ type: 'state', state: this.#state });
-    this.#tellWritable();
-    this.#tellHead();
-    this.refresh();
+    const shown = this.#shown?.sources.find(({ source }) => source.type === 'dataset' && source.uri === uri);
+    if (shown) this.#turn(this.#state.uri, shown.source);
+    else if (DATASET.test(uri)) this.#seek(uri).catch((error: unknown) => { this.#ports.log(error); });
+    else this.#turn(uri, null);
   }
 
   lock(locked: boolean): void {
@@ -172,8 +170,41 @@ export class PreviewController {
     this.#disposed = true;
     this.#running?.abort();
     this.#asking.abort();
+    this.#seeking?.abort();
     this.#answering?.abort();
     this.#ports.light(this.#state.uri, []);
+  }
+
+  /** The panel stays as it is until it is known what a dataset is for. */
+  async #seek(uri: string): Promise<void> {
+    const { signal } = (this.#seeking = new AbortController());
+    const params: PreviewParams = { textDocument: { uri }, source: null, chosen: FRESH.chosen };
+    const found = await this.#ports.request<Preview | PreviewSubject>(PREVIEW, params, signal, () => undefined).catch((error: unknown) => {
+      if (!signal.aborted) this.#ports.log(error);
+      return null;
+    });
+    if (signal.aborted || this.#state.locked) return;
+    if (found && 'subject' in found) this.#turn(found.subject, found.source);
+    else this.#turn(uri, null);
+  }
+
+  /** @param source null for any */
+  #turn(uri: string, source: PreviewSource | null): void {
+    if (uri === this.#state.uri) {
+      if (source === null || JSON.stringify(source) === JSON.stringify(this.#state.source)) return;
+      this.#change({ ...this.#state, source, chosen: FRESH.chosen });
+      this.#ports.post({ type: 'state', state: this.#state });
+      return this.refresh();
+    }
+    this.#shown = null;
+    this.#given = null;
+    this.#answering?.abort();
+    this.#ports.light(this.#state.uri, []);
+    this.#change({ ...this.#state, ...FRESH, closed: this.#state.closed, uri, source });
+    this.#ports.post({ type: 'state', state: this.#state });
+    this.#tellWritable();
+    this.#tellHead();
+    this.refresh();
   }
 
   #answerCases(id: number, asked: PreviewCasesParams): void {
@@ -241,13 +272,14 @@ export class PreviewController {
     if (uri !== '') await this.#tellBefore(signal);
     if (signal.aborted) return;
     const params: PreviewParams = { textDocument: { uri }, source, chosen, trial, against };
-    const preview = uri === '' ? null : await this.#ports.request<Preview>(PREVIEW, params, signal, (part) => { if (!signal.aborted) this.#show(part); });
+    const preview = uri === '' ? null : await this.#ports.request<Preview | PreviewSubject>(PREVIEW, params, signal, (part) => { if (!signal.aborted && 'sources' in part) this.#show(part); });
     if (signal.aborted) return;
     if (preview === undefined || preview === null) {
       this.#shown = null;
       this.#ports.post({ type: 'nothing', text: preview === undefined ? words.noServer : words.noDocument });
       return;
     }
+    if ('subject' in preview) return this.#turn(preview.subject, preview.source);
     this.#show(preview);
   }
 

@@ -14,7 +14,7 @@ import { SavedTexts } from './saved-text.ts';
 const TYPE = 'plumbline.preview';
 /** Is true of the window while a panel of ours is at the front. */
 const ACTIVE = 'plumbline.previewActive';
-const NAMES = /\.(?:catalog|standard|scoring|survey)\.(?:ya?ml|md)$/;
+const NAMES = /\.(?:catalog|standard|scoring|survey|dataset)\.(?:ya?ml|md)$/;
 /** Milliseconds in which the messages of one keystroke have all been sent. */
 const KEYSTROKE = 8;
 
@@ -66,7 +66,7 @@ export class PreviewPanels implements Disposable {
   /** Beside the text of a document: of the one given, else of the one that is edited. */
   show(given?: Uri): void {
     const uri = given instanceof Uri ? given : activeDocument();
-    if (!uri) return void window.showInformationMessage(l10n.t('Open a standard, a scoring, a survey or a catalog first, then its preview.'));
+    if (!uri) return void window.showInformationMessage(l10n.t('Open a standard, a scoring, a survey, a catalog or a dataset first, then its preview.'));
     const there = [...this.#open].find((o) => o.controller.state.uri === uri.toString()) ?? [...this.#open].find((o) => !o.controller.state.locked);
     // Whoever asks twice has waited in vain.
     const again = this.#awaited?.toString() === uri.toString();
@@ -133,7 +133,7 @@ export class PreviewPanels implements Disposable {
       shows: ({ uri, locked }) => { panel.title = title(uri, locked); },
       log: (error) => { this.#output.error(String(error)); },
       words: {
-        noDocument: l10n.t('There is no preview of this file. Standards, scorings, surveys and catalogs have one.'),
+        noDocument: l10n.t('There is no preview of this file. Standards, scorings, surveys, catalogs and datasets have one.'),
         noServer: l10n.t('The language server is not running.'),
         notApplied: l10n.t('Nothing was written: the text has changed in between or cannot be written to. Look at the results as they are now, and apply again.'),
       },

@@ -2,18 +2,18 @@
 import { ProtocolRequestType, type CancellationToken } from 'vscode-languageserver';
 import { throwIfCancelled } from '../../core/base/cancellation.ts';
 import { decisiveErrors } from '../../core/service.ts';
-import type { Outcome, Pace, PreviewJob } from '../../preview/job.ts';
-import { PREVIEW, PREVIEW_BEFORE, PREVIEW_CASES, PREVIEW_DATA, type CaseWindow, type Preview, type PreviewBeforeParams, type PreviewCasesParams, type PreviewDataParams, type PreviewParams, type PreviewSource } from '../../protocol/preview.ts';
+import { noSubject, type Outcome, type Pace, type PreviewJob } from '../../preview/job.ts';
+import { PREVIEW, PREVIEW_BEFORE, PREVIEW_CASES, PREVIEW_DATA, type CaseWindow, type Preview, type PreviewBeforeParams, type PreviewCasesParams, type PreviewDataParams, type PreviewParams, type PreviewSource, type PreviewSubject } from '../../protocol/preview.ts';
 import type { Locate } from '../../view/model.ts';
 import type { RequestContext, Session } from '../session.ts';
 import { canonical } from '../uri.ts';
 import { onRequest, type Answer, type Handler } from './handler.ts';
 
 export const preview = onRequest(
-  new ProtocolRequestType<PreviewParams, Preview | null, Preview, void, void>(PREVIEW),
+  new ProtocolRequestType<PreviewParams, Preview | PreviewSubject | null, Preview, void, void>(PREVIEW),
   () => ({}),
   null,
-  async (a): Promise<Preview | null> => {
+  async (a): Promise<Preview | PreviewSubject | null> => {
     const { session, params, token } = a;
     const { uri } = params.textDocument;
     session.catchUp(uri);
@@ -52,10 +52,12 @@ export const previewCases = onRequest(
 
 const paceOf = (session: Session, token: CancellationToken, tell: Pace['tell']): Pace => ({ token, pause: () => session.platform.pause(), now: () => performance.now(), tell });
 
-async function show({ session, params, token, partial }: Answer<PreviewParams, Preview | null, Preview>, context: RequestContext): Promise<Preview | null> {
+async function show({ session, params, token, partial }: Answer<PreviewParams, Preview | PreviewSubject | null, Preview>, context: RequestContext): Promise<Preview | PreviewSubject | null> {
   const { document, locale } = context;
   const compute = document.kind === 'config' ? undefined : PREVIEWS[document.kind];
   if (compute === undefined) return null;
+  const subject = document.kind === 'dataset' ? session.previews.subject(session, context) : null;
+  if (subject !== null) return subject;
   // Now, since the tree of the document is another one once a person has typed on.
   const errors = decisiveErrors(document, context.config);
   const sources = session.previews.sources(session, context, params.source);
@@ -97,5 +99,7 @@ const PREVIEWS: Readonly<Record<string, Compute>> = {
   scoring: async (session, _context, job, pace) => (await import('../../preview/scoring-preview.ts')).scoringPreview(job, session.previews.runs, pace),
   survey: async (_session, _context, job, pace) => (await import('../../preview/survey-preview.ts')).surveyPreview(job, pace),
   standard: async (session, { project }, job, pace) => (await import('../../preview/standard-preview.ts')).standardPreview(job, { project, measure: session.previews.measure(session, job), locate: locateFor(session, job) }, pace),
+  // What leads to no document.
+  dataset: () => Promise.resolve(noSubject()),
   catalog: async (session, { project }, job) => (await import('../../preview/catalog-preview.ts')).catalogPreview(job, project, locateFor(session, job)),
 };

@@ -4,7 +4,7 @@ import { loadScoring, type SourceFile } from '../../core/service.ts';
 import type { Pace, PreviewData, PreviewJob } from '../../preview/job.ts';
 import { MadeUpCases, madeUpTitle, sound, USUAL } from '../../preview/made-up.ts';
 import { ScoredRuns } from '../../preview/scored-run.ts';
-import type { Against, Before, Preview, PreviewSource } from '../../protocol/preview.ts';
+import type { Against, Before, Preview, PreviewSource, PreviewSubject } from '../../protocol/preview.ts';
 import type { RequestContext, Session } from '../session.ts';
 import { canonical } from '../uri.ts';
 import { Recent } from './recent.ts';
@@ -89,6 +89,12 @@ export class PreviewFiles {
   measure(session: Session, { file, data }: PreviewJob): SourceFile | null {
     const target = session.service.workspace.dataJobs().find((j) => j.dataset === data?.dataset?.uri)?.target ?? null;
     return target === null || target === file.uri ? null : (session.service.analysis(target)?.file ?? null);
+  }
+
+  /** The document that a dataset is for; null where that is not known. */
+  subject(session: Session, { document: { file: { uri } } }: RequestContext): PreviewSubject | null {
+    const target = session.service.workspace.dataJobs().find((j) => j.dataset === uri)?.target ?? null;
+    return target === null ? null : { subject: session.clientUri(target), source: session.readsData ? { type: 'dataset', uri: session.clientUri(uri) } : null };
   }
 
   /** The text of any further file that a document names; null where it cannot be had. */

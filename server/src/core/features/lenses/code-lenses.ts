@@ -48,17 +48,13 @@ export function codeLenses({ document, project }: FeatureContext, previews: bool
   if (kind === 'config' || parsed.root === null || project.files.length === 0) return [];
   const head = index.document.declaredId?.span ?? { start: parsed.root.span.start, end: parsed.root.span.start };
   const lenses: CodeLens[] = [{ span: head, subject: { type: 'uses' } }];
-  if (kind === 'scoring' || kind === 'survey' || kind === 'standard') {
-    const datasets = project.files.filter((f) => f.facts?.kind === 'dataset' && f.facts.of === index.document.id).slice(0, MAX_DATASETS).map((f) => f.uri);
-    if (previews && datasets.length === 0) lenses.push({ span: head, subject: { type: 'preview', dataset: null } });
-    // The preview shows the first of them until a person chooses another.
-    datasets.forEach((dataset, i) => lenses.push({ span: head, subject: { type: previews && i === 0 ? 'preview' : 'cases', dataset } }));
-  }
+  const datasets = datasetsOf(document, project);
+  if (previews && datasets.length === 0) lenses.push({ span: head, subject: { type: 'preview', dataset: null } });
+  for (const dataset of datasets) lenses.push({ span: head, subject: { type: previews ? 'preview' : 'cases', dataset } });
   if (kind === 'scoring') {
     const tests = entry(parsed.root, 'tests');
     if (tests?.value) lenses.push({ span: tests.key.span, subject: { type: 'tests' } });
   }
-  if (kind === 'dataset') lenses.push({ span: head, subject: { type: 'cases', dataset: document.file.uri } });
   for (const symbol of index.symbols) {
     if (symbol.kind === 'dimension') lenses.push({ span: definedName(symbol).span, subject: { type: 'references', kind: symbol.kind, id: symbol.id } });
   }
@@ -67,6 +63,13 @@ export function codeLenses({ document, project }: FeatureContext, previews: bool
 
 /** So many datasets of one document have a lens each. */
 const MAX_DATASETS = 3;
+
+/** Uris of the datasets that a lens tells of: a dataset of itself, what has data of theirs. */
+function datasetsOf({ kind, index, file }: FeatureContext['document'], project: FeatureContext['project']): readonly string[] {
+  if (kind === 'dataset') return [file.uri];
+  if (kind === 'catalog') return [];
+  return project.files.filter((f) => f.facts?.kind === 'dataset' && f.facts.of === index.document.id).slice(0, MAX_DATASETS).map((f) => f.uri);
+}
 
 /** What the lens says now; null where what it was about is gone. */
 export function resolveLens(context: FeatureContext, { subject }: CodeLens): ResolvedLens | null {
@@ -135,9 +138,12 @@ function tests({ document, locale }: FeatureContext): ResolvedLens {
 }
 
 function preview(context: FeatureContext, dataset: string | null): ResolvedLens {
-  const { document: { kind, file: { uri } }, locale } = context;
+  const { document, project, locale } = context;
+  const { kind, file: { uri } } = document;
   const way = say(locale, kind === 'scoring' ? { zh: '模拟', en: 'simulate' } : { zh: '预览', en: 'preview' });
-  return { title: dataset === null ? way : `${cases(context, dataset)} · ${way}`, command: { name: 'plumbline.openPreview', uri } };
+  // The preview shows the first of them until a person chooses another.
+  const first = datasetsOf(document, project)[0] ?? null;
+  return { title: dataset === null ? way : `${cases(context, dataset)} · ${way}`, command: { name: 'plumbline.openPreview', uri: dataset === null || dataset === first ? uri : dataset } };
 }
 
 function cases({ document, project, data, locale }: FeatureContext, dataset: string): string {
