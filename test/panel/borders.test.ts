@@ -1,5 +1,7 @@
 /** The panel where what it is given comes to its ends: scales that end, names that no file can have, cases that are gone, words without end. */
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, it } from 'mocha';
 import { until } from '../support/lsp.ts';
 import { sampleFiles, withPanel } from '../support/panel-suite.ts';
@@ -90,6 +92,37 @@ describe('the preview panel at its borders', () => {
         await until(async () => await inSight() === String(row), `row ${String(row)} in sight after ${key}`);
       }
       assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 400);
+    });
+  }).timeout(60_000);
+
+  it('shows the last case where the data end before the one that was chosen, says so, and goes back to it once it is there', async () => {
+    const sample = sampleFiles('scoring-mended');
+    const lines = (sample['tickets.csv'] ?? '').trimEnd().split('\n');
+    await withPanel(sample, SCORING, { width: 700, locale: 'zh' }, async (panel, page, { client }) => {
+      const write = async (name: string, text: string): Promise<void> => {
+        writeFileSync(fileURLToPath(client.uri(name)), text);
+        await client.write(name, text);
+        // A project whose configuration has changed is read again, and until then has no data.
+        await until(async () => {
+          panel.controller.refresh();
+          return (await panel.settled())?.source?.type === 'dataset';
+        }, 'data');
+      };
+      /** Its title, what is said of it, the row that is marked, and what stands in its form. */
+      const shown = (): Promise<unknown> => page.evaluate(`[document.querySelector('#case h2')?.textContent.match(/\\d+/)[0], document.querySelector('.case [role=status]')?.textContent, document.querySelector('[data-table=cases] tr.here')?.dataset.row, document.querySelector('#input-expression')?.value].map((v) => v ?? null)`);
+      const expression = (row: number): string => lines[row]?.split(',')[4] ?? '';
+      await page.locator('[data-table=cases] [data-row="5"] th button').press('Enter');
+      await page.locator('#case h2', { hasText: '第 5 例' }).waitFor();
+      const chosen = ['5', null, '5', expression(5)];
+      assert.deepEqual(await shown(), chosen);
+      await write('tickets.csv', lines.slice(0, 4).join('\n'));
+      assert.deepEqual(await shown(), ['3', '数据里现在没有第 5 例。这里是最后一例；有了第 5 例，就再显示它。', '3', expression(3)]);
+      await write('plumbline.config.yaml', 'root: true\nlocale: en\n');
+      assert.deepEqual(await shown(), ['3', 'There is no case 5 in the data now. This is the last one; case 5 is shown again once it is there.', '3', expression(3)]);
+      await write('tickets.csv', lines.slice(0, 1).join('\n'));
+      assert.deepEqual(await shown(), [null, null, null, null]);
+      await write('tickets.csv', lines.join('\n'));
+      assert.deepEqual(await shown(), chosen);
     });
   }).timeout(60_000);
 });

@@ -19,6 +19,7 @@ export function CaseFormView() {
   const rest = form.problems.filter((p) => p.input === null);
   return (
     <form class="case" aria-label={word('caseForm')} onSubmit={(e) => { e.preventDefault(); }}>
+      {form.gone !== null && typed === null && <p class="note" role="status">{word('caseGone', form.gone)}</p>}
       {form.inputs.map((input) => (
         <Field key={input.name} input={input} form={form} value={values.get(input.name) ?? ''} exempt={notApplicable.has(input.name)} onValue={(value) => { set(input.name, value); }} onExempt={(does) => { exempt(input.name, does); }} />
       ))}

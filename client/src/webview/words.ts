@@ -48,6 +48,7 @@ const WORDS = {
   no: { zh: '否', en: 'no' },
   caseForm: { zh: '这一例的输入', en: 'Inputs of this case' },
   caseOfRow: { zh: '数据中的第 {0} 例；改动任何一项，就成为自己输入的一例。', en: 'Case {0} of the data; change anything and it becomes one of your own.' },
+  caseGone: { zh: '数据里现在没有第 {0} 例。这里是最后一例；有了第 {0} 例，就再显示它。', en: 'There is no case {0} in the data now. This is the last one; case {0} is shown again once it is there.' },
   caseTyped: { zh: '自己输入的一例。', en: 'A case of your own.' },
   caseBack: { zh: '回到数据中的个案', en: 'Back to the Data' },
   slider: { zh: '{0}（滑块）', en: '{0} (slider)' },

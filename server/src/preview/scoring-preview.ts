@@ -29,14 +29,14 @@ export async function scoringPreview(job: PreviewJob, runs: ScoredRuns, pace: Pa
   if (compiled.plan === null) return { obstacles: compiled.problems };
   const { whatIf, file: changed, toDocument } = tryOut(scoring, file, compiled, compiled.plan, trial, locale, inDocument);
   const locate: Locate = (span, uri) => (uri === undefined || uri === file.uri ? inDocument(toDocument(span)) : inDocument(span, uri));
-  const tell = (part: ScoredRun, done: number): void => { pace.tell(() => viewOf(scoring, job, locate, part, caseOf(scoring, job, part)), done); };
+  const tell = (part: ScoredRun, done: number): void => { pace.tell(() => viewOf(scoring, job, locate, part, caseOf(scoring, job, part, false)), done); };
   const wrong = changed === file ? [] : decisiveErrors(changed, job.config);
   // What is tried is what a person waits for, so it comes before what it is held against, which is half of the work where it has not been done.
   const alone = changed === file || runs.has(file, data, locale);
   const beside = [...(changed === file ? [] : [file.text]), ...(before !== null && 'text' in before ? [before.text] : [])];
   const scored = wrong.length > 0 ? wrong : await runs.over(scoring, changed, data, locale, pace, (part, done) => { tell(part, alone ? done : done / 2); }, beside);
   if (isProblems(scored)) return { obstacles: scored.map((p) => ({ ...p, span: p.span && toDocument(p.span) })), whatIf };
-  const one = caseOf(scoring, job, scored);
+  const one = caseOf(scoring, job, scored, true);
   const model = viewOf(scoring, job, locate, scored, one);
   const compared = changed === file ? await heldAgainst(scoring, job, locate, runs, scored, pace) : await movedBy(scored);
   return {
@@ -67,23 +67,27 @@ interface ShownCase {
   readonly notApplicable: ReadonlySet<string>;
   /** Null for a case that was typed. */
   readonly row: number | null;
+  readonly gone: number | null;
 }
 
-function caseOf(scoring: Scoring, { chosen, locale }: PreviewJob, { compiled, plan, settings, data, columns }: ScoredRun): ShownCase | null {
+/** @param whole whether all of the data have been read, so that a row beyond them is gone */
+function caseOf(scoring: Scoring, { chosen, locale }: PreviewJob, { compiled, plan, settings, data, columns }: ScoredRun, whole: boolean): ShownCase | null {
   if (chosen.type === 'typed') {
     const values = new Map(chosen.values);
     const notApplicable = new Set(chosen.notApplicable);
-    return { found: scoring.scoreOneCase(compiled, plan, values, locale, notApplicable), values, notApplicable, row: null };
+    return { found: scoring.scoreOneCase(compiled, plan, values, locale, notApplicable), values, notApplicable, row: null, gone: null };
   }
-  const row = chosen.row ?? lowestRow(columns);
+  const wanted = chosen.row ?? lowestRow(columns);
+  const gone = whole && wanted !== null && wanted > columns.size ? wanted : null;
+  const row = gone === null ? wanted : columns.size;
   const found = row === null ? null : scoring.caseAt(compiled, plan, settings, data.bytes, row, locale);
-  return found && { found, values: found.values, notApplicable: found.notApplicable, row };
+  return found && { found, values: found.values, notApplicable: found.notApplicable, row, gone };
 }
 
-function formOf(scoring: Scoring, { compiled, plan }: ScoredRun, { found, values, notApplicable, row }: ShownCase, job: PreviewJob, locate: Locate): CaseForm {
+function formOf(scoring: Scoring, { compiled, plan }: ScoredRun, { found, values, notApplicable, row, gone }: ShownCase, job: PreviewJob, locate: Locate): CaseForm {
   const form = scoring.caseForm(compiled, plan);
   return {
-    row,
+    row, gone,
     inputs: form.map(({ span, label, choices, ...input }) => ({ ...input, label: label[job.locale], choices: choices.map((c) => ({ value: c.value, label: c.label[job.locale] })), place: locate(span) ?? null })),
     positions: [...scoring.sliderPositions(compiled, form, values)],
     values: [...values],

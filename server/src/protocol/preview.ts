@@ -126,6 +126,8 @@ export interface KnobView extends Pick<Knob, 'id' | 'unit' | 'value' | 'was' | '
 export interface CaseForm {
   /** Null for a case that was typed. */
   readonly row: number | null;
+  /** The row that was chosen where the data end before it, and its last case stands in its place; else null. */
+  readonly gone: number | null;
   readonly inputs: readonly CaseInput[];
   readonly values: readonly (readonly [input: string, value: string])[];
   /** Of sliders, in their unit, as far as the values can be read. */
