@@ -1,8 +1,7 @@
 /** What the language server is told of this editor, and which documents it is asked about. */
 import { workspace, type LogOutputChannel } from 'vscode';
 import { RevealOutputChannelOn, type ErrorHandler, type LanguageClientOptions } from 'vscode-languageclient';
-import { CONFIGURATION_SECTION, LENS_COMMANDS, type InitializationOptions } from '../../../server/src/protocol/settings.ts';
-import { OWN_LANGUAGE } from './given-back.ts';
+import { CONFIGURATION_SECTION, LENS_COMMANDS, OWN_LANGUAGE, type InitializationOptions } from '../../../server/src/protocol/settings.ts';
 
 /**
  * Documents in YAML have a language of their own, which other YAML tools leave alone, so nothing is reported twice.

@@ -4,9 +4,7 @@
  */
 import { Disposable, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { LEFT_TO_OTHERS, type LeftToOthersParams } from '../../../server/src/protocol/settings.ts';
-
-export const OWN_LANGUAGE = 'plumbline-yaml';
+import { LEFT_TO_OTHERS, OWN_LANGUAGE, type LeftToOthersParams } from '../../../server/src/protocol/settings.ts';
 
 /** Tells the server now, and whenever it changes. */
 export function tellGivenBack(client: BaseLanguageClient): Disposable {

@@ -3,7 +3,7 @@
  * Markdown; nothing of it starts or shows until one of them is there. What their files are called, the manifest says.
  */
 import { languages, workspace, type Disposable, type ExtensionContext, type TextDocument } from 'vscode';
-import { OWN_LANGUAGE } from './given-back.ts';
+import { OWN_LANGUAGE } from '../../../server/src/protocol/settings.ts';
 
 /** Calls `start` once a document is in the workspace or open, perhaps at once. */
 export function whenWanted({ extension }: ExtensionContext, start: () => Promise<void>): { readonly known: Promise<void>; readonly watching: Disposable } {

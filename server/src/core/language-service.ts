@@ -12,7 +12,7 @@ import { builtInCatalogs } from './catalog/built-in.ts';
 import { builtInAnalysis, builtInText as catalogText } from './catalog/built-in-texts.ts';
 import type { FeatureContext, Location } from './features/context.ts';
 import { builtInPage } from './features/pages/built-in-pages.ts';
-import type { WorkspaceFile } from './workspace/workspace-file.ts';
+import type { Claim, WorkspaceFile } from './workspace/workspace-file.ts';
 import { Workspace } from './workspace/workspace.ts';
 
 export { ACTION_KINDS, codeActions } from './features/code-actions/code-actions.ts';
@@ -40,7 +40,7 @@ export { outline } from './features/symbols/outline.ts';
 export type { OutlineItem } from './features/symbols/outline-item.ts';
 export { SymbolSearch } from './features/symbols/workspace-symbols.ts';
 export { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES, type SemanticToken } from './features/tokens/semantic-tokens.ts';
-export type { FeatureContext, Location, WorkspaceFile };
+export type { Claim, FeatureContext, Location, WorkspaceFile };
 export type { DataFacts } from './analysis/data-facts.ts';
 export type { DataJob } from './analysis/data-jobs.ts';
 export { measuresOf } from './analysis/measurement.ts';

@@ -285,7 +285,8 @@ export class Background {
     }
     for (const uri of this.#pushed.keys()) {
       const file = workspace.file(uri);
-      if (!file?.name || !isReported(this.#session, file)) this.retract(uri);
+      if (!file?.isSpokenOf || !isReported(this.#session, file)) this.retract(uri);
+      else if (file.isNameless) this.publish(file);
     }
     this.#session.status.count();
   }

@@ -1,17 +1,19 @@
 /** Open documents: opened, changed, saved, closed, each edit applied to the text that the client says it is meant for. */
-import { builtInText } from '../core/language-service.ts';
+import { builtInText, type Claim } from '../core/language-service.ts';
+import { OWN_LANGUAGE } from '../protocol/settings.ts';
 import { applyChanges } from './from-proto.ts';
 import type { Session } from './session.ts';
 import { canonical, pathOf } from './uri.ts';
 
 export function registerDocuments(session: Session): void {
   const { connection, service: { workspace } } = session;
-  connection.onDidOpenTextDocument(({ textDocument: { uri: given, version, text } }) => {
+  connection.onDidOpenTextDocument(({ textDocument: { uri: given, version, text, languageId } }) => {
     const uri = canonical(given);
     // A built-in catalog that somebody reads is known already; as a file of the workspace it would be there twice.
     if (builtInText(uri) !== undefined) return;
     session.open.set(uri, { uri: given, version });
-    workspace.open(uri, pathOf(uri), text);
+    const claim = claimOf(uri, languageId);
+    workspace.open(uri, claim === 'draft' ? draftPath(session, uri) : pathOf(uri), text, undefined, claim);
     session.background.indexAround(uri);
     tell(session, uri);
   });
@@ -23,7 +25,7 @@ export function registerDocuments(session: Session): void {
     if (!document || !file || text === null) return;
     document.version = version;
     const after = applyChanges(text, file.lines, contentChanges);
-    workspace.open(uri, file.path, after.text, after.lines);
+    workspace.open(uri, file.path, after.text, after.lines, file.claim);
     session.background.schedule();
     tell(session, uri);
   });
@@ -35,6 +37,18 @@ export function registerDocuments(session: Session): void {
     if (!workspace.file(uri)) session.background.retract(uri);
     session.background.schedule();
   });
+}
+
+/** A language that was given to it says that a text is a document; one that has never been saved has no name that could say more. */
+function claimOf(uri: string, languageId: string): Claim | undefined {
+  if (languageId !== OWN_LANGUAGE) return undefined;
+  return /^untitled:[^/]+$/.test(uri) ? 'draft' : 'document';
+}
+
+/** A draft sees what the only folder there is has, since that is where it is going to be saved. */
+function draftPath({ folders }: Session, uri: string): string {
+  const [folder] = folders;
+  return folders.length === 1 && folder !== undefined ? `${pathOf(folder)}/${pathOf(uri)}` : `/${pathOf(uri)}`;
 }
 
 /** Milliseconds in which what is asked of a new text arrives: the completion of what was typed is not to wait for findings. */
@@ -49,7 +63,7 @@ function tell(session: Session, uri: string): void {
   void platform.delay(REQUESTS_FIRST).then(() => platform.pause()).then(() => platform.pause()).then(() => {
     session.untold.delete(uri);
     const file = session.service.workspace.file(uri);
-    if (file?.isOpen !== true || file.name === undefined) return;
+    if (file?.isOpen !== true || !file.isSpokenOf) return;
     try {
       session.background.publish(file);
     } catch (error) {

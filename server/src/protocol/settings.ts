@@ -1,5 +1,8 @@
 /** What a client says about how it wants to be served. */
 
+/** The language of documents in YAML, which an editor gives them by their names, or a person to any text. */
+export const OWN_LANGUAGE = 'plumbline-yaml';
+
 /** Where the settings stand in a client's configuration. */
 export const CONFIGURATION_SECTION = 'plumbline';
 

@@ -45,6 +45,19 @@ describe('findings', () => {
     equal(document.getText(found.find((d) => rule(d) === 'unknown-dimension')?.range), 'names.speed');
   });
 
+  it('stand in a draft that was given the language; a file of another name is told what it wants to be called', async () => {
+    const draft = await workspace.openTextDocument({ language: 'plumbline-yaml', content: 'kind: catalog\nid: draft\ntitle: 草稿\ndimensions: []\nfoo: 1\n' });
+    await window.showTextDocument(draft);
+    await findings(draft.uri, (f) => f.some((d) => rule(d) === 'unknown-property'), 'findings in a draft');
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await write('notes.yaml', 'kind: catalog\nfoo: 1\n');
+    const notes = await languages.setTextDocumentLanguage(await open('notes.yaml'), 'plumbline-yaml');
+    const [found] = await findings(notes.uri, (f) => f.length === 1, 'one finding on the name of a file');
+    ok(found?.message.includes(CHINESE ? 'notes.yaml 不是准绳文档' : 'notes.yaml is not a Plumbline document'), found?.message ?? '');
+    await languages.setTextDocumentLanguage(notes, 'yaml');
+    await findings(notes.uri, (f) => f.length === 0, 'no finding once it is plain YAML');
+  });
+
   it('are never shown for other YAML, nor for documents given back to it', async () => {
     await write('given-back.scoring.yaml', 'kind: scoring\nid: given-back\ntitle: 交还\nfoo: 1\n');
     await findings(at('given-back.scoring.yaml'), (f) => f.length > 0, 'findings at first');

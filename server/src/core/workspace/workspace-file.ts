@@ -1,5 +1,5 @@
 /** One file of a workspace: its text as on disk and as in an open editor, and what is known of it by itself. */
-import type { FileName } from '../base/document-kind.ts';
+import { statedKind, type FileName } from '../base/document-kind.ts';
 import { LineIndex } from '../base/line-index.ts';
 import type { Text } from '../base/text.ts';
 import type { ConfigFile, EffectiveConfig } from '../analysis/config.ts';
@@ -8,11 +8,15 @@ import { DocumentAnalysis, DocumentCache } from '../analysis/document-analysis.t
 import { checkDocument, type FileResult } from '../rules/driver.ts';
 import { RULES } from '../rules/generated/registry.ts';
 
+/** What an editor says a text is, whatever its name says: a document in YAML, or the draft of one, which has no name yet. */
+export type Claim = 'document' | 'draft';
+
 export class WorkspaceFile {
   readonly uri: string;
   readonly path: string;
   #disk: string | null = null;
   #open: string | null = null;
+  #claim: Claim | undefined;
   #failure: Text | null = null;
   #onDisk = false;
   /** What the file is here, as its configuration says; undefined while it is no document. */
@@ -73,9 +77,10 @@ export class WorkspaceFile {
    * @param text null closes the editor: the text on disk counts again
    * @param lines of the text, of whoever knows them already
    */
-  setOpen(text: string | null, lines?: LineIndex): void {
+  setOpen(text: string | null, lines?: LineIndex, claim?: Claim): void {
     const before = this.text;
     this.#open = text;
+    this.#claim = claim;
     this.#cache = text === null ? undefined : (this.#cache ?? new DocumentCache());
     if (this.text !== before) {
       this.#textChanged();
@@ -87,6 +92,26 @@ export class WorkspaceFile {
 
   get name(): FileName | undefined {
     return this.#name;
+  }
+
+  get claim(): Claim | undefined {
+    return this.#claim;
+  }
+
+  /** What a draft says that it is. */
+  get statedName(): FileName | undefined {
+    const kind = this.#claim === 'draft' ? statedKind(this.text ?? '') : undefined;
+    return kind && { kind, id: '', language: 'yaml' };
+  }
+
+  /** Whether somebody has opened it as a document, and nothing says of which kind. */
+  get isNameless(): boolean {
+    return this.#claim !== undefined && this.#name === undefined;
+  }
+
+  /** Whether anything is said of it. */
+  get isSpokenOf(): boolean {
+    return this.#name !== undefined || this.isNameless;
   }
 
   get config(): EffectiveConfig | undefined {

@@ -13,7 +13,8 @@ import { dataJobsOf, type DataJob } from '../analysis/data-jobs.ts';
 import type { DocumentAnalysis } from '../analysis/document-analysis.ts';
 import { INTERNAL_ERROR } from '../rules/driver.ts';
 import { ProjectFiles } from './project-files.ts';
-import { WorkspaceFile } from './workspace-file.ts';
+import { nameless } from './nameless.ts';
+import { WorkspaceFile, type Claim } from './workspace-file.ts';
 import { sameData } from './same-data.ts';
 
 /** The findings of one file, and a number that changes when they do. */
@@ -73,9 +74,9 @@ export class Workspace {
   }
 
   /** A new text in an editor, which counts instead of the one on disk. */
-  open(uri: string, path: string, text: string, lines?: LineIndex): void {
+  open(uri: string, path: string, text: string, lines?: LineIndex, claim?: Claim): void {
     const file = this.#obtain(uri, path);
-    file.setOpen(text, lines);
+    file.setOpen(text, lines, claim);
     this.#changed(file);
     this.#classify(file);
   }
@@ -147,6 +148,7 @@ export class Workspace {
 
   /** The findings of a file: those of it alone while its project is still being read, all of them afterwards. */
   settled(file: WorkspaceFile): Settled {
+    if (file.isNameless) return { version: 0, diagnostics: [nameless(file)] };
     // Looking at the file alone may make the project complete.
     this.check(file);
     const known = this.#settled.get(file);
@@ -161,9 +163,9 @@ export class Workspace {
     return next;
   }
 
-  /** The datasets of all projects whose data can be looked at. */
+  /** The datasets of all projects whose data can be looked at: from a draft no path leads anywhere yet. */
   dataJobs(): readonly DataJob[] {
-    return dataJobsOf([...this.#files.values()].flatMap((f) => (f.result ? [f.result.index] : [])));
+    return dataJobsOf([...this.#files.values()].flatMap((f) => (f.result ? [f.result.index] : []))).filter(({ dataset }) => this.#files.get(dataset)?.claim !== 'draft');
   }
 
   /** Looks at a file alone, which is what the findings of others wait for. */
@@ -218,7 +220,7 @@ export class Workspace {
     const before = this.projectOf(file);
     const known = file.config;
     const config = this.configOf(parentOf(file.path));
-    const name = config.fileName(file.path);
+    const name = config.fileName(file.path) ?? file.statedName;
     const isWanted = name !== undefined && (file.isOpen || name.kind === 'config' || config.includes(file.path));
     const hadResult = file.result !== undefined;
     file.classify(isWanted ? name : undefined, config);

@@ -12,7 +12,7 @@ export const documentDiagnostic = onRequest(
   async ({ session, params, nothing }): Promise<DocumentDiagnosticReport> => {
     if (session.configuring) await session.configuring;
     const file = session.service.workspace.file(canonical(params.textDocument.uri));
-    if (!file || file.name === undefined) return nothing;
+    if (!file?.isSpokenOf) return nothing;
     if (session.background.isLeft(file)) throw notRead(session, LSPErrorCodes.ServerCancelled, { retriggerRequest: false });
     const settled = session.service.workspace.settled(file);
     const id = resultId(session, file, settled);

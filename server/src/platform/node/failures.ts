@@ -1,4 +1,5 @@
 /** The sentences for files that could not be used. */
+import { nameWanted } from '../../core/base/document-kind.ts';
 import type { Text } from '../../core/base/text.ts';
 import { InputError, systemReason } from '../input-error.ts';
 
@@ -23,10 +24,7 @@ export const unusableGlob = (given: string): InputError =>
   });
 
 export const noDocument = (given: string): InputError =>
-  new InputError(/\.(?:docx?|wps|odt|rtf|pdf)$/i.test(given) ? wordProcessed(given) : {
-    zh: `${given} 不是准绳文档：请命名为 <编号>.<类型>.yaml 或 .md（类型为 catalog、standard、scoring、survey、dataset 之一），或在 plumbline.config.yaml 的 documents: 中说明它的类型。`,
-    en: `${given} is not a Plumbline document: name it <id>.<kind>.yaml or .md (kind is one of catalog, standard, scoring, survey, dataset), or give its kind under documents: in plumbline.config.yaml.`,
-  });
+  new InputError(/\.(?:docx?|wps|odt|rtf|pdf)$/i.test(given) ? wordProcessed(given) : nameWanted(given));
 
 const wordProcessed = (given: string): Text => ({
   zh: `${given} 不是文本文件：准绳读 YAML 和 Markdown，请把文字转成 Markdown，存为 <编号>.<类型>.md，例如 after-sales.standard.md。`,
