@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, it } from 'mocha';
+import type { Locator } from 'playwright-core';
 import { until } from '../support/lsp.ts';
 import { sampleFiles, withPanel } from '../support/panel-suite.ts';
 
@@ -111,7 +112,7 @@ describe('the preview panel at its borders', () => {
       /** Its title, what is said of it, the row that is marked, and what stands in its form. */
       const shown = (): Promise<unknown> => page.evaluate(`[document.querySelector('#case h2')?.textContent.match(/\\d+/)[0], document.querySelector('.case [role=status]')?.textContent, document.querySelector('[data-table=cases] tr.here')?.dataset.row, document.querySelector('#input-expression')?.value].map((v) => v ?? null)`);
       const expression = (row: number): string => lines[row]?.split(',')[4] ?? '';
-      await page.locator('[data-table=cases] [data-row="5"] th button').press('Enter');
+      await page.locator('[data-table=cases] [data-row="5"] th button').first().press('Enter');
       await page.locator('#case h2', { hasText: '第 5 例' }).waitFor();
       const chosen = ['5', null, '5', expression(5)];
       assert.deepEqual(await shown(), chosen);
@@ -123,6 +124,59 @@ describe('the preview panel at its borders', () => {
       assert.deepEqual(await shown(), [null, null, null, null]);
       await write('tickets.csv', lines.join('\n'));
       assert.deepEqual(await shown(), chosen);
+    });
+  }).timeout(60_000);
+
+  it('leads from every case to its line of the data file, sorted, filtered and by keys, and nowhere where there is no file', async () => {
+    const sample = sampleFiles('scoring-mended');
+    const [head = '', first = '', ...rows] = (sample['tickets.csv'] ?? '').trimEnd().split('\n');
+    // A row over two lines: from there on rows and lines are not in step.
+    const data = [head, first.replace(/^([^,]*),([^,]*)/, '$1,"$2\n"'), ...rows].join('\n');
+    await withPanel({ ...sample, 'tickets.csv': data }, SCORING, { width: 700, locale: 'zh' }, async (panel, page, { client }) => {
+      const list = page.locator('[data-table=cases]');
+      const dataLink = (row: Locator): Locator => row.locator('th button[title="在数据文件中显示"]');
+      const led = async (press: () => Promise<void>, id: string | null): Promise<void> => {
+        const asked = panel.revealed.length;
+        await press();
+        await until(() => panel.revealed.length > asked, `the line of ${String(id)}`);
+        const place = panel.revealed.at(-1)?.place;
+        assert.equal(place?.uri, client.uri('tickets.csv'));
+        assert.equal(data.split('\n')[place.range.start.line]?.split(',')[0], id);
+      };
+      const idOf = (row: Locator): Promise<string | null> => row.locator('[data-column=id]').textContent();
+      for (const row of ['1', '2', '9']) await led(() => dataLink(list.locator(`[data-row="${row}"]`)).click(), `T06-00${row}`);
+      // Sorted and filtered, which only the server does; the worst are far down in the file.
+      await list.locator('th button.sort', { hasText: '总分' }).click();
+      await page.locator('#cases .filters select').first().selectOption({ index: 3 });
+      await list.locator('[data-column=grade]', { hasText: /^[AB]$/ }).first().waitFor({ state: 'detached' });
+      await list.locator('tbody tr[data-row="23"]').waitFor();
+      const sorted = await list.locator('tbody tr[data-row]').all();
+      assert.ok(sorted.length >= 3);
+      for (const row of sorted.slice(0, 3)) await led(() => dataLink(row).click(), await idOf(row));
+      // By keys as well: across to the line, down to the next row's, and back; all of it is still one stop.
+      await list.locator('tbody th button').first().focus();
+      for (const key of ['ArrowRight', 'ArrowDown']) await page.keyboard.press(key);
+      await led(() => page.keyboard.press('Enter'), await idOf(list.locator('tbody tr[data-row]').nth(1)));
+      await page.keyboard.press('Tab');
+      assert.equal(await page.evaluate("document.activeElement.closest('tbody')"), null);
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('ArrowLeft');
+      const id = await idOf(list.locator('tbody tr[data-row]').nth(1));
+      await page.keyboard.press('Enter');
+      await page.locator('#case h2', { hasText: id ?? '' }).waitFor();
+      const own = page.locator('.case .tools button[title="在数据文件中显示"]');
+      await led(() => own.click(), id);
+      await page.locator('#input-expression').fill('5');
+      await own.waitFor({ state: 'detached' });
+      await panel.settled();
+      for (const source of ['june.csv', 'generated']) {
+        if (source === 'generated') await page.locator('.head select').first().selectOption({ index: 2 });
+        else await page.locator('input[type=file]').setInputFiles({ name: source, mimeType: 'text/csv', buffer: Buffer.from(data) });
+        await until(() => panel.controller.preview?.source?.type === (source === 'generated' ? source : 'given'), source);
+        await panel.settled();
+        await dataLink(list.locator('tbody tr').first()).waitFor({ state: 'detached' });
+        assert.ok(await list.locator('tbody th button').count() > 0);
+      }
     });
   }).timeout(60_000);
 });

@@ -23,7 +23,7 @@ export function panelSteps(language: keyof typeof TITLE): readonly Step[] {
     ...shownSteps(language),
     ['the preview goes on where it was after it was hidden', async (page) => {
       const frame = await panelOf(page);
-      await frame.locator('[data-table=cases] [data-row="3"] th button').click();
+      await frame.locator('[data-table=cases] [data-row="3"] th button').first().click();
       await frame.locator('[data-table=cases] th button.sort').nth(2).click();
       await frame.locator('[data-table=cases] th[aria-sort]').waitFor();
       await frame.locator('.head input[type=checkbox]').check();

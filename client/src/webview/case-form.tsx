@@ -1,7 +1,7 @@
 /** The case that is shown in full as a form: its values as they are in the data, or as they are typed here. */
 import type { CaseForm, CaseInput } from '../../../server/src/protocol/preview.ts';
 import { isAt, usePanel, useWords } from './panel-context.ts';
-import { SourceLink } from './source-link.tsx';
+import { DataLink, SourceLink } from './source-link.tsx';
 
 export function CaseFormView() {
   const { form, chosen, choose } = usePanel();
@@ -24,7 +24,7 @@ export function CaseFormView() {
         <Field key={input.name} input={input} form={form} value={values.get(input.name) ?? ''} exempt={notApplicable.has(input.name)} onValue={(value) => { set(input.name, value); }} onExempt={(does) => { exempt(input.name, does); }} />
       ))}
       <p class="tools">
-        <span>{typed === null ? word('caseOfRow', form.row ?? '') : word('caseTyped')}</span>
+        <span>{typed === null ? word('caseOfRow', form.row ?? '') : word('caseTyped')}{typed === null && <DataLink place={form.place ?? undefined} label={String(form.row)} />}</span>
         {typed !== null && <button type="button" onClick={() => { choose({ type: 'row', row: null }); }}>{word('caseBack')}</button>}
       </p>
       {rest.length > 0 && <ul>{rest.map((p, i) => <li key={i}>{p.message}</li>)}</ul>}

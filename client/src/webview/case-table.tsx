@@ -11,7 +11,7 @@ import { HeadName } from './head-name.tsx';
 import { askCases } from './host.ts';
 import { useKept } from './kept.ts';
 import { usePanel, useWords } from './panel-context.ts';
-import { CaseLink } from './source-link.tsx';
+import { CaseLink, DataLink } from './source-link.tsx';
 import { SaveCases } from './save-cases.tsx';
 import { Cell } from './table-block.tsx';
 
@@ -19,6 +19,8 @@ import { Cell } from './table-block.tsx';
 const PAGE = 50;
 /** Rows that a key goes on by: a list of any length is one stop of the keyboard. */
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 12, PageUp: -12, Home: -Infinity, End: Infinity };
+/** Keys that go from the row's link to the one to its data and back. */
+const ACROSS: Readonly<Record<string, number>> = { ArrowLeft: 0, ArrowRight: 1 };
 /** Rows in sight. */
 const SIGHT = 14;
 /** In pixels, until a row has been measured. */
@@ -45,12 +47,14 @@ export function CaseTable({ table, name }: { readonly table: TableBlock; readonl
   const [known, setKnown] = useState<Known | null>(null);
   const [late, setLate] = useState(false);
   const body = useRef<HTMLTableSectionElement>(null);
-  /** The row that the keyboard is at, and the one that it is on its way to, which may have to be fetched first. */
+  /** The row that the keyboard is at, at which of its links, and the one that it is on its way to, which may have to be fetched first. */
   const [at, setAt] = useState(0);
+  const [link, setLink] = useState(0);
   const goal = useRef<number | null>(null);
   useLayoutEffect(() => {
     if (goal.current === null) return;
-    const row = body.current?.querySelector<HTMLElement>(`tr[aria-rowindex="${String(goal.current + 2)}"] button`);
+    const links = linksOf(body.current, goal.current);
+    const row = links[link] ?? links[0];
     // Whoever has gone elsewhere meanwhile stays there.
     const isHere = document.activeElement === document.body || body.current?.closest('.window')?.contains(document.activeElement) === true;
     if (row || !isHere) goal.current = null;
@@ -93,6 +97,13 @@ export function CaseTable({ table, name }: { readonly table: TableBlock; readonl
   const last = Math.min(matched, first + SIGHT + 4);
   const stop = Math.min(Math.max(at, first), last - 1);
   const go = (e: KeyboardEvent): void => {
+    const across = Object.hasOwn(ACROSS, e.key) ? ACROSS[e.key] : undefined;
+    const beside = across === undefined || across === link ? undefined : linksOf(body.current, stop)[across];
+    if (across !== undefined && beside) {
+      e.preventDefault();
+      beside.focus();
+      return;
+    }
     const step = Object.hasOwn(STEPS, e.key) ? STEPS[e.key] : undefined;
     const region = body.current?.closest('.window');
     if (step === undefined || !region) return;
@@ -102,6 +113,14 @@ export function CaseTable({ table, name }: { readonly table: TableBlock; readonl
     goal.current = next;
     if (next < first + 1) region.scrollTop = next * height;
     else if (next > first + SIGHT - 2) region.scrollTop = (next - SIGHT + 2) * height;
+  };
+  const tabIndexOf = (row: number, of: number): number => (row === stop && of === (rowAt(row)?.place === undefined ? 0 : link) ? 0 : -1);
+  /** The keys go on from what is focused, whatever brought the focus there. */
+  const come = (target: EventTarget | null): void => {
+    const row = target instanceof Element ? Number(target.closest('tr')?.getAttribute('aria-rowindex') ?? 0) - 2 : -1;
+    if (row < 0) return;
+    setAt(row);
+    setLink(Math.max(0, linksOf(body.current, row).findIndex((l) => l === target)));
   };
   const shown = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i);
   const change = (next: CaseOrder): void => {
@@ -127,7 +146,7 @@ export function CaseTable({ table, name }: { readonly table: TableBlock; readonl
         <table data-table={id} aria-rowcount={matched + 1}>
           <caption class="unseen">{title}</caption>
           <thead><tr aria-rowindex={1}>{heading('', rowTitle, false)}{columns.map((c) => heading(c.id, c.title, c.form !== 'word'))}</tr></thead>
-          <tbody ref={body} onKeyDown={go}>
+          <tbody ref={body} onKeyDown={go} onFocusIn={({ target }) => { come(target); }}>
             {first > 0 && <tr aria-hidden="true"><td colSpan={columns.length + 1} class="gap" style={{ height: `${String(first * height)}px` }} /></tr>}
             {shown.map((i) => {
               const row = rowAt(i);
@@ -135,7 +154,7 @@ export function CaseTable({ table, name }: { readonly table: TableBlock; readonl
               const chosen = form !== null && String(form.row) === row.id;
               return (
                 <tr key={row.id} data-row={row.id} aria-rowindex={i + 2} class={chosen ? 'here' : undefined} aria-current={chosen ? 'true' : undefined}>
-                  <th scope="row"><CaseLink row={Number(row.id)} tabIndex={i === stop ? 0 : -1}>{row.label}</CaseLink></th>
+                  <th scope="row"><CaseLink row={Number(row.id)} tabIndex={tabIndexOf(i, 0)}>{row.label}</CaseLink><DataLink place={row.place} label={row.label} tabIndex={tabIndexOf(i, 1)} /></th>
                   {columns.map((c, at) => <td key={c.id} class={c.form === 'word' ? undefined : 'n'} data-column={c.id} title={wordOf(row, at)}><Cell value={row.cells[at] ?? ''} form={c.form} /></td>)}
                 </tr>
               );
@@ -148,6 +167,9 @@ export function CaseTable({ table, name }: { readonly table: TableBlock; readonl
     </div>
   );
 }
+
+/** Of a row in sight: to the case, and to its data where those can be opened. */
+const linksOf = (body: HTMLElement | null, row: number): readonly HTMLElement[] => [...(body?.querySelectorAll<HTMLElement>(`tr[aria-rowindex="${String(row + 2)}"] th button`) ?? [])];
 
 /** All cases, as they stand in the data. */
 const isNatural = ({ sort, search = '', filter = {} }: CaseOrder): boolean => sort === 'row' && search === '' && Object.values(filter).every((part) => part === undefined);

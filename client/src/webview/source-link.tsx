@@ -9,6 +9,13 @@ export function SourceLink({ place, children }: { readonly place: Place | undefi
   return <button type="button" class="source" title={word('toSource')} onClick={() => { reveal(place); }}>{children}</button>;
 }
 
+/** Shows the line of the data file that a case is from; nothing where there is none. */
+export function DataLink({ place, label, tabIndex }: { readonly place: Place | undefined; readonly label: string; readonly tabIndex?: number }) {
+  const word = useWords();
+  if (place === undefined) return null;
+  return <> <button type="button" class="source" tabIndex={tabIndex} title={word('toData')} onClick={() => { reveal(place); }}>↗<span class="unseen">{label}</span></button></>;
+}
+
 /** Shows a case of the data in full. */
 export function CaseLink({ row, tabIndex, children }: { readonly row: number; readonly tabIndex?: number; readonly children: ComponentChildren }) {
   const { choose } = usePanel();

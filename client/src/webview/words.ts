@@ -21,6 +21,7 @@ const WORDS = {
   problems: { zh: '改好这些问题后才能计算：', en: 'Nothing is computed until these are mended:' },
   outdated: { zh: '下面是改动之前的结果。', en: 'Below stand the results of the text before.' },
   contents: { zh: '目录', en: 'Contents' },
+  toData: { zh: '在数据文件中显示', en: 'Show in the data file' },
   toSource: { zh: '在文档中显示', en: 'Show in the document' },
   declared: { zh: '在文档中的位置', en: 'Where this is declared' },
   sortBy: { zh: '按“{0}”排序', en: 'Sort by “{0}”' },

@@ -3,7 +3,7 @@ import { throwIfCancelled } from '../core/base/cancellation.ts';
 import { decisiveErrors, loadScoring, type OneCase } from '../core/service.ts';
 import { MOST_CASES, type CaseForm, type CaseList, type CaseWindow, type PreviewCasesParams } from '../protocol/preview.ts';
 import { comparisonSections } from '../view/comparison-view.ts';
-import type { Locate, Section, ViewModel } from '../view/model.ts';
+import type { Locate, Place, Section, ViewModel } from '../view/model.ts';
 import { caseRow } from '../view/scoring-case-view.ts';
 import { binsOf, lowestRow } from '../view/scoring-cases.ts';
 import { gradeName, vetoNames } from '../view/scoring-names.ts';
@@ -84,10 +84,17 @@ function caseOf(scoring: Scoring, { chosen, locale }: PreviewJob, { compiled, pl
   return found && { found, values: found.values, notApplicable: found.notApplicable, row, gone };
 }
 
-function formOf(scoring: Scoring, { compiled, plan }: ScoredRun, { found, values, notApplicable, row, gone }: ShownCase, job: PreviewJob, locate: Locate): CaseForm {
+/** The line of the data file on which a row begins; undefined where the data are no file that can be opened. */
+function placeOfRow({ data, columns }: ScoredRun, row: number): Place | undefined {
+  const line = columns.line[row - 1];
+  return line === undefined ? undefined : linesOf(data)?.(line);
+}
+
+function formOf(scoring: Scoring, scored: ScoredRun, { found, values, notApplicable, row, gone }: ShownCase, job: PreviewJob, locate: Locate): CaseForm {
+  const { compiled, plan } = scored;
   const form = scoring.caseForm(compiled, plan);
   return {
-    row, gone,
+    row, gone, place: row === null ? null : (placeOfRow(scored, row) ?? null),
     inputs: form.map(({ span, label, choices, ...input }) => ({ ...input, label: label[job.locale], choices: choices.map((c) => ({ value: c.value, label: c.label[job.locale] })), place: locate(span) ?? null })),
     positions: [...scoring.sliderPositions(compiled, form, values)],
     values: [...values],
@@ -116,7 +123,7 @@ function viewOf(scoring: Scoring, job: PreviewJob, locate: Locate, scored: Score
     dataset: nameOfData(data, dataset, locale),
     settings: scoring.reportSettings(compiled, plan, settings),
     summary: scoring.reportSummary(compiled, plan, run.summary(), run.groups()),
-    cases: { bins: binsOf(plan, columns), hits: bands.counts, listed, full: one && { report: one.found.report, trace: one.found.trace } },
+    cases: { bins: binsOf(plan, columns), hits: bands.counts, listed, placeOf: (row) => placeOfRow(scored, row), full: one && { report: one.found.report, trace: one.found.trace } },
     problems: problems.map((p) => ({ ...p, message: p.message[locale] })),
     problemCount: run.problemCount(),
     lineAt: linesOf(data),
@@ -131,5 +138,5 @@ export async function previewCases(scored: ScoredRun, { order, from, count }: Pr
   throwIfCancelled(pace.token);
   const rows = Array.from(indexes.subarray(from, from + Math.min(count, MOST_CASES)), (index) => index + 1);
   const found = await casesAt(scoring, scored, new Set(rows), pace);
-  return { matched: indexes.length, rows: rows.flatMap((row) => { const report = found.get(row); return report === undefined ? [] : [caseRow(scored, report)]; }) };
+  return { matched: indexes.length, rows: rows.flatMap((row) => { const report = found.get(row); return report === undefined ? [] : [caseRow(scored, report, placeOfRow(scored, row))]; }) };
 }

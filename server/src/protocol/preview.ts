@@ -128,6 +128,8 @@ export interface CaseForm {
   readonly row: number | null;
   /** The row that was chosen where the data end before it, and its last case stands in its place; else null. */
   readonly gone: number | null;
+  /** Of its line of the data file; null where there is no file to open. */
+  readonly place: Place | null;
   readonly inputs: readonly CaseInput[];
   readonly values: readonly (readonly [input: string, value: string])[];
   /** Of sliders, in their unit, as far as the values can be read. */

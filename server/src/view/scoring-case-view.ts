@@ -41,7 +41,7 @@ export function caseSections(view: ScoringView): readonly Section[] {
 }
 
 function caseTable(view: ScoringView): TableBlock {
-  const { locale, plan, cases: { listed }, summary } = view;
+  const { locale, plan, cases: { listed, placeOf: placeOfRow }, summary } = view;
   const word = (zh: string, en: string): string => inLocale(locale, zh, en);
   const top = plan.criteria.filter((c) => c.parent === 0);
   const withId = listed.some((c) => c.id !== undefined);
@@ -54,17 +54,17 @@ function caseTable(view: ScoringView): TableBlock {
       ...(withId ? [words('id', '个案', 'case')] : []), { id: 'total', title: word('总分', 'total'), form: 'score' }, ...(withGrade ? [words('grade', '等级', 'grade')] : []), ...(withPass ? [words('pass', '合格', 'pass')] : []),
       words('status', '状态', 'status'), ...top.map((c): ViewColumn => ({ id: criterionKey(c.id), title: nameOf(view, c.index), form: 'score' })), words('notes', '说明', 'notes'),
     ],
-    rows: listed.map((c) => caseRow(view, c)),
+    rows: listed.map((c) => caseRow(view, c, placeOfRow?.(c.row))),
     list: { total: summary.cases, note: listed.length < summary.cases ? word(`列出 ${String(summary.cases)} 例中的 ${String(listed.length)} 例；汇总含全部个案。`, `${String(listed.length)} of ${String(summary.cases)} cases are listed; the summary covers all.`) : '' },
   };
 }
 
-/** A row of the list of cases. */
-export function caseRow({ plan, compiled, locale }: Pick<ScoringView, 'plan' | 'compiled' | 'locale'>, c: CaseReport): ViewRow {
+/** A row of the list of cases. @param place of its line of the data */
+export function caseRow({ plan, compiled, locale }: Pick<ScoringView, 'plan' | 'compiled' | 'locale'>, c: CaseReport, place: Place | undefined): ViewRow {
   const vetoes = vetoNames({ plan, compiled, locale });
   const top = plan.criteria.filter((t) => t.parent === 0);
   return {
-    id: String(c.row), label: String(c.row),
+    id: String(c.row), label: String(c.row), place,
     cells: [
       ...(c.id === undefined ? [] : [c.id]), orNothing(c.total), ...(plan.gradeTable === null ? [] : [c.grade ?? NOTHING]), ...(plan.pass === null ? [] : [c.pass === null ? NOTHING : yesNo(c.pass, locale)]),
       STATUS[c.status]?.[locale] ?? c.status, ...top.map((t) => orNothing(Object.hasOwn(c.criteria, t.id) ? c.criteria[t.id]?.score : null)), [...c.vetoes.map((id) => vetoes.get(id) ?? id), ...(c.problems ?? [])].join(locale === 'zh' ? '；' : '; ') || NOTHING,

@@ -1,6 +1,7 @@
 /** What is shown of scored cases: counts by place on the scale and by band, some rows, and one case in full. */
 import { toNumber } from '../core/base/rational.ts';
 import type { BandHits, CaseColumns, CaseReport, ScoringPlan, TraceLine } from '../core/service.ts';
+import type { Place } from './model.ts';
 
 /** Columns of the distribution, over the whole scale. */
 const BINS = 20;
@@ -23,6 +24,8 @@ export interface Cases {
   readonly hits: BandHits['counts'];
   /** The first cases. */
   readonly listed: readonly CaseReport[];
+  /** Where a row of the data is written; left out where nobody can go there. */
+  readonly placeOf?: ((row: number) => Place | undefined) | undefined;
   /** Null where no case has a total and none was asked for. */
   readonly full: FullCase | null;
 }
