@@ -1,4 +1,5 @@
 /** The formats of `plumbline analyze`: for people at a terminal, as Markdown, and as JSON. From the report to text. */
+import { rounded } from '../../core/base/rounded.ts';
 import picocolors from 'picocolors';
 import type { Locale, Text } from '../../core/base/text.ts';
 import { columns } from '../../core/base/columns.ts';
@@ -80,7 +81,7 @@ function criteria(report: AnalysisReport, locale: Locale, form: Form): string {
 function number(text: string | null): string {
   if (text === null) return '—';
   const [n = '', d] = text.split('/');
-  return d === undefined ? text : `≈${String(Number((Number(n) / Number(d)).toFixed(4)))}`;
+  return d === undefined ? text : `≈${String(Number(rounded(Number(n) / Number(d), 4)))}`;
 }
 
 function rangeWords(range: RangeReport | null): string {

@@ -2,6 +2,7 @@
  * Looks at the data of a dataset the way a scoring or a survey will read them, without keeping them: what the columns are called,
  * which values cannot be used, whether anything can be scored. Bounded in rows and in characters; whoever reads the file pushes pieces.
  */
+import { rounded } from '../base/rounded.ts';
 import type { BadColumn, BrokenRows, ReadData } from '../analysis/data-facts.ts';
 import { DocumentAnalysis, type SourceFile } from '../analysis/document-analysis.ts';
 import type { Text } from '../base/text.ts';
@@ -126,4 +127,4 @@ function openCaseCheck(dataset: SourceFile, scoring: SourceFile | null): DataChe
   };
 }
 
-const shownMean = (mean: number | null): string | null => (mean === null ? null : String(Math.round(mean * 100) / 100));
+const shownMean = (mean: number | null): string | null => (mean === null ? null : String(Number(rounded(mean, 2))));

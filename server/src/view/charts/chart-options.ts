@@ -2,6 +2,7 @@
  * Charts in the terms of ECharts. Colours are variables of the page that holds the picture, so that one picture follows light,
  * dark, high contrast and paper.
  */
+import { rounded } from '../../core/base/rounded.ts';
 import { figure, percent } from '../figures.ts';
 import type { BarChart, ChartSpec, RadarChart, WaterfallChart } from './chart-spec.ts';
 import { colour, FONT, GRID, INK, lanes, PAPER, TEXT, type Drawing } from './drawing.ts';
@@ -80,7 +81,7 @@ const PARTS = [4, 5, 3, 6, 7, 8, 9, 2, 10];
 const ROUND = [1, 2, 2.5, 3, 5, 10];
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9;
 
-const written = (value: number, unit: BarChart['unit']): string => (unit === 'share' ? `${String(Number((value * 100).toFixed(1)))}%` : figure(value));
+const written = (value: number, unit: BarChart['unit']): string => (unit === 'share' ? `${String(Number(rounded(value * 100, 1)))}%` : figure(value));
 
 const legendOf = (series: readonly { readonly name: string }[]) =>
   series.length < 2 ? { show: false } : { show: true, top: 0, type: 'plain' as const, textStyle: TEXT, itemHeight: 12, data: series.map((s) => s.name) };
@@ -145,7 +146,7 @@ function labelOf(series: BarChart['series'][number], { categories, stacked, unit
     return { show: true, color: PAPER, fontSize: SMALL, position: 'inside' as const, formatter: ({ dataIndex }: { dataIndex: number }) => inside[dataIndex] ?? '' };
   }
   if (stacked || direction === 'up') return { show: false };
-  return { ...TEXT, show: series.intervals === undefined, position: 'right' as const, formatter: ({ value }: { value: unknown }) => (typeof value === 'number' ? (unit === 'share' ? percent(value) : figure(Number(value.toFixed(2)))) : '') };
+  return { ...TEXT, show: series.intervals === undefined, position: 'right' as const, formatter: ({ value }: { value: unknown }) => (typeof value === 'number' ? (unit === 'share' ? percent(value) : figure(Number(rounded(value, 2)))) : '') };
 }
 
 const SMALL = 11;

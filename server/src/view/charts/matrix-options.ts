@@ -1,4 +1,5 @@
 /** A matrix of correlations in the terms of ECharts: below the diagonal, each the deeper the farther from nothing. */
+import { rounded } from '../../core/base/rounded.ts';
 import { figure } from '../figures.ts';
 import type { MatrixChart } from './chart-spec.ts';
 import { colour, FONT, INK, LINE, TEXT, type Drawing, type Hit } from './drawing.ts';
@@ -29,7 +30,7 @@ export function matrixOptions({ names, values }: MatrixChart, width: number): Dr
       if (value === null) return [{ type: 'rect', silent: true, shape, style: { fill: 'none', stroke: LINE } }];
       return [
         { type: 'rect', silent: true, shape, style: { fill: colour(value < 0 ? 1 : 0), fillOpacity: faintest + (deepest - faintest) * Math.min(1, Math.abs(value)), stroke: colour(value < 0 ? 1 : 0), strokeOpacity: 0.5 } },
-        ...(cell < READABLE ? [] : [text(value.toFixed(2).replace('-', '−'), x + cell / 2, y + height / 2, 'center', FONT - 2)]),
+        ...(cell < READABLE ? [] : [text(rounded(value, 2).replace('-', '−'), x + cell / 2, y + height / 2, 'center', FONT - 2)]),
       ];
     }),
   ]);

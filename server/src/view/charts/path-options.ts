@@ -1,4 +1,5 @@
 /** The diagram of a path model: variables in layers by the longest way that leads to each, arrows with their coefficients. */
+import { rounded } from '../../core/base/rounded.ts';
 import { figure } from '../figures.ts';
 import type { PathChart } from './chart-spec.ts';
 import { colour, FONT, INK, PAPER, type Drawing, type Hit } from './drawing.ts';
@@ -123,7 +124,7 @@ function boxAt({ box: { width, height } }: Layout, [x, y]: Place, name: string, 
   const words = fitted(name, size < FONT ? (width - 4) * 1.2 : width - 8, height > 50 ? 2 : 1, size);
   return [
     { type: 'rect', shape: { x: x - width / 2, y: y - height / 2, width, height, r: 6 }, style: { fill: PAPER, stroke: colour(0), lineWidth: 2 } },
-    { type: 'text', style: { x, y, ...letters(value === null ? words : `${words}\n${figure(Number(value.toFixed(1)))}`), fontSize: size } },
+    { type: 'text', style: { x, y, ...letters(value === null ? words : `${words}\n${figure(Number(rounded(value, 1)))}`), fontSize: size } },
   ];
 }
 
@@ -150,7 +151,7 @@ function labelPlaces(found: Layout, arrows: readonly (readonly [Place, Place])[]
 }
 
 const coefficient = ([x, y]: Place, value: number | null) =>
-  (value === null ? [] : [{ type: 'text', style: { x, y, ...letters(value.toFixed(3)), fontSize: FONT - 1, backgroundColor: PAPER, padding: [1, 2] } }]);
+  (value === null ? [] : [{ type: 'text', style: { x, y, ...letters(rounded(value, 3)), fontSize: FONT - 1, backgroundColor: PAPER, padding: [1, 2] } }]);
 
 /** The length of the longest way to each variable; a circle ends where it closes. */
 function layersOf(ids: readonly string[], edges: PathChart['edges']): ReadonlyMap<string, number> {

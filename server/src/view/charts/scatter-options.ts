@@ -1,4 +1,5 @@
 /** Points between two axes in the terms of ECharts, with the lines between quadrants and the names of these. */
+import { rounded } from '../../core/base/rounded.ts';
 import { figure } from '../figures.ts';
 import type { ScatterAxis, ScatterChart } from './chart-spec.ts';
 import { colour, FONT, GRID, INK, TEXT, type Drawing, type Hit } from './drawing.ts';
@@ -81,7 +82,7 @@ function axisOf({ name, range }: ScatterAxis, values: readonly number[], nameGap
     ...(range === null ? {} : { interval: (max - min) / 4 }),
     splitLine: { lineStyle: { color: GRID } },
     // Ends that fall between round figures have none of their own.
-    axisLabel: { ...TEXT, hideOverlap: true, showMinLabel: range !== null, showMaxLabel: range !== null, formatter: (v: number) => figure(Number(v.toFixed(2))) },
+    axisLabel: { ...TEXT, hideOverlap: true, showMinLabel: range !== null, showMaxLabel: range !== null, formatter: (v: number) => figure(Number(rounded(v, 2))) },
     name, nameLocation: 'middle' as const, nameGap, nameTextStyle: TEXT,
     axisLine: { show: true, onZero: false, lineStyle: { color: INK } },
   };

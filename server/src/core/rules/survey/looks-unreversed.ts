@@ -1,4 +1,5 @@
 /** A question whose answers go down where those to the others of its dimension go up: it is reversed and not marked so, or marked and not reversed. */
+import { rounded } from '../../base/rounded.ts';
 import type { Text } from '../../base/text.ts';
 import { defineRule } from '../define-rule.ts';
 import { answeredSurvey, columnSpan, openDataset, partWords, questionPlace } from '../support/datasets.ts';
@@ -32,7 +33,7 @@ export default defineRule({
       report({
         message: reversed ? 'marked' : 'unmarked',
         span: columnSpan(open, column),
-        data: { item, n, others, turned: besides > 0 ? TURNED : NOTHING, r: correlation.toFixed(2).replace('-', '−'), part: partWords(open.data) },
+        data: { item, n, others, turned: besides > 0 ? TURNED : NOTHING, r: rounded(correlation, 2).replace('-', '−'), part: partWords(open.data) },
         related: survey ? questionPlace({ project }, survey, item) : [],
         fixes: mark && survey ? [{ title: { zh: `把“${item}”标为反向题`, en: `Mark “${item}” as reversed` }, applicability: 'unsafe', edits: [{ ...mark.edit, uri: survey.file.uri }] }] : [],
       });

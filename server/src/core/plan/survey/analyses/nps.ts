@@ -1,4 +1,5 @@
 /** `nps`: the net promoter score of one item. */
+import { rounded } from '../../../base/rounded.ts';
 import { isDefined } from '../../../statistics/figure.ts';
 import { titleOf } from '../context.ts';
 import { weightedTable } from '../weighting.ts';
@@ -32,7 +33,7 @@ export const nps: Analysis = (context) => {
     const { low, high } = r.uncut[key];
     const shown = which === 'both' || (which === 'wald') === (key === 'wald');
     if (!shown || !isDefined(low) || !isDefined(high) || (low >= -100 && high <= 100)) return [];
-    const [from = '', to = ''] = [low, high].map((v) => v.toFixed(1).replace('-', '−'));
+    const [from = '', to = ''] = [low, high].map((v) => rounded(v, 1).replace('-', '−'));
     return [{ zh: `${zh}算出来是 ${from} 到 ${to}，净推荐值只在 −100 到 100 之间，截到两端为止。`, en: `The ${en} comes to ${from} to ${to} and is cut to −100 and 100, between which every score lies.` }];
   });
   const counts = stats.frequencies(answers, 100) ?? [];

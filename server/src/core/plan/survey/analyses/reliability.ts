@@ -1,4 +1,5 @@
 /** `reliability` and `correlation`: how items hang together. */
+import { rounded } from '../../../base/rounded.ts';
 import type { Text } from '../../../base/text.ts';
 import type { Reliability } from '../../../statistics/reliability.ts';
 import { dimensionMeasures, measures, onOneScale, scalesOf, type Context, type ItemScale, type Measure } from '../context.ts';
@@ -55,7 +56,7 @@ const WEAK = { alpha: 0.7, itemTotal: 0.3 } as const;
 
 /** What speaks against taking the items for one scale. */
 function weak(label: Text, members: readonly Measure[], { alpha, itemStatistics }: Reliability): readonly Text[] {
-  const figure = (value: number): string => value.toFixed(3).replace(/^-(0\.0+)$/, '$1');
+  const figure = (value: number): string => rounded(value, 3);
   const listed = (found: readonly (readonly [Measure, number])[], locale: 'zh' | 'en'): string =>
     found.map(([m, value]) => ({ zh: `“${m.label.zh}”（${figure(value)}）`, en: `“${m.label.en}” (${figure(value)})` })[locale]).join({ zh: '、', en: ', ' }[locale]);
   const those = (name: 'corrected' | 'ifDropped', test: (value: number) => boolean) => members.flatMap((m, i): (readonly [Measure, number])[] => {
