@@ -49,6 +49,19 @@ const lazy = {
   },
 };
 
+/** zrender keeps the widths of texts in a plain object, by the text: a label `__proto__` would write into the prototype of every object. */
+const plainKeys = {
+  name: 'texts-as-keys',
+  setup(b) {
+    b.onLoad({ filter: /[\\/]zrender[\\/]lib[\\/]core[\\/]LRU\.js$/ }, ({ path }) => {
+      const before = readFileSync(path, 'utf8');
+      const contents = before.replaceAll('this._map = {};', 'this._map = Object.create(null);');
+      if (contents === before) throw new Error(`${path} keeps texts in another way than it did`);
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   bundle: true,
@@ -67,8 +80,8 @@ const common = {
   define: { PLUMBLINE_VERSION: JSON.stringify(version) },
 };
 
-export const program = { ...common, entryPoints: { plumbline: 'server/src/main/cli.ts' }, plugins: [separate, lazy] };
-export const server = { ...common, entryPoints: { 'language-server': 'server/src/main/node-server.ts' }, plugins: [separate, lazy] };
+export const program = { ...common, entryPoints: { plumbline: 'server/src/main/cli.ts' }, plugins: [separate, lazy, plainKeys] };
+export const server = { ...common, entryPoints: { 'language-server': 'server/src/main/node-server.ts' }, plugins: [separate, lazy, plainKeys] };
 const browserServer = {
   ...common,
   entryPoints: { 'browser/server': 'server/src/main/browser-server.ts' },
@@ -77,9 +90,9 @@ const browserServer = {
   format: 'iife',
   outExtension: { '.js': '.js' },
   mainFields: ['browser', 'module', 'main'],
-  plugins: [lazy],
+  plugins: [lazy, plainKeys],
 };
-const beside = { ...common, entryPoints: Object.fromEntries(SEPARATE.map((path) => [basename(path, '.ts'), path])) };
+const beside = { ...common, plugins: [plainKeys], entryPoints: Object.fromEntries(SEPARATE.map((path) => [basename(path, '.ts'), path])) };
 
 /**
  * The loader takes the bundle for pure ASCII, and of text that is ASCII an engine keeps a byte a character. esbuild escapes strings, but neither regular expressions nor the raw text of
@@ -120,7 +133,7 @@ const webview = {
   entryPoints: { 'webview/panel': 'client/src/webview/main.tsx', 'webview/charts': 'client/src/webview/charts.ts', 'webview/panel-style': 'client/src/webview/panel.css' },
   jsx: 'automatic',
   jsxImportSource: 'preact',
-  plugins: [],
+  plugins: [plainKeys],
 };
 
 export async function buildAll(outdir) {

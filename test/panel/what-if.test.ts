@@ -145,7 +145,21 @@ describe('what if, in the preview panel', () => {
       panel.controller.refresh();
       await panel.settled();
       await page.locator('#what-if [data-group=total] summary').click();
+      await page.locator('#what-if [data-knob]').waitFor();
       assert.equal(await page.locator('#what-if [data-knob]').count(), 1);
+      // What is tried is tried on the cases of the rules as they are.
+      assert.match(await page.locator('#what-if').innerText(), /made anew/);
+      // Of a number that is gone from the text nothing is left to be written.
+      await page.locator('#what-if [data-knob] input[type=range]').focus();
+      await page.keyboard.press('ArrowRight');
+      await told(panel, { 'pass/0': '5.5' });
+      assert.equal(await page.locator('#what-if button.main').isDisabled(), false);
+      await client.replace('plain.scoring.yaml', 'pass: ">= 5"\n', '');
+      panel.controller.refresh();
+      await panel.settled();
+      assert.equal(await page.locator('#what-if button.main').isDisabled(), true);
+      await page.locator('#what-if button', { hasText: 'Reset All' }).click();
+      await page.locator('#what-if').waitFor({ state: 'detached' });
     });
   }).timeout(60_000);
 });

@@ -139,7 +139,7 @@ export function PanelView() {
           <nav aria-label={word('contents')}><ul>{titles.map((s) => <li key={s.id}><a href={`#${s.id}`}>{s.title}</a></li>)}</ul></nav>
         )}
         {trying && (
-          <WhatIfView whatIf={trying} trial={state.trial} current={preview !== null && preview.model !== null} writable={writable} refused={notApplied} tryOut={(trial) => { change({ ...state, trial }); }} {...fold('scoring/what-if')} />
+          <WhatIfView whatIf={trying} trial={state.trial} current={preview !== null && preview.model !== null} madeUp={preview?.source?.type === 'generated'} writable={writable} refused={notApplied} tryOut={(trial) => { change({ ...state, trial }); }} {...fold('scoring/what-if')} />
         )}
         {shown?.sections.map((section) => <SectionView key={section.id} section={section} names={names} {...fold(`${shown.kind}/${section.id}`)} />)}
         {asked && <QuestionnaireView questionnaire={asked} answers={state.answers} answering={answering} answer={(answers) => { change({ ...state, answers }); }} {...fold(`survey/${QUESTIONNAIRE}`)} />}

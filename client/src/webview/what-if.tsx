@@ -11,6 +11,8 @@ interface Props {
   readonly trial: Trial;
   /** Whether there are results with these numbers, of the text as it stands. */
   readonly current: boolean;
+  /** Whether the cases are made up from the rules. */
+  readonly madeUp: boolean;
   readonly writable: boolean;
   /** Why nothing was written. */
   readonly refused: string | null;
@@ -19,7 +21,7 @@ interface Props {
   tryOut(trial: Trial): void;
 }
 
-export function WhatIfView({ whatIf, trial: settled, current, writable, refused, open, onToggle, tryOut }: Props) {
+export function WhatIfView({ whatIf, trial: settled, current, madeUp, writable, refused, open, onToggle, tryOut }: Props) {
   const word = useWords();
   const [trial, put] = useThrottled(settled, tryOut);
   const change = (id: string, value: string | null): void => {
@@ -33,6 +35,7 @@ export function WhatIfView({ whatIf, trial: settled, current, writable, refused,
       {open && (
         <div class="what-if">
           <p>{word('whatIfHow')}</p>
+          {madeUp && <p>{word('whatIfMadeUp')}</p>}
           {whatIf.groups.map((group) => (
             <Group key={group.id} group={group} changes={changes} wrong={wrong} change={change}>
               {group.id === 'weights' && <label class="keep"><input type="checkbox" checked={trial.keepSums} onChange={(e) => { put({ ...trial, keepSums: e.currentTarget.checked }); }} /> {word('keepSums')}</label>}
@@ -46,7 +49,7 @@ export function WhatIfView({ whatIf, trial: settled, current, writable, refused,
           {!writable && <p>{word('readOnly')}</p>}
           {refused !== null && <p role="alert" class="wrong">{refused}</p>}
           <p class="tools">
-            <button type="button" class="main" disabled={!writable || !current || trial.changes.length === 0} onClick={() => { send({ type: 'apply', trial }); }}>{word('apply')}</button>
+            <button type="button" class="main" disabled={!writable || !current || trial.changes.every(([id]) => wrong.has(id))} onClick={() => { send({ type: 'apply', trial }); }}>{word('apply')}</button>
             <button type="button" disabled={trial.changes.length === 0} onClick={() => { put({ ...trial, changes: [] }); }}>{word('resetAll')}</button>
           </p>
         </div>

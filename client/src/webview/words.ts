@@ -77,6 +77,7 @@ const WORDS = {
   row: { zh: '查看这一例', en: 'Show this case' },
   whatIf: { zh: '试一试', en: 'What If' },
   whatIfHow: { zh: '拖动一个数，看每一例会怎样；文档要到写入时才改。', en: 'Drag a number and see what becomes of every case; the document stays as it is until you apply.' },
+  whatIfMadeUp: { zh: '这些个案是按文档里现有的规则生成的；写入后会按新规则重新生成，各项数字也随之改变。', en: 'These cases are made up from the rules as they stand; once you apply they are made anew from the new ones, and the figures change with them.' },
   keepSums: { zh: '其余权重按比例让出，合计不变', en: 'The other weights make room, so that their sum stays' },
   was: { zh: '原为 {0}', en: 'was {0}' },
   reset: { zh: '还原', en: 'Reset' },
