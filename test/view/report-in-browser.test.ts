@@ -86,6 +86,11 @@ describe('plumbline report, in a browser', () => {
         const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
         const sizes = new Set([...pdf.matchAll(/\/MediaBox \[([^\]]+)\]/g)].map((m) => (m[1] ?? '').split(' ').map((v) => Math.round(Number(v))).join(' ')));
         assert.deepEqual([...sizes], ['0 0 595 842'], name);
+        // A sheet is 680 pixels wide between its margins; the browser shrinks by a third at most without cutting anything off.
+        await page.emulateMedia({ media: 'print' });
+        await page.setViewportSize({ width: 680, height: 1000 });
+        assert.deepEqual(await page.locator('table').evaluateAll((all) => all.filter((t) => t.getBoundingClientRect().right > 680 * 1.25).map((t) => `${t.querySelector('caption')?.textContent ?? ''} ${String(t.getBoundingClientRect().right)}`)), [], name);
+        await page.emulateMedia({ media: null });
       }
     });
   }).timeout(900_000);

@@ -7,7 +7,7 @@ export type Given = { readonly text: string } | { readonly refused: 'tooLarge' |
 export async function readGiven(file: File): Promise<Given> {
   if (file.size > MAX_BYTES) return { refused: 'tooLarge', limit: MAX_BYTES / 1_000_000 };
   const bytes = await file.arrayBuffer();
-  for (const encoding of ['utf-8', 'gb18030']) {
+  for (const encoding of encodings(new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength)))) {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
       // What is no text has characters that no text has.
@@ -17,4 +17,11 @@ export async function readGiven(file: File): Promise<Given> {
     }
   }
   return { refused: 'notText', limit: MAX_BYTES / 1_000_000 };
+}
+
+/** Two bytes at the beginning say that it is UTF-16, as spreadsheets write "Unicode text". */
+function encodings([first, second]: Uint8Array): readonly string[] {
+  if (first === 0xff && second === 0xfe) return ['utf-16le'];
+  if (first === 0xfe && second === 0xff) return ['utf-16be'];
+  return ['utf-8', 'gb18030'];
 }

@@ -36,7 +36,7 @@ const WORDS = {
   saveReportTitle: { zh: '存为一个网页文件，图表都在其中，打开时不联网', en: 'As one page of HTML with all tables and charts, which needs no network' },
   lostFile: { zh: '文件“{0}”不在工作区里，窗口重新加载后就没有了；要接着用，请再给一次。', en: 'The file “{0}” is not in the workspace and is gone after a reload of the window; give it again to go on with it.' },
   tooLarge: { zh: '文件“{0}”太大：最多 {1} MB。', en: 'The file “{0}” is too large: {1} MB at most.' },
-  notText: { zh: '文件“{0}”不是 UTF-8 或 GB18030 文本。', en: 'The file “{0}” is no text in UTF-8 or GB18030.' },
+  notText: { zh: '文件“{0}”不是 UTF-8、GB18030 或 UTF-16 文本。', en: 'The file “{0}” is no text in UTF-8, GB18030 or UTF-16.' },
   allCases: { zh: '共 {0} 例', en: '{0} cases' },
   searchCases: { zh: '个案或行号', en: 'case or row' },
   any: { zh: '全部', en: 'all' },

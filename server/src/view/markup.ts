@@ -54,6 +54,8 @@ th, td { border-bottom: 1px solid var(--line); padding: .2rem .6rem; text-align:
 .bar { min-width: 10rem; } .bar span { display: block; height: 1em; background: var(--bar); print-color-adjust: exact; }
 thead { display: table-header-group; } tr { break-inside: avoid; }
 @media print { nav { display: none; } figure { max-width: 14cm; } body { max-width: none; padding: 0; font-size: 9pt; } .wide { overflow: visible; } }
+/* Paper cannot be scrolled: columns are no wider than their figures, so that all of them are on the sheet. */
+@media print { .wide table { font-size: 7.5pt; line-height: 1.3; } .wide th, .wide td { padding: .15rem .2rem; } .wide thead th, .wide td { overflow-wrap: anywhere; } .wide thead th { white-space: normal; min-width: 2.4em; } .wide tbody th { min-width: 7em; overflow-wrap: anywhere; } .wide td:not(.n) { min-width: 3.5em; } }
 `;
 
 /** @param id what a link within the page leads to */

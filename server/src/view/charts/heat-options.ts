@@ -4,7 +4,7 @@ import { colour, FONT, INK, lanes, LINE, TEXT, type Drawing } from './drawing.ts
 import { fitted, LEADING } from './letters.ts';
 
 const ROW = 30;
-const HEAD = 34;
+const HEAD = 38;
 /** From the lightest to the deepest cell; letters keep their contrast on both. */
 const OPACITY = [0.14, 0.42] as const;
 
@@ -21,7 +21,7 @@ export function heatOptions({ rows, columns, cells }: HeatChart, width: number):
       animation: false,
       textStyle: TEXT,
       backgroundColor: 'transparent',
-      grid: { left: 8, right: 8, top: HEAD, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'all' },
+      grid: { left: 8, right: 8, top: 4, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'all' },
       xAxis: { ...axis, type: 'category', position: 'top', data: [...columns], axisLabel: { ...TEXT, interval: 0, lineHeight: LEADING, formatter: (name: string) => fitted(name, (width - names) / columns.length - 4, 2) } },
       yAxis: { ...axis, type: 'category', inverse: true, data: [...rows], axisLabel: { ...TEXT, interval: 0, lineHeight: LEADING, formatter: (name: string) => fitted(name, names, 2) } },
       series: [{
