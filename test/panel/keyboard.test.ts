@@ -137,9 +137,9 @@ describe('the panel by keyboard alone', () => {
       await tabTo(page, '.case input[type=range]');
       await page.keyboard.press('ArrowRight');
       await until(() => panel.controller.state.chosen.type === 'typed', 'a case of its own');
-      await tabTo(page, '.case .tools button');
+      await tabTo(page, '.case .tools > button');
       await page.keyboard.press('Enter');
-      await page.locator('.case .tools button').waitFor({ state: 'detached' });
+      await page.locator('.case .tools > button').waitFor({ state: 'detached' });
       assert.notEqual(await focused(page), 'BODY');
       await panel.settled();
     });
